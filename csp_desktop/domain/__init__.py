@@ -1,0 +1,1 @@
+"""The rules, pure: no Qt, no file, no database, no spreadsheet."""

@@ -1,0 +1,45 @@
+"""Numbers as they are printed: rounded once, halves away from zero, with thousands' commas and true minus signs."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+MINUS = "−"
+
+
+def exact(value: float) -> Decimal:
+    """Return the decimal number that a person typed or a workbook showed: 0.1, not its binary neighbour."""
+    return Decimal(repr(value))
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """Return `value` rounded to `decimals` places, halves away from zero."""
+    return exact(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def scaled(value: float, power: int) -> float:
+    """Return `value` times ten to `power` without binary noise: 0.57 by 2 is 57.0."""
+    return float(exact(value).scaleb(power))
+
+
+def total(values: list[float]) -> float:
+    """Return the sum of decimal numbers without binary noise: 0.1 + 0.2 is 0.3."""
+    return float(sum(map(exact, values)))
+
+
+def difference(value: float, other: float) -> float:
+    """Return `value` less `other` without binary noise."""
+    return float(exact(value) - exact(other))
+
+
+def printed(value: float, decimals: int = 0) -> str:
+    """Return a number for people: 12,586 or −317 or 91.4. A negative zero prints as zero."""
+    number = rounded(value, decimals)
+    text = f"{abs(number):,.{decimals}f}"
+    return MINUS + text if number < 0 else text
+
+
+def printed_signed(value: float, decimals: int = 0) -> str:
+    """Return a change for people, always with its sign unless it is nought: +570, −74, 0."""
+    text = printed(value, decimals)
+    return f"+{text}" if rounded(value, decimals) > 0 else text
