@@ -1,0 +1,64 @@
+"""What a return holds, as plain data: series with kinds, the tables they stand in, and the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from csp_desktop.domain.figures import Kind, Shorthand
+from csp_desktop.domain.findings import Finding
+from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.periods import Frequency, Period
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnSeries:
+    """One row (or column) of a table: figures of one kind by period.
+
+    `measure` is what is measured, as the table's title or row says it; `label` the row's own words; `financial_year`
+    the year its months or quarters belong to, as the numbers decide it. `values` holds figures only, percentages in
+    percentage points; `cells` the address (`E5`) of every value and shorthand. Annual outturns that stand in the
+    same row are values with a year as their period. `computed` says that the row can be worked out from the others.
+    """
+
+    label: str
+    measure: str
+    kind: Kind
+    frequency: Frequency
+    unit: Unit
+    financial_year: Period | None = None
+    area: str | None = None
+    computed: bool = False
+    values: Mapping[Period, float] = field(default_factory=dict)
+    cells: Mapping[Period, str] = field(default_factory=dict)
+    shorthand: Mapping[Period, Shorthand] = field(default_factory=dict)
+    numerators: Mapping[Period, float] = field(default_factory=dict)
+    denominators: Mapping[Period, float] = field(default_factory=dict)
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnTable:
+    """One table of a sheet: its series, and the words that stand with it.
+
+    `comment` is the text after "Comments:", empty where there is none; `monitoring_only` that the table says so.
+    """
+
+    sheet: str
+    range: str
+    title: str
+    layout: str = "periods across"
+    series: tuple[ReturnSeries, ...] = ()
+    notes: tuple[str, ...] = ()
+    comment: str = ""
+    monitoring_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookReading:
+    """All that was found in one file: its name, its SHA-256 in hexadecimal, its tables and findings."""
+
+    workbook: str
+    sha256: str
+    tables: tuple[ReturnTable, ...] = ()
+    findings: tuple[Finding, ...] = ()
