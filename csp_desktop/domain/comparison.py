@@ -1,0 +1,76 @@
+"""Totals to date, and like compared with like: only what both years have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from csp_desktop.domain.figures import Series, value_at
+from csp_desktop.domain.numbers import difference, exact, total
+from csp_desktop.domain.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class ToDate:
+    """A sum from April on. `value` is None where any of its periods is missing; those are named."""
+
+    value: float | None
+    periods: tuple[Period, ...]
+    missing: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two years over the very same periods (named by this year's). `percent` is None on a base of 0."""
+
+    this_year: float
+    last_year: float
+    periods: tuple[Period, ...]
+
+    @property
+    def change(self) -> float:
+        """Return this year's figure less last year's."""
+        return difference(self.this_year, self.last_year)
+
+    @property
+    def percent(self) -> float | None:
+        """Return the change in per cent of last year's figure."""
+        if not self.last_year:
+            return None
+        return float(exact(self.change) * 100 / abs(exact(self.last_year)))
+
+
+def sum_to_date(series: Series, period: Period) -> ToDate:
+    """Return the sum of a series from the start of the financial year up to `period`."""
+    periods = period.year_to_date()
+    missing = tuple(each for each in periods if value_at(series, each) is None)
+    if missing:
+        return ToDate(None, periods, missing)
+    return ToDate(
+        total([value for each in periods if (value := value_at(series, each)) is not None]), periods
+    )
+
+
+def running_totals(series: Series, periods: tuple[Period, ...]) -> dict[Period, float]:
+    """Return the sum to date at each of `periods`, as far as no period is missing."""
+    found = ((each, sum_to_date(series, each).value) for each in periods)
+    return {period: value for period, value in found if value is not None}
+
+
+def compared_sums(series: Series, period: Period) -> Comparison | None:
+    """Return both years' sums over the periods to date that both have; None where they share none."""
+    pairs = [
+        (each, this, last)
+        for each in period.year_to_date()
+        if (this := value_at(series, each)) is not None
+        and (last := value_at(series, each.last_year)) is not None
+    ]
+    if not pairs:
+        return None
+    periods, this_year, last_year = zip(*pairs, strict=True)
+    return Comparison(total(list(this_year)), total(list(last_year)), periods)
+
+
+def compared_values(series: Series, period: Period) -> Comparison | None:
+    """Return one period of both years; None where either is missing."""
+    this, last = value_at(series, period), value_at(series, period.last_year)
+    return None if this is None or last is None else Comparison(this, last, (period,))

@@ -1,0 +1,83 @@
+"""The reading: all that the rules say of one indicator in one area as at one period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from csp_desktop.domain.comparison import Comparison
+from csp_desktop.domain.figures import Shorthand
+from csp_desktop.domain.indicators import Area, Basis, Indicator, Unit
+from csp_desktop.domain.periods import Period
+from csp_desktop.domain.status import Status
+from csp_desktop.domain.trend import Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One indicator in one area as at `as_at`; what cannot be said is None, never 0.
+
+    `period` is the last period of the year with a figure: an indicator that lags is read where it is, and
+    compared only there. `to_date` is our own sum or, where `to_date_given`, the partner's running figure of a
+    percentage that cannot be worked out again from its parts; `missing` are the periods for want of which it
+    is None. `comparison` covers only what both years have. `year_target` is the whole year's target.
+    """
+
+    indicator: Indicator
+    area: Area
+    as_at: Period
+    period: Period | None = None
+    actual: float | None = None
+    to_date: float | None = None
+    to_date_given: bool = False
+    missing: tuple[Period, ...] = ()
+    last_year: float | None = None
+    comparison: Comparison | None = None
+    target: float | None = None
+    target_to_date: float | None = None
+    year_target: float | None = None
+    shorthand: tuple[Shorthand, ...] = ()
+    comment: str = ""
+    status: Status = Status.NO_DATA
+    status_reason: str = ""
+    trend: Trend | None = None
+    trend_reason: str = ""
+
+    @property
+    def runs(self) -> bool:
+        """Return whether the indicator has a figure to date beside that of the period itself."""
+        return adds_up(self.indicator) or self.to_date is not None
+
+    @property
+    def headline(self) -> float | None:
+        """Return the figure that stands for the indicator: to date where it has one, else the period's own."""
+        return self.to_date if self.runs else self.actual
+
+    @property
+    def last_year_to_date(self) -> float | None:
+        """Return last year's figure to date over the periods that both years have."""
+        return self.comparison.last_year if self.comparison and self.runs else None
+
+    @property
+    def change(self) -> float | None:
+        """Return this year's figure less last year's over the same periods, in the indicator's unit."""
+        return None if self.comparison is None else self.comparison.change
+
+    @property
+    def change_percent(self) -> float | None:
+        """Return the change in per cent of last year; None for percentages, which change in points."""
+        if self.comparison is None or self.indicator.unit is Unit.PERCENT:
+            return None
+        return self.comparison.percent
+
+    @property
+    def judged(self) -> tuple[float, float] | None:
+        """Return the figure and the target that are held against each other; None where either is missing."""
+        pairs = ((self.headline, self.target_to_date), (self.actual, self.target))
+        return next(
+            ((value, target) for value, target in pairs if value is not None and target is not None), None
+        )
+
+
+def adds_up(indicator: Indicator) -> bool:
+    """Return whether the indicator's periods may be added: counts and money of single periods."""
+    return indicator.basis is Basis.PERIOD and indicator.unit in (Unit.COUNT, Unit.MONEY)
