@@ -1,0 +1,47 @@
+"""What holds for every test: no screen, no network, nothing left behind; the slow ones last."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.leaks import Connections, left_behind, look_around
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+CONNECTIONS = Connections()
+sys.addaudithook(CONNECTIONS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the quick tests first."""
+    items.sort(key=_is_slow)
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    return item.get_closest_marker("slow") is not None
+
+
+@pytest.fixture
+def connections() -> Connections:
+    """Return the guard that refuses every connection out of the tests."""
+    return CONNECTIONS
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a window, thread or timer behind, or that tried to open a connection."""
+    before = look_around()
+    CONNECTIONS.tried.clear()
+    yield
+    left = left_behind(before) + CONNECTIONS.tried
+    if left:
+        pytest.fail("left behind: " + "; ".join(left), pytrace=False)
