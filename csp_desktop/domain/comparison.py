@@ -42,12 +42,9 @@ class Comparison:
 def sum_to_date(series: Series, period: Period) -> ToDate:
     """Return the sum of a series from the start of the financial year up to `period`."""
     periods = period.year_to_date()
-    missing = tuple(each for each in periods if value_at(series, each) is None)
-    if missing:
-        return ToDate(None, periods, missing)
-    return ToDate(
-        total([value for each in periods if (value := value_at(series, each)) is not None]), periods
-    )
+    values = {each: value for each in periods if (value := value_at(series, each)) is not None}
+    missing = tuple(each for each in periods if each not in values)
+    return ToDate(None if missing else total(list(values.values())), periods, missing)
 
 
 def running_totals(series: Series, periods: tuple[Period, ...]) -> dict[Period, float]:

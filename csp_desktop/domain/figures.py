@@ -55,7 +55,7 @@ _SHORTHAND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a figure came from: a kept return's id and the cell (`'Sheet'!B5`), or neither where it was typed.
+    """Where a figure came from: a return's id and the cell (`'Sheet'!B5`), or neither where typed.
 
     A figure worked out from two cells, as a month from two running totals, names both: `'Sheet'!G8-F8`.
     """
@@ -100,7 +100,7 @@ def value_at(series: Series, period: Period) -> float | None:
 
 
 def last_period(series: Series, until: Period) -> Period | None:
-    """Return the last period of `until`'s frequency, not after it, that has a value; None where there is none."""
+    """Return the last period with a value, of `until`'s frequency and not after it; or None."""
     filled = [
         period
         for period, figure in series.items()

@@ -28,7 +28,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that does not hold. `rule` is a number of the catalogue (R01 to R39) or a word (`file`, `match`)."""
+    """One thing that does not hold.
+
+    `rule` is a number of the catalogue (R01 to R39) or a word (`file`, `match`).
+    """
 
     rule: str
     severity: Severity

@@ -1,4 +1,4 @@
-"""Numbers as they are printed: rounded once, halves away from zero, with thousands' commas and true minus signs."""
+"""Numbers as they are printed: rounded once, halves away from zero, with commas and true minus signs."""
 
 from __future__ import annotations
 

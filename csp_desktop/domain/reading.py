@@ -49,7 +49,7 @@ class Reading:
 
     @property
     def headline(self) -> float | None:
-        """Return the figure that stands for the indicator: to date where it has one, else the period's own."""
+        """Return the figure that stands for the indicator: to date, else the period's own."""
         return self.to_date if self.runs else self.actual
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from csp_desktop.domain.comparison import Comparison
-from csp_desktop.domain.indicators import Direction
 from csp_desktop.domain.numbers import exact, printed
 from csp_desktop.domain.periods import Frequency, Period, long_name, month_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
@@ -58,7 +57,7 @@ def summary_sentence(reading: Reading) -> str:
 
 
 def reached(reading: Reading) -> str:
-    """Return how far a reading reaches: to October, to quarter 2, or for a period alone, in September 2016."""
+    """Return how far a reading reaches: to October, to quarter 2; of one period, in September 2016."""
     if reading.period is None:
         return f"in {reading.as_at.financial_year}"
     if not reading.runs or reading.period.frequency is Frequency.YEAR:

@@ -1,4 +1,4 @@
-"""Figures and changes in words, in an indicator's own unit; used by the grid, the charts and the pack alike."""
+"""Figures and changes in words, in an indicator's own unit, for grid, charts and pack alike."""
 
 from __future__ import annotations
 
