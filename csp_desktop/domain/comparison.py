@@ -47,12 +47,6 @@ def sum_to_date(series: Series, period: Period) -> ToDate:
     return ToDate(None if missing else total(list(values.values())), periods, missing)
 
 
-def running_totals(series: Series, periods: tuple[Period, ...]) -> dict[Period, float]:
-    """Return the sum to date at each of `periods`, as far as no period is missing."""
-    found = ((each, sum_to_date(series, each).value) for each in periods)
-    return {period: value for period, value in found if value is not None}
-
-
 def compared_sums(series: Series, period: Period) -> Comparison | None:
     """Return both years' sums over the periods to date that both have; None where they share none."""
     pairs = [
