@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from csp_desktop.charts.description import Axis, ChartSeries
 
@@ -20,9 +20,8 @@ def axis_for(series: Iterable[ChartSeries], suffix: str = "") -> Axis:
     values = [Decimal(repr(value)) for each in series for value in each.values if value is not None]
     low, high = _range(values)
     step = _round_step((high - low) / _INTERVALS)
-    first, last = low // step * step, -(-high // step) * step
-    if low < first:
-        first -= step
+    first = (low / step).to_integral_value(ROUND_FLOOR) * step
+    last = (high / step).to_integral_value(ROUND_CEILING) * step
     ticks = [first]
     while ticks[-1] < last:
         ticks.append(ticks[-1] + step)
