@@ -75,7 +75,7 @@ def layer_label(indicator: Indicator, layer: Layer, year: int) -> str:
 
 
 def table_rows(indicator: Indicator, series: SeriesByKind, year: int) -> tuple[LayerRow, ...]:
-    """Return the rows of an indicator's printed table, from the year's figures to the target; no empty ones."""
+    """Return the rows of an indicator's printed table, from the figures to the target, none empty."""
     order = (
         Layer.THIS_YEAR,
         Layer.LAST_YEAR,
