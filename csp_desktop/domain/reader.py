@@ -21,10 +21,9 @@ def read(
     series: SeriesByKind,
     as_at: Period,
     scheme: StatusScheme,
-    comment: str = "",
 ) -> Reading:
     """Return the reading of one indicator in one area as at `as_at`, from its series by kind."""
-    reading = Reading(indicator=indicator, area=area, as_at=as_at, comment=comment)
+    reading = Reading(indicator=indicator, area=area, as_at=as_at)
     period = last_with_figure(indicator, series, as_at)
     if period is not None:
         reading = _with_figures(reading, series, period)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.indicators import Area, Basis, Indicator, Unit
-from csp_desktop.domain.periods import Period
+from csp_desktop.domain.periods import Period, ended_by
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.trend import Trend
 
@@ -46,6 +46,11 @@ class Reading:
     def runs(self) -> bool:
         """Return whether the indicator has a figure to date beside that of the period itself."""
         return adds_up(self.indicator) or self.to_date is not None
+
+    @property
+    def comment_period(self) -> Period:
+        """Return the period that a comment on this reading is about."""
+        return self.period or ended_by(self.as_at, self.indicator.frequency)
 
     @property
     def headline(self) -> float | None:
