@@ -1,1 +1,1 @@
-"""Partners' spreadsheets: from a file that nobody vouches for to series of figures, and what they would change."""
+"""Partners' spreadsheets: from a file nobody vouches for to series, and what they would change."""

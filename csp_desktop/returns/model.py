@@ -15,10 +15,11 @@ from csp_desktop.domain.periods import Frequency, Period
 class ReturnSeries:
     """One row (or column) of a table: figures of one kind by period.
 
-    `measure` is what is measured, as the table's title or row says it; `label` the row's own words; `financial_year`
-    the year its months or quarters belong to, as the numbers decide it. `values` holds figures only, percentages in
-    percentage points; `cells` the address (`E5`) of every value and shorthand. Annual outturns that stand in the
-    same row are values with a year as their period. `computed` says that the row can be worked out from the others.
+    `measure` is what is measured, as the table's title or row says it; `label` the row's own words;
+    `financial_year` the year its months or quarters belong to, as the numbers decide it. `values` holds
+    figures only, percentages in percentage points; `cells` the address (`E5`) of every value and
+    shorthand. Annual outturns that stand in the same row are values with a year as their period. `computed`
+    says that the row can be worked out from the others.
     """
 
     label: str
@@ -41,7 +42,8 @@ class ReturnSeries:
 class ReturnTable:
     """One table of a sheet: its series, and the words that stand with it.
 
-    `comment` is the text after "Comments:", empty where there is none; `monitoring_only` that the table says so.
+    `comment` is the text after "Comments:", empty where there is none; `monitoring_only` that the table says
+    so of itself.
     """
 
     sheet: str

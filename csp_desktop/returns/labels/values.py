@@ -1,0 +1,140 @@
+"""What a cell under a period says: a figure, a shorthand, nothing, or words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from csp_desktop.domain.figures import Shorthand
+from csp_desktop.domain.numbers import scaled
+from csp_desktop.returns.workbook.grid import Cell, Fault
+
+_WORDS = {
+    "n/a": Shorthand.NOT_APPLICABLE,
+    "na": Shorthand.NOT_APPLICABLE,
+    "n.a.": Shorthand.NOT_APPLICABLE,
+    "not applicable": Shorthand.NOT_APPLICABLE,
+    "-": Shorthand.NOT_AVAILABLE,
+    "–": Shorthand.NOT_AVAILABLE,
+    "—": Shorthand.NOT_AVAILABLE,
+    "..": Shorthand.NOT_AVAILABLE,
+    "...": Shorthand.NOT_AVAILABLE,
+    ":": Shorthand.NOT_AVAILABLE,
+    ".": Shorthand.NOT_AVAILABLE,
+    "?": Shorthand.NOT_AVAILABLE,
+    "tbc": Shorthand.NOT_AVAILABLE,
+    "tba": Shorthand.NOT_AVAILABLE,
+    "nya": Shorthand.NOT_AVAILABLE,
+    "n/k": Shorthand.NOT_AVAILABLE,
+    "nk": Shorthand.NOT_AVAILABLE,
+    "no data": Shorthand.NOT_AVAILABLE,
+    "not available": Shorthand.NOT_AVAILABLE,
+    "not yet available": Shorthand.NOT_AVAILABLE,
+    "unavailable": Shorthand.NOT_AVAILABLE,
+    "unknown": Shorthand.NOT_AVAILABLE,
+    "not known": Shorthand.NOT_AVAILABLE,
+    "pending": Shorthand.NOT_AVAILABLE,
+    "awaited": Shorthand.NOT_AVAILABLE,
+    "awaiting data": Shorthand.NOT_AVAILABLE,
+    "awaiting confirmation": Shorthand.NOT_AVAILABLE,
+    "to be confirmed": Shorthand.NOT_AVAILABLE,
+    "see comment": Shorthand.NOT_AVAILABLE,
+    "see comments": Shorthand.NOT_AVAILABLE,
+    "see note": Shorthand.NOT_AVAILABLE,
+    "see below": Shorthand.NOT_AVAILABLE,
+    "nd": Shorthand.NOT_AVAILABLE,
+    "*": Shorthand.CONFIDENTIAL,
+    "~": Shorthand.CONFIDENTIAL,
+    "supp": Shorthand.CONFIDENTIAL,
+    "suppressed": Shorthand.CONFIDENTIAL,
+    "confidential": Shorthand.CONFIDENTIAL,
+    **{
+        mark.value: mark
+        for mark in (Shorthand.NOT_AVAILABLE, Shorthand.CONFIDENTIAL, Shorthand.NOT_APPLICABLE)
+    },
+}
+_BELOW_A_THRESHOLD = re.compile(r"<\s*\d{1,2}")
+_MARKS = {"r": Shorthand.REVISED, "p": Shorthand.PROVISIONAL, "e": Shorthand.ESTIMATED, "b": Shorthand.BREAK}
+_NUMBER = re.compile(
+    r"(?P<open>\()?\s*(?P<sign>[+\-−–])?\s*(?P<money>[£$€])?\s*(?P<sign2>[+\-−–])?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<percent>%)?\s*(?P<close>\))?"
+    r"\s*(?:\((?P<numerator>\d[\d,]*)\s*/\s*(?P<denominator>\d[\d,]*)\))?"
+    r"\s*\[?\(?(?P<mark>[rpeb])?\)?\]?[*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹]*",
+    re.IGNORECASE,
+)
+_POWER_OF_PERCENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CellFigure:
+    """A cell read as a figure: `value` None where only a shorthand stands; percentages in percentage points."""
+
+    value: float | None = None
+    percent: bool = False
+    money: bool = False
+    shorthand: Shorthand | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    decimals: int | None = None
+
+
+def figure_of(cell: Cell) -> CellFigure | Fault | None:
+    """Return what a cell says as a figure; None for words, dates and yes or no."""
+    value = cell.value
+    if isinstance(value, Fault):
+        return value
+    if isinstance(value, float):
+        return _number(value, cell)
+    return figure_in(value) if isinstance(value, str) else None
+
+
+def figure_in(text: str) -> CellFigure | None:
+    """Return the figure or shorthand that a text says, and nothing but that; None for any other text."""
+    plain = " ".join(text.split())
+    word = plain.casefold().strip("[]")
+    if word in _WORDS:
+        return CellFigure(shorthand=_WORDS[word])
+    if _BELOW_A_THRESHOLD.fullmatch(plain):
+        return CellFigure(shorthand=Shorthand.CONFIDENTIAL)
+    match = _NUMBER.fullmatch(plain)
+    return None if match is None or bool(match["open"]) != bool(match["close"]) else _figure(match)
+
+
+def is_blank(text: str) -> bool:
+    """Return whether a text says nothing."""
+    return not text.strip()
+
+
+def _number(value: float, cell: Cell) -> CellFigure:
+    percent = cell.format.percent
+    decimals = cell.format.decimals
+    return CellFigure(
+        value=scaled(value, _POWER_OF_PERCENT) if percent else value,
+        percent=percent,
+        money=cell.format.money,
+        decimals=decimals,
+    )
+
+
+def _figure(match: re.Match[str]) -> CellFigure:
+    digits = match["digits"].replace(",", "")
+    negative = bool(match["open"]) or (match["sign"] or match["sign2"] or "+") != "+"
+    return CellFigure(
+        value=-float(digits) if negative else float(digits),
+        percent=bool(match["percent"]),
+        money=bool(match["money"]),
+        shorthand=_MARKS.get((match["mark"] or "").casefold()),
+        numerator=_whole(match["numerator"]),
+        denominator=_whole(match["denominator"]),
+        decimals=len(digits.partition(".")[2]),
+    )
+
+
+def _whole(text: str | None) -> float | None:
+    return None if text is None else float(text.replace(",", ""))
+
+
+def is_date(cell: Cell) -> bool:
+    """Return whether a cell holds a day."""
+    return isinstance(cell.value, datetime)

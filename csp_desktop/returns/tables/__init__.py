@@ -1,0 +1,1 @@
+"""Tables found in sheets, and what their rows say once label and numbers are held against each other."""

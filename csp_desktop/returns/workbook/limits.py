@@ -1,0 +1,53 @@
+"""How large a workbook may be, and how long it may take: every limit stands here."""
+
+from __future__ import annotations
+
+MEGABYTE = 1 << 20
+
+FILE_BYTES = 100 * MEGABYTE
+"""The file as it was sent."""
+
+UNPACKED_BYTES = 400 * MEGABYTE
+"""All parts of the file together, unpacked."""
+
+PART_COUNT = 5_000
+"""Parts (members) of the zip file."""
+
+PACKING_RATIO = 500
+"""How many times larger a part may become; workbooks stay below 100, bombs begin near 1,000."""
+
+PACKING_ALLOWANCE = 4 * MEGABYTE
+"""A part up to this size may be packed as tightly as it likes."""
+
+ROWS = 1_048_576
+"""Rows of a sheet: the grid of Excel."""
+
+COLUMNS = 16_384
+"""Columns of a sheet: the grid of Excel."""
+
+CELLS = 4_000_000
+"""Filled cells of a whole workbook."""
+
+SHEETS = 500
+"""Sheets of a workbook."""
+
+MERGES = 200_000
+"""Merged ranges of a sheet."""
+
+TEXT_CHARACTERS = 1 * MEGABYTE
+"""Characters of one cell; Excel itself stops at 32,767."""
+
+FORMAT_CHARACTERS = 255
+"""Characters of a number format that are looked at; Excel itself stops there."""
+
+SECONDS = 20.0
+"""Time that reading one workbook's parts may take."""
+
+CHILD_SECONDS = 10.0
+"""Time that the child process may take over a file of another format."""
+
+CHILD_BYTES = 768 * MEGABYTE
+"""Memory that the child process may take."""
+
+CHILD_ANSWER_BYTES = 200 * MEGABYTE
+"""Length of the child process's answer."""

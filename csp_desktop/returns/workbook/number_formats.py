@@ -1,0 +1,71 @@
+"""What a number format says of the number under it: a percentage, a date, money, how many decimals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from csp_desktop.returns.workbook.limits import FORMAT_CHARACTERS
+
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_DECIMALS = re.compile(r"\.([0#?]+)")
+_CURRENCY = re.compile("[£$€]")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormat:
+    """`decimals` is None where the format leaves it to the number."""
+
+    percent: bool = False
+    date: bool = False
+    money: bool = False
+    decimals: int | None = None
+
+
+GENERAL = NumberFormat()
+
+_BUILT_IN = {
+    1: NumberFormat(decimals=0),
+    2: NumberFormat(decimals=2),
+    3: NumberFormat(decimals=0),
+    4: NumberFormat(decimals=2),
+    5: NumberFormat(money=True, decimals=0),
+    6: NumberFormat(money=True, decimals=0),
+    7: NumberFormat(money=True, decimals=2),
+    8: NumberFormat(money=True, decimals=2),
+    9: NumberFormat(percent=True, decimals=0),
+    10: NumberFormat(percent=True, decimals=2),
+    37: NumberFormat(decimals=0),
+    38: NumberFormat(decimals=0),
+    39: NumberFormat(decimals=2),
+    40: NumberFormat(decimals=2),
+    42: NumberFormat(money=True, decimals=0),
+    44: NumberFormat(money=True, decimals=2),
+}
+_BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
+
+
+def built_in(number: int) -> NumberFormat:
+    """Return a format that workbooks name by number only (ECMA-376, part 1, 18.8.30)."""
+    return NumberFormat(date=True) if number in _BUILT_IN_DATES else _BUILT_IN.get(number, GENERAL)
+
+
+@lru_cache(maxsize=4_096)
+def parse_format(code: str) -> NumberFormat:
+    """Return what a format code says; only its first section, for positive numbers, is looked at."""
+    code = code[:FORMAT_CHARACTERS]
+    bare = _LITERAL.sub("", code).split(";")[0].lower()
+    decimals = _DECIMALS.search(bare)
+    date = "general" not in bare and _is_date(bare)
+    return NumberFormat(
+        percent="%" in bare,
+        date=date,
+        money=bool(_CURRENCY.search(code.split(";")[0])),
+        decimals=len(decimals[1]) if decimals else 0 if "0" in bare and not date else None,
+    )
+
+
+def _is_date(bare: str) -> bool:
+    """Return whether a code shows days, months or years; an `m` beside hours or seconds is minutes."""
+    return "y" in bare or "d" in bare or ("m" in bare and "h" not in bare and "s" not in bare)

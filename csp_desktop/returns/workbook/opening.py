@@ -1,0 +1,62 @@
+"""A file, whatever its name says, to sheets: its content decides how it is read."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from csp_desktop.returns.workbook import limits
+from csp_desktop.returns.workbook.foreign import read_foreign
+from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.package import open_package
+from csp_desktop.returns.workbook.refusal import Refusal, password, too_large
+from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the file's bytes; raises Refusal where it is empty or too large, and OSError."""
+    size = path.stat().st_size
+    if size == 0:
+        raise Refusal("is empty", "ask for it to be sent again")
+    if size > limits.FILE_BYTES:
+        raise too_large(f"more than {limits.FILE_BYTES // limits.MEGABYTE} MB")
+    return path.read_bytes()
+
+
+def open_workbook(path: Path, data: bytes) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook whose bytes are `data`. Raises Refusal for anything else."""
+    if data.startswith(_ZIP):
+        return _open_zip(path, data)
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise password()
+        return read_foreign(path)
+    if data.startswith(_OLD_EXCEL):
+        return read_foreign(path)
+    raise _not_a_workbook()
+
+
+def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
+    with open_package(data) as package:
+        part = main_part(package)
+        if part is not None and part.endswith(".xml"):
+            return read_xlsx(package, part)
+        if part is None and not _is_ods(package):
+            raise _not_a_workbook()
+    return read_foreign(path)
+
+
+def _is_ods(package: zipfile.ZipFile) -> bool:
+    if "mimetype" not in package.namelist():
+        return False
+    return package.read("mimetype").strip() == _ODS
+
+
+def _not_a_workbook() -> Refusal:
+    return Refusal("is not a spreadsheet", "send the figures as an Excel or OpenDocument workbook")

@@ -1,0 +1,184 @@
+"""The small parts of an Office Open XML workbook: relationships, sheets, styles, shared strings."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import IO
+
+from csp_desktop.returns.workbook import limits
+from csp_desktop.returns.workbook.number_formats import NumberFormat, built_in, parse_format
+from csp_desktop.returns.workbook.refusal import damaged, too_large
+from csp_desktop.returns.workbook.xml_part import LocalNames, Start, parse
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A sheet's name, the part that holds it, and whether it is hidden."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookPart:
+    """The list of sheets, and whether days are counted from 1904."""
+
+    sheets: tuple[SheetPart, ...]
+    from_1904: bool
+
+
+def relationships(package: zipfile.ZipFile, part: str, deadline: float) -> dict[str, tuple[str, str]]:
+    """Return the last word of the type, and the target, of every inner relationship of `part`, by its id."""
+    folder, name = posixpath.split(part)
+    found: dict[str, tuple[str, str]] = {}
+
+    def start(element: str, given: dict[str, str]) -> None:
+        if element.endswith("Relationship") and given.get("TargetMode") != "External":
+            kind = given.get("Type", "").rpartition("/")[2]
+            found[given.get("Id", "")] = kind, _resolved(folder, given.get("Target", ""))
+
+    source = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+    _parse(package, source, start, deadline)
+    return found
+
+
+def workbook_part(package: zipfile.ZipFile, part: str, deadline: float) -> WorkbookPart:
+    """Return the sheets of the workbook in their order; charts on sheets of their own are left out."""
+    targets = relationships(package, part, deadline)
+    sheets: list[SheetPart] = []
+    from_1904 = False
+
+    def start(element: str, given: dict[str, str]) -> None:
+        nonlocal from_1904
+        local = element.rpartition(":")[2]
+        if local == "workbookPr":
+            from_1904 = given.get("date1904") in ("1", "true")
+        elif local == "sheet":
+            kind, target = targets.get(_relationship_id(given), ("", ""))
+            if kind == "worksheet":
+                sheets.append(
+                    SheetPart(given.get("name", ""), target, given.get("state", "visible") != "visible")
+                )
+
+    _parse(package, part, start, deadline)
+    if len(sheets) > limits.SHEETS:
+        raise too_large(f"more than {limits.SHEETS} sheets")
+    return WorkbookPart(tuple(sheets), from_1904)
+
+
+def number_formats(package: zipfile.ZipFile, part: str | None, deadline: float) -> list[NumberFormat]:
+    """Return the number format of every cell style, in the order in which cells name them."""
+    codes: dict[str, str] = {}
+    formats: list[NumberFormat] = []
+    inside = False
+
+    def start(element: str, given: dict[str, str]) -> None:
+        nonlocal inside
+        local = element.rpartition(":")[2]
+        if local == "numFmt":
+            codes[given.get("numFmtId", "")] = given.get("formatCode", "")
+        elif local in ("cellXfs", "cellStyleXfs"):
+            inside = local == "cellXfs"
+        elif local == "xf" and inside:
+            formats.append(_format(given.get("numFmtId", "0"), codes))
+
+    if part is not None:
+        _parse(package, part, start, deadline)
+    return formats
+
+
+def shared_strings(package: zipfile.ZipFile, part: str | None, deadline: float) -> list[str]:
+    """Return the shared strings in their order; raised digits, which mark notes, come as raised digits."""
+    reader = _SharedStrings()
+    if part is not None:
+        with _opened(package, part) as stream:
+            parse(stream, reader.start, reader.end, reader.text, deadline)
+    return reader.strings
+
+
+def unescaped(text: str) -> str:
+    """Return text without the `_x000D_` by which workbooks write characters that XML cannot hold."""
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
+
+
+class _SharedStrings:
+    def __init__(self) -> None:
+        self.strings: list[str] = []
+        self._names = LocalNames()
+        self._pieces: list[str] = []
+        self._length = 0
+        self._taking = self._phonetic = self._raised = False
+
+    def start(self, element: str, given: dict[str, str]) -> None:
+        local = self._names[element]
+        if local == "t":
+            self._taking = not self._phonetic
+        elif local == "si":
+            self._pieces, self._length = [], 0
+        elif local == "rPh":
+            self._phonetic = True
+        elif local == "r":
+            self._raised = False
+        elif local == "vertAlign":
+            self._raised = given.get("val") == "superscript"
+
+    def end(self, element: str) -> None:
+        local = self._names[element]
+        if local == "t":
+            self._taking = False
+        elif local == "si":
+            self.strings.append(unescaped("".join(self._pieces)))
+            self._raised = False
+        elif local == "rPh":
+            self._phonetic = False
+
+    def text(self, piece: str) -> None:
+        if not self._taking:
+            return
+        self._length += len(piece)
+        if self._length > limits.TEXT_CHARACTERS:
+            raise too_large("a cell with more text than Excel allows")
+        self._pieces.append(piece.translate(_SUPERSCRIPT) if self._raised else piece)
+
+
+def _character(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
+
+
+def _format(number: str, codes: dict[str, str]) -> NumberFormat:
+    if number in codes:
+        return parse_format(codes[number])
+    return built_in(int(number)) if number.isdecimal() else built_in(0)
+
+
+def _relationship_id(given: dict[str, str]) -> str:
+    return next((value for name, value in given.items() if name.endswith(":id")), "")
+
+
+def _resolved(folder: str, target: str) -> str:
+    return posixpath.normpath(
+        target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+    )
+
+
+def _opened(package: zipfile.ZipFile, part: str) -> IO[bytes]:
+    try:
+        return package.open(part)
+    except KeyError as error:
+        raise damaged() from error
+
+
+def _parse(package: zipfile.ZipFile, part: str, start: Start, deadline: float) -> None:
+    with _opened(package, part) as stream:
+        parse(stream, start, _ignore, None, deadline)
+
+
+def _ignore(_element: str) -> None:
+    """Take no notice of an element's end."""
