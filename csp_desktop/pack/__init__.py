@@ -1,0 +1,1 @@
+"""The board's pack of one period: plain content, its outline, and the PDF made of it."""

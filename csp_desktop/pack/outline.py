@@ -1,0 +1,152 @@
+"""A document as plain content: headings, paragraphs, lists, tables and charts, without any look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from csp_desktop.charts.description import Chart
+from csp_desktop.domain.status import Status
+
+
+class Voice(StrEnum):
+    """How a paragraph speaks: the text itself, an opening line, or a note in small print."""
+
+    BODY = "body"
+    LEAD = "lead"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1, 2 or 3. Levels 1 and 2 stand in the contents and the bookmarks."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Plain text; nothing in it is markup."""
+
+    text: str
+    voice: Voice = Voice.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list, each item plain text."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """A status with its shape and word, and the reason for it."""
+
+    status: Status
+    word: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its text, a note in small print under it, and a status's shape before it."""
+
+    text: str
+    note: str = ""
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, its share of the table's width, and whether it holds numbers."""
+
+    title: str
+    share: float
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table. One that opens a group has a single cell, which spans the table.
+
+    An `emphasis` row is set in bold type, as this year's figures are beside last year's.
+    """
+
+    cells: tuple[Cell, ...]
+    opens_group: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of headers. `words` says what it holds to those who cannot see it.
+
+    The first cell of each row is the row's header. `breadth` is its share of the page's width.
+    """
+
+    words: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    breadth: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """One chart, or two side by side, each with its words as caption and alternative text."""
+
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The place of the contents: every heading of level 1 and 2 with its page, each a link to it."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stand on one page wherever one page can hold them."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The front page: who, what, the lines below the title, and the table of how far the data reach."""
+
+    partnership: str
+    title: str
+    lines: tuple[str, ...]
+    data_to: Table
+
+
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | StatusLine
+    | Table
+    | ChartBlock
+    | Contents
+    | PageBreak
+    | Together
+    | Cover
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document: its title and author for the file's properties, the line at the head of each page."""
+
+    title: str
+    author: str
+    running_head: str
+    blocks: tuple[Block, ...]
