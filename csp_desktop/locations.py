@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -37,21 +35,14 @@ def settings_folder() -> Path:
 
 @cache
 def _home() -> Path:
-    """Return the folder that holds forms/ and resources/."""
-    for folder in _possible_homes():
-        if (folder / "resources").is_dir():
-            return folder
-    raise FileNotFoundError("The program's resources are missing: install CSP Desktop again.")
+    """Return the folder that holds forms/ and resources/.
 
-
-def _possible_homes() -> Iterable[Path]:
-    """Yield where a packed program, an installed wheel and a checkout keep their files, in this order."""
-    if getattr(sys, "frozen", False):
-        yield Path(getattr(sys, "_MEIPASS", sys.prefix))
-        yield Path(sys.executable).parent
+    A wheel keeps both in `_bundled` within the package, and a packed program keeps what the wheel kept; a
+    checkout, also one that is installed as editable, has them beside the package.
+    """
     package = Path(__file__).parent
-    yield package / "_bundled"
-    yield package.parent
+    bundled = package / "_bundled"
+    return bundled if bundled.is_dir() else package.parent
 
 
 def _existing(path: Path) -> Path:
