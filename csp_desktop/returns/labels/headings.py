@@ -32,7 +32,7 @@ class Heading:
     """A period as far as a heading names it.
 
     `number` is the calendar month (1 to 12), the quarter of the financial year (1 to 4), or 0 for a year;
-    `year` the calendar year of a month, or the calendar year in which a quarter's or year's financial year begins.
+    `year` the calendar year of a month, or that in which a quarter's or year's financial year begins.
     """
 
     frequency: Frequency

@@ -14,7 +14,8 @@ _MONITORING = re.compile(
 _NOTE = re.compile(r"\s*(?:[*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹]|notes?\b|\[?note \d|source\b|n\.?b\.?\b|key\b)", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:performance measure|target|measure)\b", re.IGNORECASE)
 _LIMIT = re.compile(
-    r"(?P<beyond>more than|fewer than|less than|over|above|below|under)?\s*(?<![\d/\-–])(?P<number>\d[\d,]*(?:\.\d+)?)(?![\d/%]|\s*[\-–/]\s*\d)",
+    r"(?P<beyond>more than|fewer than|less than|over|above|below|under)?\s*"
+    r"(?<![\d/\-–])(?P<number>\d[\d,]*(?:\.\d+)?)(?![\d/%]|\s*[\-–/]\s*\d)",
     re.IGNORECASE,
 )
 _NOT_BEYOND = re.compile(r"\b(?:not|no)\s*$", re.IGNORECASE)

@@ -16,8 +16,8 @@ _TARGET = re.compile(r"\b(?:targets?|tgt|trajectory|milestone|ambition)\b", re.I
 _CHANGE = re.compile(r"\b(?:change|difference|diff|variance|variation)\b|\+\s?/\s?[-–]", re.I)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.I)
 _COMPARATOR = re.compile(
-    r"\b(?:msg|msf|mscsp|most similar|national|england|comparator|benchmark|family group|(?:force|county|regional"
-    r"|group|peer) average)\b",
+    r"\b(?:msg|msf|mscsp|most similar|national|england|comparator|benchmark|family group"
+    r"|(?:force|county|regional|group|peer) average)\b",
     re.I,
 )
 _NUMERATOR = re.compile(r"\bnumerators?\b", re.I)

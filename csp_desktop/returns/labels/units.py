@@ -1,0 +1,36 @@
+"""What figures count, as the words beside them say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from csp_desktop.domain.indicators import Unit
+
+_RATE = re.compile(r"\bper\s+(?:\d[\d,]*|thousand|head|capita|person|household)|\brates?\s+per\b", re.I)
+_PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bproportion of\b", re.I)
+_MONEY = re.compile(r"£|\bcosts?\b|\bbudget\b|\bspend\b", re.I)
+_SCORE = re.compile(r"\bscore\b|\bself[- ]assessment\b", re.I)
+_FEWEST_FOR_A_COUNT = 3
+_NO_RATE = 100
+
+
+def unit_of(label: str, measure: str, values: Sequence[float]) -> Unit:
+    """Return the unit that a row's label names, else its measure's; a count or a rate where neither names one.
+
+    A measure's rate does not reach a row of whole numbers that stands in its table, as crimes under a gap per 1,000.
+    """
+    whole = all(value.is_integer() for value in values)
+    unit = unit_in_words(label) or unit_in_words(measure)
+    counted = whole and (len(values) >= _FEWEST_FOR_A_COUNT or any(value >= _NO_RATE for value in values))
+    if unit is None or (unit is Unit.RATE and counted and unit_in_words(label) is None):
+        return Unit.COUNT if whole else Unit.RATE
+    return unit
+
+
+def unit_in_words(words: str) -> Unit | None:
+    """Return the unit that words name, or None."""
+    return next((unit for pattern, unit in _UNITS if pattern.search(words)), None)
+
+
+_UNITS = ((_RATE, Unit.RATE), (_PERCENT, Unit.PERCENT), (_MONEY, Unit.MONEY), (_SCORE, Unit.SCORE))

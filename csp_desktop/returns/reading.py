@@ -1,0 +1,66 @@
+"""A partner's file to series: workbook, then tables, then what their rows say."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.model import ReturnTable, WorkbookReading
+from csp_desktop.returns.tables.blocks import Block, find_blocks
+from csp_desktop.returns.tables.declined import why_no_table
+from csp_desktop.returns.tables.reading_blocks import read_block
+from csp_desktop.returns.tables.scene import Scene
+from csp_desktop.returns.unusable import UnusableFile
+from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.opening import open_workbook, read_bytes
+from csp_desktop.returns.workbook.refusal import Refusal
+
+__all__ = ["UnusableFile", "read_return"]
+
+
+def read_return(path: Path) -> WorkbookReading:
+    """Return the tables of a partner's file, with all that was found in them.
+
+    Raises UnusableFile, with a sentence for a person, where the file cannot be had or is no workbook that can
+    be read. A workbook without figures is none such: its sheets are declined, each in a note.
+    """
+    try:
+        data = read_bytes(path)
+        sheets = open_workbook(path, data)
+    except Refusal as refusal:
+        raise UnusableFile(refusal.sentence(path.name)) from refusal
+    except OSError as error:
+        reason = (error.strerror or "it is not there").lower()
+        raise UnusableFile(
+            f"{path.name} cannot be opened ({reason}): close it elsewhere and try again."
+        ) from error
+    tables: list[ReturnTable] = []
+    findings = []
+    for sheet in sheets:
+        scene = Scene(path.name, sheet.name)
+        tables += _read_sheet(sheet, scene, path.stem)
+        findings += scene.findings
+    return WorkbookReading(path.name, hashlib.sha256(data).hexdigest(), tuple(tables), tuple(findings))
+
+
+def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:
+    blocks = find_blocks(sheet)
+    if not blocks:
+        scene.note("file", Severity.NOTE, why_no_table(sheet))
+    elif sheet.hidden:
+        scene.note(
+            "file", Severity.NOTE, f"“{sheet.name}” is a hidden sheet; its figures were read all the same."
+        )
+    for block in blocks:
+        _note_hidden(block, scene)
+    return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]
+
+
+def _note_hidden(block: Block, scene: Scene) -> None:
+    """Say which rows and columns of figures are hidden in the workbook: they were read all the same."""
+    rows = [str(row.row) for row in block.rows if row.row in block.sheet.hidden_rows]
+    if rows:
+        names = ", ".join(rows)
+        message = f"Hidden rows of “{block.title}” were read all the same: {names}."
+        scene.note("file", Severity.NOTE, message, indicator=block.title)

@@ -1,0 +1,77 @@
+"""The columns left of the periods: which name the row, which group it, which only accompany it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csp_desktop.returns.tables.header_rows import HeaderRow
+from csp_desktop.returns.workbook.grid import Sheet
+
+_AREA = re.compile(r"\b(?:area|district|ward|neighbourhood|locality|borough|local authority|csp|bcu)\b", re.I)
+_BESIDE = re.compile(
+    r"\b(?:owner|lead|source|contact|units?|frequency|partner|polarity|good is|rag|comments?|responsible|agency"
+    r"|notes?)\b",
+    re.I,
+)
+_CODE = re.compile(r"^(?:ref(?:erence)?|code|no\.?|id|indicator (?:no\.?|number|ref|code)|#)\.?$", re.I)
+_GENERIC = re.compile(
+    r"^(?:indicators?|measures?|performance (?:indicators?|measures?)|description|type|category|crime type"
+    r"|offence(?: type| group)?|month|quarter|year|period|date|detail|data|name|title|financial year)?:?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColumns:
+    """Columns by their part in naming a row: codes, an area, groups from coarse to fine, and the label."""
+
+    label: int | None
+    groups: tuple[int, ...] = ()
+    codes: tuple[int, ...] = ()
+    area: int | None = None
+
+
+def label_columns(sheet: Sheet, header: HeaderRow, rows: range) -> LabelColumns:
+    """Return the part that each column left of the periods has in the given rows."""
+    filled = [column for column in range(1, header.first) if _has_text(sheet, column, rows)]
+    names = {column: header.other.get(column, "") for column in filled}
+    codes = tuple(column for column in filled if _CODE.search(names[column]))
+    area = next((column for column in filled if _AREA.search(names[column])), None)
+    named = [column for column in filled if column not in codes and not _BESIDE.search(names[column])]
+    groups = [column for column in named if column != area]
+    if not groups:
+        return LabelColumns(area, (), codes, area)
+    return LabelColumns(groups[-1], tuple(groups[:-1]), codes, area)
+
+
+def is_generic(text: str) -> bool:
+    """Return whether a column's heading says nothing of what is measured, as "Indicator" or "Month"."""
+    return bool(_GENERIC.match(text.strip()))
+
+
+def corner_title(header: HeaderRow) -> str:
+    """Return what a heading left of the periods says is measured, or nothing."""
+    texts = [text for column, text in sorted(header.other.items()) if column < header.first]
+    return next((text for text in texts if not is_generic(text) and not _is_role(text)), "")
+
+
+def _is_role(text: str) -> bool:
+    return any(words.search(text) for words in (_AREA, _BESIDE, _CODE))
+
+
+def _has_text(sheet: Sheet, column: int, rows: range) -> bool:
+    return any(isinstance(value, str) and value.strip() for value in _values(sheet, column, rows))
+
+
+def _values(sheet: Sheet, column: int, rows: range) -> list[object]:
+    cells = (sheet.cell(row, column) for row in rows)
+    return [cell.value for cell in cells if cell is not None]
+
+
+def text_of(row: Mapping[int, object], column: int | None) -> str:
+    """Return the words of a cell in a row, or nothing."""
+    cell = row.get(column) if column is not None else None
+    value = getattr(cell, "value", None)
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,144 @@
+"""A block's rows to drafts: periods under headings, units, shorthand; what is no figure becomes a finding."""
+
+from __future__ import annotations
+
+from csp_desktop.domain.findings import Severity
+from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.numbers import scaled
+from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.returns.labels.headings import Heading
+from csp_desktop.returns.labels.row_labels import read_label
+from csp_desktop.returns.labels.units import unit_of
+from csp_desktop.returns.labels.values import CellFigure
+from csp_desktop.returns.tables.blocks import Block, BlockRow
+from csp_desktop.returns.tables.draft import Draft
+from csp_desktop.returns.tables.row_years import current_year, row_year
+from csp_desktop.returns.tables.scene import Scene
+from csp_desktop.returns.workbook.grid import address
+
+
+def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draft]:
+    """Return a draft for every row of figures whose year is known."""
+    current = current_year(block, context)
+    drafts = []
+    for row in block.rows:
+        if not row.label and len(block.rows) > 1:
+            _find_unlabelled(row, scene)
+            continue
+        draft = _draft(block, row, current)
+        _find_in_cells(row, draft, scene)
+        if _has_year(block, draft):
+            _fill(draft, block, row, scene)
+            drafts.append(draft)
+        else:
+            _ask_for_year(draft, row, scene)
+    return drafts
+
+
+def _draft(block: Block, row: BlockRow, current: int | None) -> Draft:
+    words = read_label(row.label)
+    frequency = _frequency(block)
+    spans = len(block.header.years) > 1 or frequency is Frequency.YEAR
+    measure = row.measure or block.title
+    return Draft(
+        row=row.row,
+        label=row.label or block.title,
+        measure=measure,
+        area=row.area,
+        words=words,
+        kind=words.kind,
+        unit=_unit(row, measure),
+        frequency=frequency,
+        year=None if spans else row_year(words, current),
+    )
+
+
+def _frequency(block: Block) -> Frequency:
+    """Return the frequency of the block's columns; years beside months or quarters stand beside them."""
+    found = {heading.frequency for heading in block.header.columns.values()}
+    return next(each for each in (Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR) if each in found)
+
+
+def _unit(row: BlockRow, measure: str) -> Unit:
+    figures = [figure for figure in row.figures.values() if figure.value is not None]
+    values = [figure.value for figure in figures if figure.value is not None]
+    if any(figure.percent for figure in figures):
+        return Unit.PERCENT
+    if any(figure.money for figure in figures):
+        return Unit.MONEY
+    return unit_of(row.label, measure, values)
+
+
+def _has_year(block: Block, draft: Draft) -> bool:
+    return draft.year is not None or all(
+        heading.financial_year is not None for heading in block.header.columns.values()
+    )
+
+
+def _fill(draft: Draft, block: Block, row: BlockRow, scene: Scene) -> None:
+    scale = _is_fraction_of_percent(draft, row)
+    for column, figure in row.figures.items():
+        period = _period(block.header.columns[column], draft.year)
+        draft.cells[period] = address(row.row, column)
+        if figure.shorthand is not None:
+            draft.shorthand[period] = figure.shorthand
+        if figure.value is not None:
+            _put(draft, period, figure, scale)
+    if scale:
+        scene.find(
+            "R16",
+            Severity.NOTE,
+            draft,
+            f"“{draft.label}” holds shares of one; they were read as percentages.",
+        )
+
+
+def _put(draft: Draft, period: Period, figure: CellFigure, scale: bool) -> None:
+    value = figure.value or 0.0
+    draft.values[period] = scaled(value, 2) if scale and not figure.percent else value
+    if figure.decimals is not None:
+        draft.decimals[period] = figure.decimals
+    if figure.numerator is not None and figure.denominator is not None:
+        draft.numerators[period] = figure.numerator
+        draft.denominators[period] = figure.denominator
+
+
+def _is_fraction_of_percent(draft: Draft, row: BlockRow) -> bool:
+    """Return whether percentages are written as 0.89 without the format that would show them as 89%."""
+    if draft.unit is not Unit.PERCENT:
+        return False
+    plain = [
+        figure.value for figure in row.figures.values() if figure.value is not None and not figure.percent
+    ]
+    return bool(plain) and all(0 <= value <= 1 for value in plain) and any(0 < value < 1 for value in plain)
+
+
+def _period(heading: Heading, year: int | None) -> Period:
+    own = year if year is not None else heading.financial_year
+    return heading.in_year(own or 0)
+
+
+def _find_in_cells(row: BlockRow, draft: Draft, scene: Scene) -> None:
+    for column, fault in row.faults.items():
+        cell = address(row.row, column)
+        message = f"Cell {cell} of “{draft.label}” {fault.words}; no figure was read from it."
+        scene.note("file", Severity.ERROR, message, cell, draft.measure)
+    for column, words in row.words.items():
+        cell = address(row.row, column)
+        message = (
+            f"Cell {cell} of “{draft.label}” says “{words}” where a figure belongs; none was read from it."
+        )
+        scene.note("file", Severity.WARNING, message, cell, draft.measure)
+
+
+def _find_unlabelled(row: BlockRow, scene: Scene) -> None:
+    cells = f"row {row.row}"
+    message = f"The figures in {cells} have no label beside them; they were not read."
+    scene.note("file", Severity.WARNING, message, address(row.row, min(row.figures or row.faults)))
+
+
+def _ask_for_year(draft: Draft, row: BlockRow, scene: Scene) -> None:
+    message = f"Nothing says which financial year “{draft.label}” is of; its figures were not read."
+    scene.note(
+        "R05", Severity.ERROR, message, address(row.row, min(row.figures or row.faults)), draft.measure
+    )

@@ -1,0 +1,48 @@
+"""A block to a table: drafts, then every rule in its order, then series."""
+
+from __future__ import annotations
+
+from csp_desktop.returns.labels.remarks import stated_measure
+from csp_desktop.returns.model import ReturnTable
+from csp_desktop.returns.tables.annual_cells import check_annual_cells
+from csp_desktop.returns.tables.blocks import Block
+from csp_desktop.returns.tables.carried_forward import take_out_carried
+from csp_desktop.returns.tables.change_rows import recognise_changes
+from csp_desktop.returns.tables.draft import Draft
+from csp_desktop.returns.tables.drafting import drafts_of
+from csp_desktop.returns.tables.left_empty import check_fractions, check_headings, check_rows
+from csp_desktop.returns.tables.running_totals import recognise_running_totals
+from csp_desktop.returns.tables.scene import Scene
+from csp_desktop.returns.tables.settled_kinds import settle_kinds
+from csp_desktop.returns.tables.settled_years import find_prior_years, settle_years
+from csp_desktop.returns.workbook.grid import area_name
+
+
+def read_block(block: Block, scene: Scene, context: tuple[str, ...]) -> ReturnTable:
+    """Return the table that a block holds; what does not hold is recorded in `scene`."""
+    drafts = drafts_of(block, scene, context)
+    _judge(block, drafts, scene)
+    return ReturnTable(
+        sheet=block.sheet.name,
+        range=area_name(block.area),
+        title=block.title,
+        series=tuple(draft.series() for draft in drafts),
+        notes=tuple(block.notes),
+        comment="\n".join(block.comments),
+        monitoring_only=block.monitoring_only,
+    )
+
+
+def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
+    """Let the numbers decide, each rule on what the rules before it have settled."""
+    stated = [measure for note in block.notes if (measure := stated_measure(note)) is not None]
+    take_out_carried(drafts, scene)
+    settle_years(drafts, stated, scene)
+    settle_kinds(drafts, scene)
+    recognise_running_totals(drafts, scene)
+    recognise_changes(drafts, scene)
+    check_annual_cells(drafts, scene)
+    check_headings(block, drafts, scene)
+    check_rows(drafts, scene)
+    check_fractions(drafts, scene)
+    find_prior_years(drafts, scene)
