@@ -52,7 +52,7 @@ PURE = ("domain", "charts")
 
 @dataclass(frozen=True)
 class Wall:
-    """What the modules of some layers may not import, but for `free`; `breach` is an import that breaks it."""
+    """What some layers may not import, but for `free`; `breach` is an import that breaks it."""
 
     name: str
     layers: tuple[str, ...]
