@@ -63,5 +63,6 @@ exit /b %errorlevel%
 
 :bench
 cd /d "%here%"
+set "QT_QPA_PLATFORM=offscreen"
 "%python%" -m tests.benchmarks %words%
 exit /b %errorlevel%
