@@ -16,9 +16,9 @@ _NO_RATE = 100
 
 
 def unit_of(label: str, measure: str, values: Sequence[float]) -> Unit:
-    """Return the unit that a row's label names, else its measure's; a count or a rate where neither names one.
+    """Return the unit that a row's label names, else its measure's, else a count or a rate.
 
-    A measure's rate does not reach a row of whole numbers that stands in its table, as crimes under a gap per 1,000.
+    A measure's rate does not reach a row of whole numbers in its table, as crimes under a gap per 1,000.
     """
     whole = all(value.is_integer() for value in values)
     unit = unit_in_words(label) or unit_in_words(measure)

@@ -68,7 +68,7 @@ _POWER_OF_PERCENT = 2
 
 @dataclass(frozen=True, slots=True)
 class CellFigure:
-    """A cell read as a figure, in percentage points where it is one; `value` is None beside a mere shorthand."""
+    """A cell read as a figure, percentages in percentage points; `value` is None for a mere shorthand."""
 
     value: float | None = None
     percent: bool = False

@@ -19,7 +19,7 @@ _WORDS_THAT_END = 2
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A row with figures: its labels, and what stands under each period; `words` are cells that are no figure."""
+    """A row with figures: its labels and what stands under each period; `words` are cells that are none."""
 
     row: int
     label: str
@@ -107,7 +107,7 @@ def _lines_above(sheet: Sheet, row: int, before: int) -> list[tuple[int, str]]:
 
 
 def _line(row: Mapping[int, Cell]) -> str | None:
-    """Return a row's words where it may be a title, nothing where it is empty, None where it is something else."""
+    """Return a row's words where it may be a title, nothing where it is empty, else None."""
     texts = [text_of(row, column) for column in sorted(row)]
     if any(figure_of(cell) is not None for cell in row.values()) or any(_is_remark(text) for text in texts):
         return None

@@ -26,7 +26,8 @@ def percent_change(value: float, base: float) -> float | None:
 class Form:
     """One way to work a change out: `operation` of the current row's value and the base row's.
 
-    `reversed_sign` says that it is the base less the current value; `steps` how many periods earlier the base is.
+    `reversed_sign` says that it is the base less the current value; `steps` how many periods earlier the base
+    is.
     """
 
     current: Draft

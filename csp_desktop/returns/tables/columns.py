@@ -11,7 +11,7 @@ from csp_desktop.returns.workbook.grid import Sheet
 
 _AREA = re.compile(r"\b(?:area|district|ward|neighbourhood|locality|borough|local authority|csp|bcu)\b", re.I)
 _BESIDE = re.compile(
-    r"\b(?:owner|lead|source|contact|units?|frequency|partner|polarity|good is|rag|comments?|responsible|agency"
+    r"\b(?:owner|lead|source|contact|units?|frequency|partner|polarity|rag|comments?|responsible|agency"
     r"|notes?)\b",
     re.I,
 )

@@ -15,7 +15,7 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """A row of headings: `columns` says which period each column is, `other` what other columns are called."""
+    """A row of headings: `columns` says which period each column is, `other` what the rest are called."""
 
     row: int
     columns: Mapping[int, Heading]

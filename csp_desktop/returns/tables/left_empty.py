@@ -23,7 +23,9 @@ def check_headings(block: Block, drafts: list[Draft], scene: Scene) -> None:
     if len(said) != 1 or not others:
         return
     names = ", ".join(map(year_name, others))
-    message = f"The headings say {year_name(min(said))} and stand over rows of {names} too, which were read as such."
+    message = (
+        f"The headings say {year_name(min(said))} and stand over rows of {names}, which were read as such."
+    )
     cell = address(block.header.row, block.header.first)
     scene.note("R18", Severity.NOTE, message, cell, block.title)
 
