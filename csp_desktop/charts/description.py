@@ -37,6 +37,11 @@ class Axis:
         """Return a tick as it is printed."""
         return printed(tick, self.decimals) + self.suffix
 
+    @property
+    def note(self) -> str:
+        """Return a warning where the axis does not begin at zero, so that nobody misjudges a change."""
+        return f"The axis begins at {self.text(self.ticks[0])}." if self.ticks[0] > 0 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:

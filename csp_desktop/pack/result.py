@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from csp_desktop.domain.refusal import Refusal
+
 
 @dataclass(frozen=True, slots=True)
 class PackResult:
@@ -15,5 +17,5 @@ class PackResult:
     notes: tuple[str, ...] = ()
 
 
-class UnusableTarget(Exception):
-    """The pack could not be written where it was asked for. Its text is one plain sentence."""
+class UnusableTarget(Refusal):
+    """The pack could not be written where it was asked for."""

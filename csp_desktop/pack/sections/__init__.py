@@ -1,0 +1,1 @@
+"""The parts of a pack, each made of its content as plain blocks."""

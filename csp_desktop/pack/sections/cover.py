@@ -1,0 +1,66 @@
+"""The cover: whose pack, of which period, and how far each partner's data reach."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
+from csp_desktop.domain.reading import Reading
+from csp_desktop.pack.content import PackContent
+from csp_desktop.pack.outline import Cell, Column, Cover, Row, Table
+
+_NO_OWNER = "No partner named"
+
+
+def cover(content: PackContent) -> Cover:
+    """Return the front page."""
+    lines = (period_line(content), f"Printed on {day_name(content.printed_on)}")
+    return Cover(content.partnership, content.title or "Board pack", lines, _data_to(content))
+
+
+def period_line(content: PackContent) -> str:
+    """Return which period the pack is of: Board pack for November 2016."""
+    return f"Board pack for {long_name(content.period)}"
+
+
+def day_name(day: date) -> str:
+    """Return a day in words: 4 January 2017."""
+    return f"{day.day} {MONTH_NAMES[(day.month - 4) % 12]} {day.year}"
+
+
+def reaches(reading: Reading) -> str:
+    """Return how far an indicator's data reach: November 2016; or that there are none yet."""
+    return "no figure yet" if reading.period is None else long_name(reading.period)
+
+
+def _data_to(content: PackContent) -> Table:
+    readings = [entry.reading for entry in content.entries]
+    ends = sorted({each.period for each in readings if each.period}, key=_end, reverse=True)
+    rows = [_row(long_name(end), [each for each in readings if each.period == end], readings) for end in ends]
+    missing = [each for each in readings if each.period is None]
+    if missing:
+        rows.append(_row("No figure yet", missing, readings))
+    columns = (Column("Data to", 1.1), Column("From", 3))
+    return Table("How far the data of each partner reach.", columns, tuple(rows))
+
+
+def _end(period: Period) -> int:
+    return period.last_month.ordinal
+
+
+def _row(end: str, shown: list[Reading], readings: list[Reading]) -> Row:
+    owners = dict.fromkeys(each.indicator.owner or _NO_OWNER for each in shown)
+    return Row((Cell(_capital(end)), Cell("; ".join(_source(owner, shown, readings) for owner in owners))))
+
+
+def _source(owner: str, shown: list[Reading], readings: list[Reading]) -> str:
+    """Return a partner, with the indicators meant where its others reach elsewhere."""
+    here = [each for each in shown if (each.indicator.owner or _NO_OWNER) == owner]
+    everywhere = [each for each in readings if (each.indicator.owner or _NO_OWNER) == owner]
+    if len(here) == len(everywhere):
+        return owner
+    return f"{owner} ({', '.join(each.indicator.title for each in here)})"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,102 @@
+"""The summary: every indicator in a line, by priority."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from csp_desktop.domain.periods import Period, range_name
+from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.status import Status, StatusScheme
+from csp_desktop.domain.wording import change_text, figure_text, percent_text, target_words
+from csp_desktop.pack.content import PackContent, PackEntry
+from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table, Voice
+from csp_desktop.pack.sections.cover import reaches
+from csp_desktop.pack.sections.priorities import by_priority
+
+NOT_AVAILABLE = "[x]"
+NOT_APPLICABLE = "[z]"
+
+_COLUMNS = (
+    Column("Indicator", 3.3),
+    Column("To date or latest", 1.25, numeric=True),
+    Column("Last year", 1.2, numeric=True),
+    Column("Change", 1.25, numeric=True),
+    Column("Change, %", 1.2, numeric=True),
+    Column("Target", 1.2, numeric=True),
+    Column("Status", 2.5),
+    Column("Data to", 1.75),
+)
+
+
+def summary(content: PackContent) -> list[Block]:
+    """Return the page that has every indicator in a line."""
+    rows: list[Row] = []
+    for priority, entries in by_priority(content.entries).items():
+        rows.append(Row((Cell(priority),), opens_group=True))
+        rows += [_row(entry, content.scheme) for entry in entries]
+    table = Table("Every indicator in one row, grouped by priority.", _COLUMNS, tuple(rows))
+    blocks: list[Block] = [Heading(1, "Summary"), Paragraph(_counts(content), Voice.LEAD)]
+    return [*blocks, table] if rows else blocks
+
+
+def _counts(content: PackContent) -> str:
+    """Return how many indicators have which status, as a sentence."""
+    total = len(content.entries)
+    if not total:
+        return "The pack has no indicators."
+    counted = Counter(entry.reading.status for entry in content.entries)
+    parts = [f"{content.scheme.word(status)}: {counted[status]}." for status in Status if counted[status]]
+    return f"{total} indicator{'s' if total > 1 else ''}. {' '.join(parts)}"
+
+
+def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
+    reading = entry.reading
+    return Row(
+        (
+            Cell(reading.indicator.name, note=_note(reading)),
+            Cell(figure_text(reading.indicator, reading.headline) or NOT_AVAILABLE),
+            *_last_year(reading),
+            _target(reading),
+            Cell(scheme.word(reading.status), status=reading.status),
+            Cell(reaches(reading)),
+        )
+    )
+
+
+def _last_year(reading: Reading) -> tuple[Cell, Cell, Cell]:
+    """Return last year's figure over the same periods, and the change in the unit and in per cent."""
+    pair, indicator = reading.comparison, reading.indicator
+    if pair is None:
+        return Cell(NOT_AVAILABLE), Cell(NOT_AVAILABLE), Cell(NOT_AVAILABLE)
+    number, _, unit = change_text(indicator, pair.change).partition(" ")
+    percent = percent_text(reading.change_percent) or NOT_APPLICABLE
+    return Cell(figure_text(indicator, pair.last_year)), Cell(number, note=unit), Cell(percent)
+
+
+def _target(reading: Reading) -> Cell:
+    """Return the target that the status is held against, with its side in small print."""
+    if reading.judged is None:
+        return Cell("none")
+    side, _, number = target_words(reading.indicator, reading.judged[1]).rpartition(" ")
+    return Cell(number, note=side)
+
+
+def _note(reading: Reading) -> str:
+    """Return what a reader must know of the line: its codes, and where the years share only some periods."""
+    notes = [", ".join(map(str, reading.indicator.codes))]
+    pair, period = reading.comparison, reading.period
+    if pair and period and adds_up(reading.indicator) and pair.periods != period.year_to_date():
+        now = figure_text(reading.indicator, pair.this_year)
+        notes.append(f"Compared over {_shared(pair.periods)} only, where this year has {now}.")
+    return " ".join(filter(None, notes))
+
+
+def _shared(periods: tuple[Period, ...]) -> str:
+    """Return periods in words: April to June; where they have gaps, each by name."""
+    runs: list[list[Period]] = []
+    for period in periods:
+        if runs and runs[-1][-1].moved(1) == period:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return ", ".join(range_name(tuple(run)) for run in runs)

@@ -1,0 +1,69 @@
+"""Charts on pages: one across the page or two side by side, each over its caption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+
+from csp_desktop.charts.description import Chart
+from csp_desktop.pack.tagged.canvas import TaggedCanvas
+from csp_desktop.pack.tagged.structure import Element
+from csp_desktop.pack.typeset.chart_drawing import chart_drawing
+from csp_desktop.pack.typeset.letters import Letters
+from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.styles import CAPTION
+from csp_desktop.pack.typeset.text_box import write
+
+_BETWEEN = 22.0
+_ABOVE_CAPTION = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetChart:
+    """A chart's drawing, the lines of its caption, and the elements of both."""
+
+    drawing: Drawing
+    lines: tuple[str, ...]
+    figure: Element
+    caption: Element
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """Charts of one width beside each other."""
+
+    charts: tuple[SetChart, ...]
+
+    @property
+    def height(self) -> float:
+        """Return the height in points, with the longest caption."""
+        most = max(len(chart.lines) for chart in self.charts)
+        drawn: float = max(chart.drawing.height for chart in self.charts)
+        return drawn + _ABOVE_CAPTION + most * CAPTION.leading
+
+    def split(self, room: float, forced: bool) -> None:
+        """Return None: charts are not divided."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw each chart and write its caption."""
+        for chart in self.charts:
+            foot = top - chart.drawing.height
+            chart.figure.box = (left, foot, left + chart.drawing.width, top)
+            with canvas.tagged(chart.figure):
+                canvas.drawing(chart.drawing, left, foot)
+            with canvas.tagged(chart.caption):
+                write(canvas, chart.lines, CAPTION, left, foot - _ABOVE_CAPTION)
+            left += chart.drawing.width + _BETWEEN
+
+
+def set_charts(charts: tuple[Chart, ...], measure: float, letters: Letters, parent: Element) -> ChartBox:
+    """Return charts that share `measure` points, their figures below `parent`."""
+    each = (measure - _BETWEEN * (len(charts) - 1)) / len(charts)
+    return ChartBox(tuple(_set_chart(chart, each, letters, parent) for chart in charts))
+
+
+def _set_chart(chart: Chart, measure: float, letters: Letters, parent: Element) -> SetChart:
+    figure = parent.add("Figure", alt=f"{chart.title}. {chart.words}")
+    lines = broken(letters.fit(chart.words), CAPTION.face, CAPTION.size, measure)
+    return SetChart(chart_drawing(chart, measure, letters), tuple(lines), figure, figure.add("Caption"))

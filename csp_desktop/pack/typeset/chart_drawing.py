@@ -1,0 +1,160 @@
+"""A chart description as a drawing: the ticks, dashes and markers that the window shows too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, PolyLine, Rect, String
+from reportlab.lib.colors import HexColor, white
+
+from csp_desktop.charts.description import Chart, ChartSeries
+from csp_desktop.charts.marks import MARKS, Mark
+from csp_desktop.pack.typeset import palette
+from csp_desktop.pack.typeset.fonts import width
+from csp_desktop.pack.typeset.letters import Letters
+from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.styles import CHART_LABEL, CHART_TITLE, TextStyle
+from csp_desktop.pack.typeset.text_box import base_line
+
+HEIGHT = 190.0
+_FOOT = 16.0
+_MARKER = 2.3
+_SAMPLE = 22.0
+_GAP = 6.0
+
+Point = tuple[float, float]
+
+
+def chart_drawing(chart: Chart, measure: float, letters: Letters) -> Drawing:
+    """Return a chart `measure` points wide and `HEIGHT` high: title, legend, axis and lines."""
+    drawing = Drawing(measure, HEIGHT)
+    top = HEIGHT
+    for line in broken(letters.fit(chart.title), CHART_TITLE.face, CHART_TITLE.size, measure)[:2]:
+        drawing.add(_label(line, 0, base_line(CHART_TITLE, top), CHART_TITLE))
+        top -= CHART_TITLE.leading
+    for shape in _legend(chart.series, top - 1, letters):
+        drawing.add(shape)
+    plot = _plot(chart, measure, top - CHART_LABEL.leading - 12)
+    for shape in (*_ground(chart, plot), *_lines(chart, plot)):
+        drawing.add(shape)
+    return drawing
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """The area of the lines: its edges in points, the values at foot and top, the places along it."""
+
+    left: float
+    right: float
+    foot: float
+    top: float
+    low: float
+    high: float
+    places: int
+
+    @property
+    def slot(self) -> float:
+        """Return how wide each place is."""
+        return (self.right - self.left) / self.places
+
+    def x(self, place: int) -> float:
+        """Return the middle of a place."""
+        return self.left + (place + 0.5) * self.slot
+
+    def y(self, value: float) -> float:
+        """Return the height of a value."""
+        return self.foot + (value - self.low) / (self.high - self.low) * (self.top - self.foot)
+
+
+def _plot(chart: Chart, measure: float, top: float) -> _Plot:
+    ticks = chart.axis.ticks
+    widest = max(width(chart.axis.text(tick), CHART_LABEL.face, CHART_LABEL.size) for tick in ticks)
+    return _Plot(widest + _GAP, measure, _FOOT, top, ticks[0], ticks[-1], len(chart.labels))
+
+
+def _ground(chart: Chart, plot: _Plot) -> Iterator[Line | String]:
+    """Yield the grid, the values at its side and the places along its foot."""
+    for tick in chart.axis.ticks:
+        y, is_zero = plot.y(tick), tick == 0
+        colour = HexColor(palette.MUTED if is_zero else palette.RULE)
+        yield Line(plot.left, y, plot.right, y, strokeColor=colour, strokeWidth=0.6 if is_zero else 0.4)
+        text = chart.axis.text(tick)
+        start = plot.left - _GAP + 1 - width(text, CHART_LABEL.face, CHART_LABEL.size)
+        yield _label(text, start, y - CHART_LABEL.size * 0.32, CHART_LABEL)
+    if chart.axis.note:
+        start = plot.right - width(chart.axis.note, CHART_LABEL.face, CHART_LABEL.size)
+        yield _label(chart.axis.note, start, plot.top + 13.5, CHART_LABEL)
+    for place, text in enumerate(chart.labels):
+        start = plot.x(place) - width(text, CHART_LABEL.face, CHART_LABEL.size) / 2
+        yield _label(text, start, plot.foot - 11, CHART_LABEL)
+
+
+def _legend(series: tuple[ChartSeries, ...], top: float, letters: Letters) -> Iterator[Group | String]:
+    """Yield a sample of each line with its name."""
+    left = 0.0
+    for each in series:
+        mark, middle = MARKS[each.role], top - CHART_LABEL.leading / 2
+        sample = Group(_stroke([(left, middle), (left + _SAMPLE, middle)], mark))
+        for shape in _marker(mark, (left + _SAMPLE / 2, middle)):
+            sample.add(shape)
+        yield sample
+        left += _SAMPLE + 5
+        name = letters.fit(each.name)
+        yield _label(name, left, base_line(CHART_LABEL, top), CHART_LABEL)
+        left += width(name, CHART_LABEL.face, CHART_LABEL.size) + 16
+
+
+def _lines(chart: Chart, plot: _Plot) -> Iterator[PolyLine | Circle | Rect]:
+    """Yield the lines, the first series last, so that it lies on top."""
+    for each in reversed(chart.series):
+        mark = MARKS[each.role]
+        for run in _runs(each, plot):
+            if len(run) > 1 or not mark.marker:
+                yield _stroke(run if len(run) > 1 else _dash(run[0], plot), mark)
+            for point in run:
+                yield from _marker(mark, point)
+
+
+def _runs(series: ChartSeries, plot: _Plot) -> Iterator[list[Point]]:
+    """Yield the points between gaps: a line breaks where a value is missing."""
+    run: list[Point] = []
+    for place, value in enumerate(series.values):
+        if value is not None:
+            run.append((plot.x(place), plot.y(value)))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _dash(point: Point, plot: _Plot) -> list[Point]:
+    """Return a short level line, so that a value between gaps is seen without a marker."""
+    x, y = point
+    return [(x - plot.slot / 3, y), (x + plot.slot / 3, y)]
+
+
+def _stroke(points: list[Point], mark: Mark) -> PolyLine:
+    return PolyLine(
+        [number for point in points for number in point],
+        strokeColor=HexColor(mark.light),
+        strokeWidth=mark.width * 0.8,
+        strokeDashArray=list(mark.dash) or None,
+        strokeLineJoin=1,
+    )
+
+
+def _marker(mark: Mark, point: Point) -> Iterator[Circle | Rect]:
+    x, y = point
+    colour = HexColor(mark.light)
+    look = {"fillColor": white if mark.hollow else colour, "strokeColor": colour, "strokeWidth": 0.9}
+    if mark.marker == "circle":
+        yield Circle(x, y, _MARKER, **look)
+    elif mark.marker == "square":
+        yield Rect(x - _MARKER, y - _MARKER, 2 * _MARKER, 2 * _MARKER, **look)
+
+
+def _label(text: str, left: float, base: float, style: TextStyle) -> String:
+    colour = HexColor(style.colour)
+    return String(left, base, text, fontName=style.face, fontSize=style.size, fillColor=colour)

@@ -1,0 +1,48 @@
+"""A line of the contents: a heading and its page, both a link to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from csp_desktop.pack.tagged.canvas import TaggedCanvas
+from csp_desktop.pack.tagged.structure import Element
+from csp_desktop.pack.typeset import palette
+from csp_desktop.pack.typeset.anchors import Anchor
+from csp_desktop.pack.typeset.fonts import width
+from csp_desktop.pack.typeset.styles import CONTENTS
+from csp_desktop.pack.typeset.text_box import base_line, write
+
+PAGE_COLUMN = 40.0
+STEP = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One heading in the contents, `measure` points wide with its page number at the right edge."""
+
+    lines: tuple[str, ...]
+    anchor: Anchor
+    element: Element
+    measure: float
+
+    @property
+    def height(self) -> float:
+        """Return the height in points."""
+        return len(self.lines) * CONTENTS[self.anchor.level].leading
+
+    def split(self, room: float, forced: bool) -> None:
+        """Return None: an entry stands on one page."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Write heading and page, and make the whole line a link."""
+        style = CONTENTS[self.anchor.level]
+        page = str(self.anchor.page)
+        foot = top - self.height
+        base = base_line(style, foot + style.leading)
+        with canvas.artifact():
+            canvas.rule(left, left + self.measure, foot - 1, 0.4, palette.RULE)
+        with canvas.tagged(self.element):
+            write(canvas, self.lines, style, left + (self.anchor.level - 1) * STEP, top)
+            canvas.text(left + self.measure - width(page, style.face, style.size), base, page, style)
+        words = f"{self.anchor.title}, page {page}"
+        canvas.link(self.element, self.anchor.key, (left, foot, left + self.measure, top), words)

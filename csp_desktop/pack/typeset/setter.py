@@ -1,0 +1,180 @@
+"""Setting an outline: each block becomes pieces of a width, with its element in the structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import singledispatchmethod
+
+from csp_desktop.pack.outline import (
+    Block,
+    BulletList,
+    ChartBlock,
+    Contents,
+    Cover,
+    Heading,
+    PageBreak,
+    Paragraph,
+    StatusLine,
+    Table,
+    Together,
+    Voice,
+)
+from csp_desktop.pack.tagged.structure import Element
+from csp_desktop.pack.typeset import styles
+from csp_desktop.pack.typeset.anchors import Anchor
+from csp_desktop.pack.typeset.boxes import Gap, Piece
+from csp_desktop.pack.typeset.chart_box import set_charts
+from csp_desktop.pack.typeset.contents_line import PAGE_COLUMN, STEP, ContentsLine
+from csp_desktop.pack.typeset.cover_bar import CoverBar
+from csp_desktop.pack.typeset.letters import Letters
+from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
+from csp_desktop.pack.typeset.styles import TextStyle
+from csp_desktop.pack.typeset.table_setting import set_table
+from csp_desktop.pack.typeset.text_box import TextBox
+
+_BULLET_INDENT = 12.0
+_VOICES = {Voice.BODY: styles.BODY, Voice.LEAD: styles.LEAD, Voice.NOTE: styles.NOTE}
+
+
+class Setter:
+    """Sets blocks to `measure` points, and keeps the anchor of every heading for the contents."""
+
+    def __init__(self, blocks: tuple[Block, ...], measure: float, root: Element) -> None:
+        self.letters = Letters()
+        self._blocks = blocks
+        self._measure = measure
+        self._root = root
+        self._anchors = [_anchor(place, each) for place, each in enumerate(_contents_headings(blocks))]
+        self._next_anchor = iter(self._anchors)
+        self._depth = 0
+
+    def pieces(self) -> list[Piece]:
+        """Return all pieces in order; a page break is on the piece that follows it."""
+        pieces: list[Piece] = []
+        breaks = False
+        for block in self._blocks:
+            if isinstance(block, PageBreak):
+                breaks = True
+                continue
+            first, *others = self._set(block)
+            pieces += [replace(first, new_page=breaks), *others]
+            breaks = False
+        return pieces
+
+    @singledispatchmethod
+    def _set(self, block: Block) -> list[Piece]:
+        """Return the pieces of one block."""
+        raise TypeError(f"no way is known to set {type(block).__name__}")
+
+    @_set.register
+    def _(self, block: Heading) -> list[Piece]:
+        style = styles.HEADINGS[block.level]
+        anchor = next(self._next_anchor) if block.level < 3 else None
+        lines = self._lines(block.text, style, self._measure)
+        box = TextBox(lines, style, self._root.add(self._heading_tag(block.level)), anchor)
+        return [Piece(box, style.before, holds_next=True)]
+
+    @_set.register
+    def _(self, block: Paragraph) -> list[Piece]:
+        return [self._text(block.text, _VOICES[block.voice], "P")]
+
+    @_set.register
+    def _(self, block: BulletList) -> list[Piece]:
+        whole = self._root.add("L")
+        return [self._item(text, whole.add("LI")) for text in block.items]
+
+    @_set.register
+    def _(self, block: StatusLine) -> list[Piece]:
+        room = self._measure - INDENT - PADDING
+        box = StatusBox(
+            block.status,
+            self._lines(block.word, styles.STATUS_WORD, room),
+            self._lines(block.reason, styles.BODY, room),
+            (self._root.add("P"), self._root.add("P")),
+            self._measure,
+        )
+        return [Piece(box, before=8, holds_next=True)]
+
+    @_set.register
+    def _(self, block: Table) -> list[Piece]:
+        return [Piece(set_table(block, self._measure, self.letters, self._root), before=9)]
+
+    @_set.register
+    def _(self, block: ChartBlock) -> list[Piece]:
+        return [Piece(set_charts(block.charts, self._measure, self.letters, self._root), before=14)]
+
+    @_set.register
+    def _(self, block: Together) -> list[Piece]:
+        pieces = [piece for each in block.blocks for piece in self._set(each)]
+        joined = [replace(piece, joins_next=True) for piece in pieces[:-1]]
+        return _closed_up([*joined, *pieces[-1:]])
+
+    @_set.register
+    def _(self, block: Contents) -> list[Piece]:
+        title = styles.HEADINGS[1]
+        heading = self._text(block.title, title, "H2")
+        whole = self._root.add("TOC")
+        entries = [self._entry(anchor, whole.add("TOCI")) for anchor in self._anchors]
+        return [replace(heading, holds_next=True), *entries]
+
+    @_set.register
+    def _(self, block: Cover) -> list[Piece]:
+        name = self._text(block.partnership, styles.COVER_NAME, "P")
+        title = self._text(block.title, styles.COVER_TITLE, "H1")
+        lines = [self._text(line, styles.COVER_LINE, "P") for line in block.lines]
+        table = set_table(block.data_to, self._measure, self.letters, self._root)
+        top = [Piece(Gap(120)), Piece(CoverBar(5)), replace(name, before=26)]
+        return [*top, title, *lines, Piece(table, before=60)]
+
+    def _heading_tag(self, level: int) -> str:
+        """Return H2 for level 1 and so on: H1 is the document's title, and no level is left out below it."""
+        self._depth = min(level, self._depth + 1)
+        return f"H{self._depth + 1}"
+
+    def _lines(self, text: str, style: TextStyle, room: float) -> tuple[str, ...]:
+        return tuple(broken(self.letters.fit(text), style.face, style.size, room))
+
+    def _text(self, text: str, style: TextStyle, tag: str) -> Piece:
+        lines = self._lines(text, style, self._measure)
+        return Piece(TextBox(lines, style, self._root.add(tag)), style.before)
+
+    def _item(self, text: str, item: Element) -> Piece:
+        label, body = item.add("Lbl"), item.add("LBody")
+        lines = self._lines(text, styles.BODY, self._measure - _BULLET_INDENT)
+        box = TextBox(lines, styles.BODY, body, label=label, indent=_BULLET_INDENT)
+        return Piece(box, before=3)
+
+    def _entry(self, anchor: Anchor, item: Element) -> Piece:
+        style = styles.CONTENTS[anchor.level]
+        room = self._measure - PAGE_COLUMN - (anchor.level - 1) * STEP
+        line = ContentsLine(self._lines(anchor.title, style, room), anchor, item.add("Link"), self._measure)
+        return Piece(line, style.before, holds_next=anchor.level == 1)
+
+
+def _closed_up(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces with less space where one heading follows another."""
+    return [
+        replace(piece, before=styles.BELOW_HEADING)
+        if before and _is_heading(before) and _is_heading(piece)
+        else piece
+        for before, piece in zip([None, *pieces], pieces, strict=False)
+    ]
+
+
+def _is_heading(piece: Piece) -> bool:
+    return isinstance(piece.box, TextBox) and piece.box.anchor is not None
+
+
+def _contents_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield the headings of level 1 and 2, in order."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level < 3:
+            yield block
+        elif isinstance(block, Together):
+            yield from _contents_headings(block.blocks)
+
+
+def _anchor(place: int, heading: Heading) -> Anchor:
+    return Anchor(f"heading-{place + 1}", heading.text, heading.level)
