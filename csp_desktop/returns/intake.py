@@ -85,10 +85,8 @@ class _Work:
         return self._area_named(name)
 
     def _area_named(self, text: str) -> Area | None:
-        wanted = {plain(text), plain(stem_of(text))}
-        return next(
-            (a for a in self.areas if plain(a.name) in wanted or plain(a.gss_code or "-") in wanted), None
-        )
+        wanted = {plain(text), plain(stem_of(text))} - {""}
+        return next((area for area in self.areas if wanted & {plain(area.name), plain(area.gss_code)}), None)
 
     def _take(self, key: SeriesKey, offer: Offer, indicator: Indicator, table: ReturnTable) -> None:
         held = self.offers.get((key, offer.period))

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.returns.labels.row_labels import stem_of
+from csp_desktop.returns.labels.years import without_years
 from csp_desktop.returns.names import core, plain
 
 NEAR_SCORE = 86.0
@@ -35,11 +36,11 @@ class Match:
 def match_indicator(measure: str, label: str, indicators: Sequence[Indicator]) -> Match | None:
     """Return the indicator that a row is of, or None where it is none of them or might be several.
 
-    Codes decide before names, exact names before near ones (token sort ratio, `NEAR_SCORE`, `CLEAR_LEAD`),
+    Codes decide before names, exact names before near ones (Levenshtein ratio, of the sorted words too),
     and the row's own label before its table's measure. A label that names another thing than the measure is
     not matched by the measure.
     """
-    stem = stem_of(label)
+    stem, measure = stem_of(label), without_years(measure)
     exact = (
         _by_code(label, indicators)
         or _by_code(measure, indicators)
@@ -89,7 +90,8 @@ def _by_likeness(text: str, indicators: Sequence[Indicator]) -> Match | None:
 
 
 def _likeness(wanted: str, indicator: Indicator) -> float:
-    return max(fuzz.token_sort_ratio(wanted, core(name)) for name in names_of(indicator))
+    names = [core(name) for name in names_of(indicator)]
+    return max(max(fuzz.ratio(wanted, name), fuzz.token_sort_ratio(wanted, name)) for name in names)
 
 
 def _better(first: Match | None, second: Match | None) -> Match | None:
