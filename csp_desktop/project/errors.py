@@ -1,0 +1,34 @@
+"""What is said when a project's file cannot be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from csp_desktop.domain.refusal import Refusal
+
+
+class UnusableProject(Refusal):
+    """A project that cannot be used: one plain sentence says which file, what is wrong and what to do."""
+
+
+class ProjectNotWritten(UnusableProject):
+    """A change that the disk did not take. Nothing of it is in the file; the project stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a project open: user and computer, and since when (in words, by that computer's clock)."""
+
+    user: str
+    machine: str
+    since: str
+
+
+class ProjectInUse(UnusableProject):
+    """A project that is open elsewhere. `holder` is None where the other program left no note."""
+
+    def __init__(self, path: Path, holder: Holder | None) -> None:
+        by = f"{holder.user} on {holder.machine} since {holder.since}" if holder else "another program"
+        super().__init__(f"{path} is in use by {by}: close it there first.")
+        self.holder = holder
