@@ -9,7 +9,7 @@ from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.foreign import read_foreign
 from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.package import open_package
-from csp_desktop.returns.workbook.refusal import Refusal, password, too_large
+from csp_desktop.returns.workbook.refusal import Refusal, not_a_workbook, password, too_large
 from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
 
 _ZIP = b"PK\x03\x04"
@@ -39,7 +39,7 @@ def open_workbook(path: Path, data: bytes) -> tuple[Sheet, ...]:
         return read_foreign(path)
     if data.startswith(_OLD_EXCEL):
         return read_foreign(path)
-    raise _not_a_workbook()
+    raise not_a_workbook()
 
 
 def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
@@ -48,7 +48,7 @@ def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
         if part is not None and part.endswith(".xml"):
             return read_xlsx(package, part)
         if part is None and not _is_ods(package):
-            raise _not_a_workbook()
+            raise not_a_workbook()
     return read_foreign(path)
 
 
@@ -56,7 +56,3 @@ def _is_ods(package: zipfile.ZipFile) -> bool:
     if "mimetype" not in package.namelist():
         return False
     return package.read("mimetype").strip() == _ODS
-
-
-def _not_a_workbook() -> Refusal:
-    return Refusal("is not a spreadsheet", "send the figures as an Excel or OpenDocument workbook")

@@ -41,3 +41,8 @@ def password() -> Refusal:
 def too_slow() -> Refusal:
     """Return the refusal of a file whose reading did not end in time."""
     return Refusal("takes too long to read", "send only the sheets that hold the figures")
+
+
+def not_a_workbook() -> Refusal:
+    """Return the refusal of a file that is something else."""
+    return Refusal("is not a spreadsheet", "send the figures as an Excel or OpenDocument workbook")

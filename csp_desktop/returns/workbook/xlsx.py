@@ -22,9 +22,8 @@ def read_xlsx(package: zipfile.ZipFile, main_part: str) -> tuple[Sheet, ...]:
     """Return every sheet with its cells; `main_part` is the workbook's own part. Raises Refusal."""
     deadline = new_deadline()
     book = workbook_part(package, main_part, deadline)
-    parts = dict(relationships(package, main_part, deadline).values())
-    strings = shared_strings(package, parts.get("sharedStrings"), deadline)
-    formats = number_formats(package, parts.get("styles"), deadline)
+    strings = shared_strings(package, book.parts.get("sharedStrings"), deadline)
+    formats = number_formats(package, book.parts.get("styles"), deadline)
     room = limits.CELLS
     sheets = []
     for part in book.sheets:

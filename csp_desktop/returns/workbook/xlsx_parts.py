@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO
 
 from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.number_formats import NumberFormat, built_in, parse_format
-from csp_desktop.returns.workbook.refusal import damaged, too_large
+from csp_desktop.returns.workbook.refusal import damaged, not_a_workbook, too_large
+from csp_desktop.returns.workbook.rich_text import RichText
 from csp_desktop.returns.workbook.xml_part import LocalNames, Start, parse
-
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +26,10 @@ class SheetPart:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookPart:
-    """The list of sheets, and whether days are counted from 1904."""
+    """The list of sheets, the parts that belong to the workbook by type, and whether days count from 1904."""
 
     sheets: tuple[SheetPart, ...]
+    parts: Mapping[str, str]
     from_1904: bool
 
 
@@ -50,27 +49,35 @@ def relationships(package: zipfile.ZipFile, part: str, deadline: float) -> dict[
 
 
 def workbook_part(package: zipfile.ZipFile, part: str, deadline: float) -> WorkbookPart:
-    """Return the sheets of the workbook in their order; charts on sheets of their own are left out."""
-    targets = relationships(package, part, deadline)
-    sheets: list[SheetPart] = []
-    from_1904 = False
+    """Return what the workbook's own part says; charts on sheets of their own are left out."""
+    named: list[tuple[str, str, bool]] = []
+    from_1904 = is_workbook = False
 
     def start(element: str, given: dict[str, str]) -> None:
-        nonlocal from_1904
+        nonlocal from_1904, is_workbook
         local = element.rpartition(":")[2]
-        if local == "workbookPr":
+        if local == "workbook":
+            is_workbook = True
+        elif local == "workbookPr":
             from_1904 = given.get("date1904") in ("1", "true")
         elif local == "sheet":
-            kind, target = targets.get(_relationship_id(given), ("", ""))
-            if kind == "worksheet":
-                sheets.append(
-                    SheetPart(given.get("name", ""), target, given.get("state", "visible") != "visible")
-                )
+            hidden = given.get("state", "visible") != "visible"
+            named.append((given.get("name", ""), _relationship_id(given), hidden))
 
     _parse(package, part, start, deadline)
-    if len(sheets) > limits.SHEETS:
+    if not is_workbook:
+        raise not_a_workbook()
+    if len(named) > limits.SHEETS:
         raise too_large(f"more than {limits.SHEETS} sheets")
-    return WorkbookPart(tuple(sheets), from_1904)
+    targets = relationships(package, part, deadline)
+    sheets = ((name, *targets.get(identity, ("", "")), hidden) for name, identity, hidden in named)
+    return WorkbookPart(
+        tuple(
+            SheetPart(name, target, hidden) for name, kind, target, hidden in sheets if kind == "worksheet"
+        ),
+        dict(targets.values()),
+        from_1904,
+    )
 
 
 def number_formats(package: zipfile.ZipFile, part: str | None, deadline: float) -> list[NumberFormat]:
@@ -103,53 +110,21 @@ def shared_strings(package: zipfile.ZipFile, part: str | None, deadline: float) 
     return reader.strings
 
 
-def unescaped(text: str) -> str:
-    """Return text without the `_x000D_` by which workbooks write characters that XML cannot hold."""
-    return _ESCAPED.sub(_character, text) if "_x" in text else text
-
-
 class _SharedStrings:
     def __init__(self) -> None:
         self.strings: list[str] = []
         self._names = LocalNames()
-        self._pieces: list[str] = []
-        self._length = 0
-        self._taking = self._phonetic = self._raised = False
+        self._rich = RichText()
+        self.text = self._rich.text
 
     def start(self, element: str, given: dict[str, str]) -> None:
-        local = self._names[element]
-        if local == "t":
-            self._taking = not self._phonetic
-        elif local == "si":
-            self._pieces, self._length = [], 0
-        elif local == "rPh":
-            self._phonetic = True
-        elif local == "r":
-            self._raised = False
-        elif local == "vertAlign":
-            self._raised = given.get("val") == "superscript"
+        self._rich.start(self._names[element], given)
 
     def end(self, element: str) -> None:
         local = self._names[element]
-        if local == "t":
-            self._taking = False
-        elif local == "si":
-            self.strings.append(unescaped("".join(self._pieces)))
-            self._raised = False
-        elif local == "rPh":
-            self._phonetic = False
-
-    def text(self, piece: str) -> None:
-        if not self._taking:
-            return
-        self._length += len(piece)
-        if self._length > limits.TEXT_CHARACTERS:
-            raise too_large("a cell with more text than Excel allows")
-        self._pieces.append(piece.translate(_SUPERSCRIPT) if self._raised else piece)
-
-
-def _character(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16))
+        self._rich.end(local)
+        if local == "si":
+            self.strings.append(self._rich.take())
 
 
 def _format(number: str, codes: dict[str, str]) -> NumberFormat:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from csp_desktop.returns.workbook import limits
@@ -17,7 +18,7 @@ from csp_desktop.returns.workbook.grid import (
 )
 from csp_desktop.returns.workbook.number_formats import GENERAL, NumberFormat
 from csp_desktop.returns.workbook.refusal import damaged, too_large, unnatural
-from csp_desktop.returns.workbook.xlsx_parts import unescaped
+from csp_desktop.returns.workbook.rich_text import RichText, unescaped
 from csp_desktop.returns.workbook.xml_part import LocalNames
 
 _EXACT_DIGITS = 15
@@ -48,17 +49,27 @@ class SheetReader:
         self._row: dict[int, Cell] = {}
         self._type = ""
         self._format = GENERAL
-        self._formula = self._taking = self._phonetic = False
+        self._formula = self._taking = False
+        self._rich = RichText()
         self._pieces: list[str] = []
         self._length = 0
+        self._readers: dict[str, Callable[[str], Value | None]] = {
+            "n": self._number,
+            "s": self._shared,
+            "inlineStr": self._inline,
+            "str": _plain_text,
+            "b": _yes_or_no,
+            "e": _error,
+            "d": _iso_date,
+        }
 
     def start(self, element: str, given: dict[str, str]) -> None:
         """Take notice of an element's start."""
         local = self._names[element]
         if local == "c":
             self._start_cell(given)
-        elif local in ("v", "t"):
-            self._taking = not self._phonetic
+        elif local == "v":
+            self._taking = True
         elif local == "f":
             self._formula = True
         elif local == "row":
@@ -67,21 +78,21 @@ class SheetReader:
             self._take_merge(given.get("ref", ""))
         elif local == "col":
             self._take_column(given)
-        elif local == "rPh":
-            self._phonetic = True
+        else:
+            self._rich.start(local, given)
 
     def end(self, element: str) -> None:
         """Take notice of an element's end."""
         local = self._names[element]
         if local == "c":
             self._end_cell()
-        elif local in ("v", "t"):
+        elif local == "v":
             self._taking = False
         elif local == "row":
             if self._row:
                 self.rows.setdefault(self._row_number, {}).update(self._row)
-        elif local == "rPh":
-            self._phonetic = False
+        else:
+            self._rich.end(local)
 
     def text(self, piece: str) -> None:
         """Take the text of a value."""
@@ -90,6 +101,8 @@ class SheetReader:
             if self._length > limits.TEXT_CHARACTERS:
                 raise too_large("a cell with more text than Excel allows")
             self._pieces.append(piece)
+        else:
+            self._rich.text(piece)
 
     def _start_row(self, given: dict[str, str]) -> None:
         self._row_text = given.get("r", "")
@@ -109,6 +122,8 @@ class SheetReader:
         style = given.get("s")
         self._format = self._formats[int(style)] if style and int(style) < len(self._formats) else GENERAL
         self._type = given.get("t", "n")
+        if self._type not in self._readers:
+            raise damaged()
         self._formula = False
         self._pieces, self._length = [], 0
 
@@ -124,27 +139,13 @@ class SheetReader:
         return column
 
     def _end_cell(self) -> None:
-        value = self._value("".join(self._pieces))
+        value = self._readers[self._type]("".join(self._pieces))
         if value is None:
             return
         self.room -= 1
         if self.room < 0:
             raise too_large(f"more than {limits.CELLS:,} cells")
         self._row[self._column] = Cell(value, self._format, self._formula)
-
-    def _value(self, text: str) -> Value | None:
-        """Return what the cell holds, None where it is empty."""
-        if self._type in ("n", ""):
-            return self._number(text)
-        if self._type == "s":
-            return self._shared(text)
-        if self._type in ("str", "inlineStr"):
-            return unescaped(text) or None
-        if self._type == "b":
-            return text.strip() in ("1", "true")
-        if self._type == "e":
-            return Fault(f"shows the error {text.strip() or '#N/A'}")
-        return _iso_date(text) if self._type == "d" else Fault("is of an unknown type")
 
     def _number(self, text: str) -> Value | None:
         if not text or text.isspace():
@@ -164,6 +165,9 @@ class SheetReader:
         if place >= len(self._strings):
             raise damaged()
         return self._strings[place] or None
+
+    def _inline(self, _text: str) -> str | None:
+        return self._rich.take() or None
 
     def _take_merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -187,6 +191,18 @@ def date_of(serial: float, from_1904: bool) -> datetime:
     if from_1904:
         return datetime(1904, 1, 1) + timedelta(days=serial)
     return datetime(1899, 12, 30) + timedelta(days=serial + (serial < 60))
+
+
+def _plain_text(text: str) -> Value | None:
+    return unescaped(text) or None
+
+
+def _yes_or_no(text: str) -> Value:
+    return text.strip() in ("1", "true")
+
+
+def _error(text: str) -> Value:
+    return Fault(f"shows the error {text.strip() or '#N/A'}")
 
 
 def _iso_date(text: str) -> Value:
