@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.numbers import scaled
@@ -64,6 +63,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _POWER_OF_PERCENT = 2
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ def figure_of(cell: Cell) -> CellFigure | Fault | None:
 
 def figure_in(text: str) -> CellFigure | None:
     """Return the figure or shorthand that a text says, and nothing but that; None for any other text."""
+    if len(text) > _LONGEST:
+        return None
     plain = " ".join(text.split())
     word = plain.casefold().strip("[]")
     if word in _WORDS:
@@ -99,11 +101,6 @@ def figure_in(text: str) -> CellFigure | None:
         return CellFigure(shorthand=Shorthand.CONFIDENTIAL)
     match = _NUMBER.fullmatch(plain)
     return None if match is None or bool(match["open"]) != bool(match["close"]) else _figure(match)
-
-
-def is_blank(text: str) -> bool:
-    """Return whether a text says nothing."""
-    return not text.strip()
 
 
 def _number(value: float, cell: Cell) -> CellFigure:
@@ -133,8 +130,3 @@ def _figure(match: re.Match[str]) -> CellFigure:
 
 def _whole(text: str | None) -> float | None:
     return None if text is None else float(text.replace(",", ""))
-
-
-def is_date(cell: Cell) -> bool:
-    """Return whether a cell holds a day."""
-    return isinstance(cell.value, datetime)

@@ -22,7 +22,7 @@ _EXACT_DIGITS = 15
 
 
 def read_foreign(path: Path) -> tuple[Sheet, ...]:
-    """Return the sheets of an .xls, .xlsb or .ods file. Raises Refusal, whatever befalls the child."""
+    """Return the sheets of an .xls or .xlsb file. Raises Refusal, whatever befalls the child."""
     with TemporaryFile() as answer:
         command = [sys.executable, "-m", CHILD, str(path.resolve())]
         try:

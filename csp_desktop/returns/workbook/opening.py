@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.foreign import read_foreign
 from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.ods import is_ods, read_ods
 from csp_desktop.returns.workbook.package import open_package
 from csp_desktop.returns.workbook.refusal import Refusal, not_a_workbook, password, too_large
 from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
@@ -16,7 +16,6 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -44,15 +43,11 @@ def open_workbook(path: Path, data: bytes) -> tuple[Sheet, ...]:
 
 def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
     with open_package(data) as package:
+        if is_ods(package):
+            return read_ods(package)
         part = main_part(package)
-        if part is not None and part.endswith(".xml"):
-            return read_xlsx(package, part)
-        if part is None and not _is_ods(package):
+        if part is None:
             raise not_a_workbook()
+        if not part.endswith(".bin"):
+            return read_xlsx(package, part)
     return read_foreign(path)
-
-
-def _is_ods(package: zipfile.ZipFile) -> bool:
-    if "mimetype" not in package.namelist():
-        return False
-    return package.read("mimetype").strip() == _ODS
