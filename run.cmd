@@ -19,7 +19,8 @@ exit /b 2
 
 :prepare
 rem The environment remembers what it was made from: a change in either file makes it anew.
-copy /b "%here%requirements-dev.txt"+"%here%pyproject.toml" "%TEMP%\csp-desktop-source.txt" >nul || exit /b 1
+type "%here%requirements-dev.txt" >"%TEMP%\csp-desktop-source.txt"
+type "%here%pyproject.toml" >>"%TEMP%\csp-desktop-source.txt"
 if exist "%python%" fc /b "%venv%\made-from" "%TEMP%\csp-desktop-source.txt" >nul 2>nul && goto run
 
 py -3 -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" 2>nul
@@ -32,7 +33,7 @@ if exist "%venv%" rmdir /s /q "%venv%"
 py -3 -m venv "%venv%" || exit /b 1
 "%python%" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "%here%requirements-dev.txt" || exit /b 1
 "%python%" -m pip install --quiet --no-input --disable-pip-version-check --no-build-isolation --no-deps --editable "%here%." || exit /b 1
-copy /b "%TEMP%\csp-desktop-source.txt" "%venv%\made-from" >nul || exit /b 1
+copy /y "%TEMP%\csp-desktop-source.txt" "%venv%\made-from" >nul || exit /b 1
 
 :run
 rem What follows the first word, as it was typed.
