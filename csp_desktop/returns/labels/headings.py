@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -21,9 +21,8 @@ _YEAR_WORD = r"['’]?((?:19|20)?\d\d)"
 _NOTE_MARKS = re.compile(
     r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡#]+|\s*\((?:p|r|provisional|revised|to date|ytd)\)\s*$|\[note \d+\]|\.$"
 )
-_QUARTER_WORD = r"(?:q|qtr|quarter)\s*\.?\s*([1-4])"
-_ORDINAL_QUARTER = r"(1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:qtr|quarter)"
 _ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+_COLUMN_WORDS = re.compile(r"\b(?:actuals?|targets?|outturn|result|performance|baseline)\b")
 _JOIN = r"\s*(?:-|–|—|to|/)\s*"
 
 
@@ -32,12 +31,14 @@ class Heading:
     """A period as far as a heading names it.
 
     `number` is the calendar month (1 to 12), the quarter of the financial year (1 to 4), or 0 for a year;
-    `year` the calendar year of a month, or that in which a quarter's or year's financial year begins.
+    `year` the calendar year of a month, or that in which a quarter's or year's financial year begins;
+    `words` what the heading says besides, as "target".
     """
 
     frequency: Frequency
     number: int = 0
     year: int | None = None
+    words: str = ""
 
     @property
     def financial_year(self) -> int | None:
@@ -68,7 +69,20 @@ def heading_in(text: str) -> Heading | None:
     if len(text) > 60:
         return None
     plain = " ".join(_NOTE_MARKS.sub(" ", text.replace("\n", " ")).casefold().split()).rstrip(".,:")
+    return _period_in(plain) or _period_with_words(plain)
+
+
+def _period_in(plain: str) -> Heading | None:
     return next((heading for read in _READERS if (heading := read(plain)) is not None), None)
+
+
+def _period_with_words(plain: str) -> Heading | None:
+    """Return the period of a heading that also names a kind of figure: 08/09 actual, target 2015/16."""
+    words = _COLUMN_WORDS.findall(plain)
+    if len(words) != 1:
+        return None
+    heading = _period_in(_COLUMN_WORDS.sub(" ", plain).strip(" ()-–:"))
+    return None if heading is None else replace(heading, words=words[0])
 
 
 def _month(text: str) -> Heading | None:

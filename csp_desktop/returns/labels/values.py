@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.numbers import scaled
+from csp_desktop.returns.labels.headings import Heading, heading_in
 from csp_desktop.returns.workbook.grid import Cell, Fault
 
 _WORDS = {
@@ -53,7 +55,10 @@ _WORDS = {
         for mark in (Shorthand.NOT_AVAILABLE, Shorthand.CONFIDENTIAL, Shorthand.NOT_APPLICABLE)
     },
 }
-_BELOW_A_THRESHOLD = re.compile(r"<\s*\d{1,2}")
+_LIMIT = re.compile(r"(<=|>=|[<>≤≥])\s*(.+)")
+_NOTED = re.compile(r"([^()]*?\d%?)\s+\(?([^()]*\d)\)?")
+_SHARE = re.compile(r"(\d+)\s*/\s*(\d+)")
+_KEPT_BACK = 10
 _MARKS = {"r": Shorthand.REVISED, "p": Shorthand.PROVISIONAL, "e": Shorthand.ESTIMATED, "b": Shorthand.BREAK}
 _NUMBER = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[+\-−–])?\s*(?P<money>[£$€])?\s*(?P<sign2>[+\-−–])?"
@@ -68,7 +73,11 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class CellFigure:
-    """A cell read as a figure, percentages in percentage points; `value` is None for a mere shorthand."""
+    """A cell read as a figure, percentages in percentage points; `value` is None for a mere shorthand.
+
+    `limit` is the number of "<5" or "> 75%", which is a figure only as a target; `noted` a period that the cell
+    itself names, as in "2,020 (2007/08)".
+    """
 
     value: float | None = None
     percent: bool = False
@@ -77,6 +86,8 @@ class CellFigure:
     numerator: float | None = None
     denominator: float | None = None
     decimals: int | None = None
+    limit: float | None = None
+    noted: Heading | None = None
 
 
 def figure_of(cell: Cell) -> CellFigure | Fault | None:
@@ -89,6 +100,7 @@ def figure_of(cell: Cell) -> CellFigure | Fault | None:
     return figure_in(value) if isinstance(value, str) else None
 
 
+@lru_cache(maxsize=8_192)
 def figure_in(text: str) -> CellFigure | None:
     """Return the figure or shorthand that a text says, and nothing but that; None for any other text."""
     if len(text) > _LONGEST:
@@ -97,10 +109,41 @@ def figure_in(text: str) -> CellFigure | None:
     word = plain.casefold().strip("[]")
     if word in _WORDS:
         return CellFigure(shorthand=_WORDS[word])
-    if _BELOW_A_THRESHOLD.fullmatch(plain):
-        return CellFigure(shorthand=Shorthand.CONFIDENTIAL)
+    return _limit(plain) or _with_noted_period(plain) or _plain_figure(plain)
+
+
+def _plain_figure(plain: str) -> CellFigure | None:
     match = _NUMBER.fullmatch(plain)
     return None if match is None or bool(match["open"]) != bool(match["close"]) else _figure(match)
+
+
+def _limit(plain: str) -> CellFigure | None:
+    """Return "<5" as a figure kept back, "> 75%" as one that may be a target."""
+    match = _LIMIT.fullmatch(plain)
+    figure = _plain_figure(match[2]) if match else None
+    if match is None or figure is None or figure.value is None:
+        return None
+    kept_back = match[1] in ("<", "≤", "<=") and not figure.percent and 0 < figure.value <= _KEPT_BACK
+    mark = Shorthand.CONFIDENTIAL if kept_back else Shorthand.NOT_AVAILABLE
+    return replace(figure, value=None, limit=figure.value, shorthand=mark)
+
+
+def _with_noted_period(plain: str) -> CellFigure | None:
+    """Return a figure beside which its own period stands: "-25.6% 2008/09", "0.76 Dec 2009"."""
+    match = _NOTED.fullmatch(plain)
+    noted = heading_in(match[2]) if match else None
+    figure = _plain_figure(match[1]) if match else None
+    if noted is None or figure is None or noted.year is None or _is_share(figure.value, match):
+        return None
+    return replace(figure, noted=noted)
+
+
+def _is_share(value: float | None, match: re.Match[str] | None) -> bool:
+    """Return whether what looks like a year is the fraction of a percentage: 93.8% (15/16)."""
+    parts = _SHARE.fullmatch(match[2]) if match else None
+    if parts is None or value is None or int(parts[2]) == 0:
+        return False
+    return abs(100 * int(parts[1]) / int(parts[2]) - value) <= 1
 
 
 def _number(value: float, cell: Cell) -> CellFigure:

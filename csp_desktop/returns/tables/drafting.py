@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.numbers import scaled
-from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.periods import Frequency, Period, financial_year, long_name
 from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.labels.units import unit_of
@@ -16,26 +19,45 @@ from csp_desktop.returns.tables.row_years import current_year, row_year
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import address
 
+_TARGETS = frozenset({Kind.TARGET, Kind.CUMULATIVE_TARGET})
+
 
 def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draft]:
-    """Return a draft for every row of figures whose year is known."""
+    """Return a draft for every row of figures whose year is known, one for each kind of column."""
     current = current_year(block, context)
     drafts = []
     for row in block.rows:
         if not row.label and len(block.rows) > 1:
             _find_unlabelled(row, scene)
             continue
-        draft = _draft(block, row, current)
-        _find_in_cells(row, draft, scene)
-        if _has_year(block, draft):
-            _fill(draft, block, row, scene)
-            drafts.append(draft)
-        else:
-            _ask_for_year(draft, row, scene)
+        for part, kind in _parts(block, row):
+            draft = _draft(block, part, kind, current)
+            _find_in_cells(part, draft, scene)
+            if _has_year(block, draft):
+                _fill(draft, block, part, scene)
+                drafts.append(draft)
+            else:
+                _ask_for_year(draft, part, scene)
     return drafts
 
 
-def _draft(block: Block, row: BlockRow, current: int | None) -> Draft:
+def _parts(block: Block, row: BlockRow) -> list[tuple[BlockRow, Kind]]:
+    """Return the row once for each kind of figure that its headings name, with the cells under those headings."""
+    kinds = {column: read_label(heading.words).kind for column, heading in block.header.columns.items()}
+    found = sorted({kinds[column] for column in (*row.figures, *row.faults)})
+    return [(_under_kind(row, kinds, kind), kind) for kind in found]
+
+
+def _under_kind(row: BlockRow, kinds: dict[int, Kind], kind: Kind) -> BlockRow:
+    return replace(
+        row,
+        figures={column: figure for column, figure in row.figures.items() if kinds[column] is kind},
+        faults={column: fault for column, fault in row.faults.items() if kinds[column] is kind},
+        words={column: words for column, words in row.words.items() if kinds[column] is kind},
+    )
+
+
+def _draft(block: Block, row: BlockRow, kind: Kind, current: int | None) -> Draft:
     words = read_label(row.label)
     frequency = _frequency(block)
     spans = len(block.header.years) > 1 or frequency is Frequency.YEAR
@@ -46,7 +68,7 @@ def _draft(block: Block, row: BlockRow, current: int | None) -> Draft:
         measure=measure,
         area=row.area,
         words=words,
-        kind=words.kind,
+        kind=words.kind if kind is Kind.ACTUAL else kind,
         unit=_unit(row, measure),
         frequency=frequency,
         year=None if spans else row_year(words, current),
@@ -79,28 +101,52 @@ def _fill(draft: Draft, block: Block, row: BlockRow, scene: Scene) -> None:
     scale = _is_fraction_of_percent(draft, row)
     for column, figure in row.figures.items():
         period = _period(block.header.columns[column], draft.year)
+        if figure.noted is not None:
+            period = _noted_period(draft, period, figure.noted, address(row.row, column), scene)
+        if period in draft.cells:
+            _find_twice(draft, period, address(row.row, column), scene)
+            continue
         draft.cells[period] = address(row.row, column)
-        if figure.shorthand is not None:
-            draft.shorthand[period] = figure.shorthand
-        if figure.value is not None:
-            _put(draft, period, figure, scale)
+        _put(draft, period, figure, scale)
     if scale:
-        scene.find(
-            "R16",
-            Severity.NOTE,
-            draft,
-            f"“{draft.label}” holds shares of one; they were read as percentages.",
-        )
+        message = f"“{draft.label}” holds shares of one; they were read as percentages."
+        scene.find("R16", Severity.NOTE, draft, message)
 
 
 def _put(draft: Draft, period: Period, figure: CellFigure, scale: bool) -> None:
-    value = figure.value or 0.0
-    draft.values[period] = scaled(value, 2) if scale and not figure.percent else value
+    value = figure.value
+    if value is None and draft.kind in _TARGETS:
+        value = figure.limit
+    if value is None or figure.value is not None:
+        _mark(draft, period, figure)
+    if value is not None:
+        draft.values[period] = scaled(value, 2) if scale and not figure.percent else value
     if figure.decimals is not None:
         draft.decimals[period] = figure.decimals
+
+
+def _mark(draft: Draft, period: Period, figure: CellFigure) -> None:
+    if figure.shorthand is not None:
+        draft.shorthand[period] = figure.shorthand
     if figure.numerator is not None and figure.denominator is not None:
         draft.numerators[period] = figure.numerator
         draft.denominators[period] = figure.denominator
+
+
+def _noted_period(draft: Draft, period: Period, noted: Heading, cell: str, scene: Scene) -> Period:
+    """Return the year that a cell itself names; a cell that names a month keeps its column's period."""
+    own = financial_year(noted.year or 0) if noted.frequency is Frequency.YEAR else period
+    year = noted.financial_year
+    if own != period or (year is not None and year != period.year) or noted.frequency is not period.frequency:
+        taken = "it was read as of that year" if own != period else f"it was read as of {long_name(period)}"
+        message = f"Cell {cell} of “{draft.label}” names another period than its column; {taken}."
+        scene.note("R18", Severity.WARNING, message, cell, draft.measure)
+    return own
+
+
+def _find_twice(draft: Draft, period: Period, cell: str, scene: Scene) -> None:
+    message = f"Cell {cell} of “{draft.label}” is a second figure for {long_name(period)}; it was not read."
+    scene.note("R18", Severity.ERROR, message, cell, draft.measure)
 
 
 def _is_fraction_of_percent(draft: Draft, row: BlockRow) -> bool:

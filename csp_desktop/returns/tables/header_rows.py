@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading, heading_of
+from csp_desktop.returns.labels.values import figure_of
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _FEWEST = 2
+_ROWS_LOOKED_AT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def _header_row(sheet: Sheet, number: int) -> HeaderRow | None:
     headings = {column: heading for column in sorted(row) if (heading := heading_of(row[column])) is not None}
     if len(headings) < _FEWEST or any(_is_number(cell) for cell in row.values()):
         return None
-    columns = _up_to_repeat(_carried(_under_years(headings, sheet.rows.get(number - 1, {}))))
+    corner = _corner_year(sheet, number, headings)
+    columns = _up_to_repeat(_carried(_under_years(headings, sheet.rows.get(number - 1, {}), corner)))
     if len(columns) < _FEWEST or not _in_order(columns):
         return None
     other = {column: str(cell.value).strip() for column, cell in row.items() if column not in columns}
@@ -70,11 +73,27 @@ def _is_year_row(header: HeaderRow, headers: list[HeaderRow]) -> bool:
     return below and all(heading.frequency is Frequency.YEAR for heading in header.columns.values())
 
 
-def _under_years(headings: dict[int, Heading], above: Mapping[int, Cell]) -> dict[int, Heading]:
-    """Return the headings with the year that stands over them in the row above."""
+def _corner_year(sheet: Sheet, number: int, headings: dict[int, Heading]) -> Heading | None:
+    """Take a heading over the column of labels out of the headings, and return it where it is a year."""
+    first = min(headings)
+    below = (sheet.cell(row, first) for row in range(number + 1, number + 1 + _ROWS_LOOKED_AT))
+    filled = [cell for cell in below if cell is not None]
+    words = [cell for cell in filled if isinstance(cell.value, str) and figure_of(cell) is None]
+    if 2 * len(words) <= len(filled):
+        return None
+    corner = headings.pop(first)
+    return corner if corner.frequency is Frequency.YEAR else None
+
+
+def _under_years(
+    headings: dict[int, Heading], above: Mapping[int, Cell], corner: Heading | None
+) -> dict[int, Heading]:
+    """Return the headings with the year that stands over them, in the row above or in the corner."""
     years = {
         column: heading.year for column, cell in above.items() if (heading := _year_of(cell)) is not None
     }
+    if corner is not None:
+        years.setdefault(0, corner.year)
     return {column: _under(heading, column, years) for column, heading in headings.items()}
 
 
@@ -124,7 +143,10 @@ def _up_to_repeat(headings: dict[int, Heading]) -> dict[int, Heading]:
 
 def _in_order(columns: Mapping[int, Heading]) -> bool:
     """Return whether the months, quarters and years each go forward (or each back) in time."""
-    return all(_one_way([_place(h) for h in columns.values() if h.frequency is each]) for each in Frequency)
+    groups: dict[tuple[Frequency, str], list[int]] = {}
+    for heading in columns.values():
+        groups.setdefault((heading.frequency, heading.words), []).append(_place(heading))
+    return all(_one_way(places) for places in groups.values())
 
 
 def _place(heading: Heading) -> int:

@@ -81,9 +81,11 @@ def _move(draft: Draft, year: int, because: str, scene: Scene) -> None:
 
 
 def _find_same_labels(drafts: list[Draft], scene: Scene) -> None:
-    seen: dict[tuple[str, str, str | None], Draft] = {}
+    seen: dict[tuple[str, str, str | None, bool], Draft] = {}
     for draft in drafts:
-        first = seen.setdefault((draft.label.casefold(), draft.measure, draft.area), draft)
+        first = seen.setdefault(
+            (draft.label.casefold(), draft.measure, draft.area, draft.kind in _TARGETS), draft
+        )
         if first is not draft:
             message = f"Rows {first.row} and {draft.row} have one label, “{draft.label}”."
             scene.find("R05", Severity.WARNING, draft, message)
