@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent
@@ -30,7 +29,7 @@ def export_pack(
 
 def _check(path: Path) -> None:
     """Refuse what can never be written, before the work is done."""
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on a name that is too long
         raise UnusableTarget(f"{path} is a folder: give the pack a file name.")
     if not path.parent.is_dir():
         raise UnusableTarget(f"{path.parent} is not there: choose another folder for the pack.")
@@ -38,24 +37,22 @@ def _check(path: Path) -> None:
 
 def _put(pdf: bytes, path: Path) -> None:
     """Write beside the target, then take its place in one step."""
-    beside = None
+    beside = path.with_name(f".{uuid4().hex}.part")
     try:
-        handle, beside = tempfile.mkstemp(".part", f".{path.name[:40]}-", path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(pdf)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).replace(path)
-    except OSError as error:
+        beside.replace(path)
+    except (OSError, ValueError) as error:
         raise UnusableTarget(_why(path, error)) from error
     finally:
-        if beside is not None:
-            with suppress(FileNotFoundError):
-                Path(beside).unlink()
+        beside.unlink(missing_ok=True)
 
 
-def _why(path: Path, error: OSError) -> str:
+def _why(path: Path, error: OSError | ValueError) -> str:
     """Return in one sentence why the pack cannot be written, and what to do."""
     if isinstance(error, PermissionError):
         return f"{path} cannot be written: close it where it is open, or choose another folder."
-    return f"{path} cannot be written ({error.strerror or error}): choose another folder."
+    reason = getattr(error, "strerror", None) or error
+    return f"{path} cannot be written ({reason}): choose another name or folder."

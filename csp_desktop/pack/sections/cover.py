@@ -30,7 +30,7 @@ def day_name(day: date) -> str:
 
 def reaches(reading: Reading) -> str:
     """Return how far an indicator's data reach: November 2016; or that there are none yet."""
-    return "no figure yet" if reading.period is None else long_name(reading.period)
+    return "No figure yet" if reading.period is None else _capital(long_name(reading.period))
 
 
 def _data_to(content: PackContent) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.status import Status, StatusScheme
-from csp_desktop.pack.content import PackContent, PackEntry
+from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, BulletList, Cell, Column, Heading, Paragraph, Row, Table
 from csp_desktop.pack.sections.figures_table import shorthand_used
 
@@ -14,7 +14,7 @@ _TERMS = (
     "Where one year lacks a period, it is left out of both.",
     "Change: this year less last year. A plus sign means more, a minus sign fewer; "
     "whether that is better depends on the indicator.",
-    "Missing is not zero: a period without a figure is left empty, and nothing is worked out from it.",
+    "Missing is not zero: a period without a figure is empty or says why, and nothing is worked out from it.",
     "Figures are rounded only where they are printed, halves away from zero.",
 )
 
@@ -46,7 +46,7 @@ def _meaning(status: Status, scheme: StatusScheme) -> str:
         Status.MET: "The figure is on its target or better.",
         Status.NEAR: f"The figure misses its target by {limit} or less.",
         Status.MISSED: f"The figure misses its target by more than {limit}.",
-        Status.MONITORING: "There is no target to hold the figure against.",
+        Status.MONITORING: "The figure is not held against a target.",
         Status.SMALL_NUMBERS: "Too few cases to judge by.",
         Status.NO_DATA: "There is no figure to judge.",
     }[status]
@@ -61,9 +61,5 @@ def _own_tolerances(content: PackContent) -> str:
 
 def _shorthand(content: PackContent) -> tuple[str, ...]:
     """Return each shorthand in the pack's tables with its meaning; the summary always may have two."""
-    used = {Shorthand.NOT_AVAILABLE, Shorthand.NOT_APPLICABLE}.union(*map(_used, content.entries))
+    used = {Shorthand.NOT_AVAILABLE, Shorthand.NOT_APPLICABLE}.union(*map(shorthand_used, content.entries))
     return tuple(f"[{mark}] {mark.words}" for mark in Shorthand if mark in used)
-
-
-def _used(entry: PackEntry) -> set[Shorthand]:
-    return shorthand_used(entry)

@@ -17,14 +17,14 @@ NOT_AVAILABLE = "[x]"
 NOT_APPLICABLE = "[z]"
 
 _COLUMNS = (
-    Column("Indicator", 3.3),
-    Column("To date or latest", 1.25, numeric=True),
-    Column("Last year", 1.2, numeric=True),
-    Column("Change", 1.25, numeric=True),
-    Column("Change, %", 1.2, numeric=True),
-    Column("Target", 1.2, numeric=True),
-    Column("Status", 2.5),
-    Column("Data to", 1.75),
+    Column("Indicator", 124),
+    Column("To date or latest", 46, numeric=True),
+    Column("Last year", 42, numeric=True),
+    Column("Change", 42, numeric=True),
+    Column("Change, %", 43, numeric=True),
+    Column("Target", 40, numeric=True),
+    Column("Status", 99),
+    Column("Data to", 63),
 )
 
 

@@ -14,6 +14,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from csp_desktop.pack.tagged.structure import Element, Linked, Mark
+from csp_desktop.pack.tagged.words import told
 
 Rectangle = tuple[float, float, float, float]
 
@@ -53,6 +54,7 @@ class TaggedCanvas:
 
     def __init__(self, size: tuple[float, float], font: str) -> None:
         self.root = Element("Document")
+        self._font = font
         self._out = BytesIO()
         self._canvas = Canvas(self._out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font)
         self._page = 0
@@ -96,18 +98,20 @@ class TaggedCanvas:
 
     def drawing(self, drawing: Drawing, left: float, bottom: float) -> None:
         """Draw a drawing with its lower left corner at the place given."""
+        # Otherwise each drawing begins in a font that is not embedded.
+        drawing.initialFontName = self._font
         renderPDF.draw(drawing, self._canvas, left, bottom)
 
     def link(self, element: Element, target: str, box: Rectangle, words: str) -> None:
         """Make a rectangle a link to the bookmark `target`; `words` say where it leads."""
-        self._canvas.linkAbsolute(words, target, Rect=box, Border="[0 0 0]")
+        self._canvas.linkAbsolute(told(words), target, Rect=box, Border="[0 0 0]")
         element.children.append(Linked(self._page, self._links))
         self._links += 1
 
     def bookmark(self, key: str, title: str, level: int, top: float) -> None:
         """Make a place that links and the reader's bookmarks lead to; `level` from 0 on."""
         self._canvas.bookmarkHorizontalAbsolute(key, top)
-        self._canvas.addOutlineEntry(title, key, level)
+        self._canvas.addOutlineEntry(told(title), key, level)
 
     def next_page(self) -> None:
         """End the page and begin the next."""

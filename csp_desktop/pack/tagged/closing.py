@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stri
 
 from csp_desktop.pack.tagged.canvas import Drawn
 from csp_desktop.pack.tagged.structure import Element, Linked, Mark
+from csp_desktop.pack.tagged.words import told
 
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -45,16 +46,13 @@ def closed(drawn: Drawn, properties: Properties) -> bytes:
 
 def _describe(pdf: Pdf, properties: Properties) -> None:
     """Write title, author and language where readers look for them."""
-    metadata = _METADATA.format(
-        title=escape(properties.title), author=escape(properties.author), language=properties.language
-    )
+    title, author = told(properties.title), told(properties.author)
+    metadata = _METADATA.format(title=escape(title), author=escape(author), language=properties.language)
     pdf.Root.Metadata = pdf.make_stream(metadata.encode(), Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.MarkInfo = Dictionary(Marked=True)
     pdf.Root.Lang = String(properties.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    pdf.docinfo = pdf.make_indirect(
-        Dictionary(Title=String(properties.title), Author=String(properties.author))
-    )
+    pdf.docinfo = pdf.make_indirect(Dictionary(Title=String(title), Author=String(author)))
 
 
 class _Tree:
@@ -79,7 +77,7 @@ class _Tree:
             Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent)
         )
         if element.alt:
-            written.Alt = String(element.alt)
+            written.Alt = String(told(element.alt))
         if attributes := _attributes(element):
             written.A = Dictionary(attributes)
         written.K = Array([self._child(child, written) for child in element.children])

@@ -16,6 +16,7 @@ from csp_desktop.pack.typeset.styles import CAPTION
 from csp_desktop.pack.typeset.text_box import write
 
 _BETWEEN = 22.0
+_HEIGHTS = {1: 225.0, 2: 190.0}
 _ABOVE_CAPTION = 4.0
 
 
@@ -59,11 +60,11 @@ class ChartBox:
 
 def set_charts(charts: tuple[Chart, ...], measure: float, letters: Letters, parent: Element) -> ChartBox:
     """Return charts that share `measure` points, their figures below `parent`."""
-    each = (measure - _BETWEEN * (len(charts) - 1)) / len(charts)
-    return ChartBox(tuple(_set_chart(chart, each, letters, parent) for chart in charts))
+    size = (measure - _BETWEEN * (len(charts) - 1)) / len(charts), _HEIGHTS[len(charts)]
+    return ChartBox(tuple(_set_chart(chart, size, letters, parent) for chart in charts))
 
 
-def _set_chart(chart: Chart, measure: float, letters: Letters, parent: Element) -> SetChart:
+def _set_chart(chart: Chart, size: tuple[float, float], letters: Letters, parent: Element) -> SetChart:
     figure = parent.add("Figure", alt=f"{chart.title}. {chart.words}")
-    lines = broken(letters.fit(chart.words), CAPTION.face, CAPTION.size, measure)
-    return SetChart(chart_drawing(chart, measure, letters), tuple(lines), figure, figure.add("Caption"))
+    lines = broken(letters.fit(chart.words), CAPTION.face, CAPTION.size, size[0])
+    return SetChart(chart_drawing(chart, *size, letters), tuple(lines), figure, figure.add("Caption"))

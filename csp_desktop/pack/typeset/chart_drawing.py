@@ -17,7 +17,6 @@ from csp_desktop.pack.typeset.lines import broken
 from csp_desktop.pack.typeset.styles import CHART_LABEL, CHART_TITLE, TextStyle
 from csp_desktop.pack.typeset.text_box import base_line
 
-HEIGHT = 190.0
 _FOOT = 16.0
 _MARKER = 2.3
 _SAMPLE = 22.0
@@ -26,10 +25,10 @@ _GAP = 6.0
 Point = tuple[float, float]
 
 
-def chart_drawing(chart: Chart, measure: float, letters: Letters) -> Drawing:
-    """Return a chart `measure` points wide and `HEIGHT` high: title, legend, axis and lines."""
-    drawing = Drawing(measure, HEIGHT)
-    top = HEIGHT
+def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters) -> Drawing:
+    """Return a chart `measure` points wide and `height` high: title, legend, axis and lines."""
+    drawing = Drawing(measure, height)
+    top = height
     for line in broken(letters.fit(chart.title), CHART_TITLE.face, CHART_TITLE.size, measure)[:2]:
         drawing.add(_label(line, 0, base_line(CHART_TITLE, top), CHART_TITLE))
         top -= CHART_TITLE.leading

@@ -61,7 +61,7 @@ class Setter:
             first, *others = self._set(block)
             pieces += [replace(first, new_page=breaks), *others]
             breaks = False
-        return pieces
+        return list(_closed_up(pieces))
 
     @singledispatchmethod
     def _set(self, block: Block) -> list[Piece]:
@@ -108,8 +108,7 @@ class Setter:
     @_set.register
     def _(self, block: Together) -> list[Piece]:
         pieces = [piece for each in block.blocks for piece in self._set(each)]
-        joined = [replace(piece, joins_next=True) for piece in pieces[:-1]]
-        return _closed_up([*joined, *pieces[-1:]])
+        return [*(replace(piece, joins_next=True) for piece in pieces[:-1]), *pieces[-1:]]
 
     @_set.register
     def _(self, block: Contents) -> list[Piece]:
@@ -153,18 +152,19 @@ class Setter:
         return Piece(line, style.before, holds_next=anchor.level == 1)
 
 
-def _closed_up(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces with less space where one heading follows another."""
-    return [
-        replace(piece, before=styles.BELOW_HEADING)
-        if before and _is_heading(before) and _is_heading(piece)
-        else piece
-        for before, piece in zip([None, *pieces], pieces, strict=False)
-    ]
+def _closed_up(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, text and headings closer to a heading right above them."""
+    above = None
+    for piece in pieces:
+        if above is not None and _is_heading(above) and isinstance(piece.box, TextBox):
+            yield replace(piece, before=styles.UNDER_HEADING if _is_heading(piece) else styles.FIRST_LINE)
+        else:
+            yield piece
+        above = piece
 
 
 def _is_heading(piece: Piece) -> bool:
-    return isinstance(piece.box, TextBox) and piece.box.anchor is not None
+    return isinstance(piece.box, TextBox) and piece.box.element.tag.startswith("H")
 
 
 def _contents_headings(blocks: Iterable[Block]) -> Iterator[Heading]:

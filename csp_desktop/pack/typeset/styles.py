@@ -28,7 +28,9 @@ HEADINGS = {
     2: TextStyle(13.5, 17, Face.BOLD, before=20),
     3: TextStyle(10, 13, Face.BOLD, before=12),
 }
-BELOW_HEADING = 8.0
+# The space under a heading: to the next heading, and to the first line of text.
+UNDER_HEADING = 8.0
+FIRST_LINE = 3.0
 
 BODY = TextStyle(10, 14.2, before=7)
 LEAD = TextStyle(11.5, 16, before=8)

@@ -1,0 +1,64 @@
+"""What a PDF says, read back from its bytes, for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+from pikepdf import Array, Dictionary, Object, Pdf
+
+
+def page_texts(pdf: bytes | Path) -> list[str]:
+    """Return the text of each page, its lines parted by line feeds."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+
+
+def lowest_text(pdf: bytes | Path, page: int) -> tuple[str, float]:
+    """Return the lowest line of a page's text area (its footer left out), and its height on the page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[page - 1].get_textpage()
+        boxes = [text.get_rect(place) for place in range(text.count_rects())]
+        bottom = min(box[1] for box in boxes if box[1] > 50)
+        line = next(box for box in boxes if box[1] == bottom)
+        return text.get_text_bounded(*line), bottom
+
+
+def outermost(pdf: bytes | Path) -> tuple[float, float]:
+    """Return how far text reaches to the left and to the right on any page, in points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [page.get_textpage() for page in document]
+        boxes = [text.get_rect(place) for text in texts for place in range(text.count_rects())]
+        return min(box[0] for box in boxes), max(box[2] for box in boxes)
+
+
+def bookmarks(pdf: bytes | Path) -> list[tuple[int, str, int]]:
+    """Return level, title and page (from 1 on) of each bookmark."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            (mark.level, mark.get_title(), mark.get_dest().get_index() + 1) for mark in document.get_toc()
+        ]
+
+
+def structure(pdf: Pdf) -> Iterator[Dictionary]:
+    """Yield every element of the structure tree in reading order."""
+    yield from _below(pdf.Root.StructTreeRoot)
+
+
+def children(element: Object) -> list[Object]:
+    """Return an element's children of any kind."""
+    kids = element.get("/K", Array([]))
+    return list(kids) if isinstance(kids, Array) else [kids]
+
+
+def tags(pdf: Pdf) -> list[str]:
+    """Return the type of every element in reading order."""
+    return [str(each.S)[1:] for each in structure(pdf)]
+
+
+def _below(parent: Object) -> Iterator[Dictionary]:
+    for child in children(parent):
+        if isinstance(child, Dictionary) and "/S" in child:
+            yield child
+            yield from _below(child)
