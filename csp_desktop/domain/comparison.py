@@ -52,8 +52,7 @@ def compared_sums(series: Series, period: Period) -> Comparison | None:
     pairs = [
         (each, this, last)
         for each in period.year_to_date()
-        if (this := value_at(series, each)) is not None
-        and (last := value_at(series, each.last_year)) is not None
+        if (this := value_at(series, each)) is not None and (last := value_at(series, each.last_year)) is not None
     ]
     if not pairs:
         return None

@@ -78,9 +78,7 @@ class Reading:
     def judged(self) -> tuple[float, float] | None:
         """Return the figure and the target that are held against each other; None where either is missing."""
         pairs = ((self.headline, self.target_to_date), (self.actual, self.target))
-        return next(
-            ((value, target) for value, target in pairs if value is not None and target is not None), None
-        )
+        return next(((value, target) for value, target in pairs if value is not None and target is not None), None)
 
 
 def adds_up(indicator: Indicator) -> bool:

@@ -67,7 +67,7 @@ def reached(reading: Reading) -> str:
 
 def _monitoring_sentence(reading: Reading) -> str:
     if reading.indicator.monitoring_only:
-        return "For monitoring only: it has no target."
+        return "It is monitored without a target."
     if reading.judged is not None:
         return "It has a target, but neither more nor less of it is held to be better."
     if reading.year_target is not None:

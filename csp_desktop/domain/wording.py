@@ -35,11 +35,7 @@ def more_or_less(indicator: Indicator, change: float) -> str:
     """Return a change in words: 570 more, 1.9 points lower, no change."""
     number = printed(abs(change), indicator.decimals)
     if rounded(change, indicator.decimals) == 0:
-        return (
-            "no change"
-            if change == 0
-            else f"almost no change ({printed_signed(change, indicator.decimals + 2)})"
-        )
+        return "no change" if change == 0 else f"almost no change ({printed_signed(change, indicator.decimals + 2)})"
     if indicator.unit is Unit.COUNT:
         return f"{number} {'more' if change > 0 else 'fewer'}"
     points = " points" if indicator.unit is Unit.PERCENT else ""

@@ -1,0 +1,40 @@
+"""`csp-desktop export`: the board's pack as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from csp_desktop.commands.exits import DONE
+from csp_desktop.commands.period import add_period, period_of
+from csp_desktop.commands.told import counted
+from csp_desktop.pack.export import export_pack
+from csp_desktop.pack.result import PackResult
+from csp_desktop.project.store import Project
+from csp_desktop.session.packing import pack_content
+from csp_desktop.session.readings import Readings
+
+SUMMARY = "write the board's pack as PDF"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("project", type=Path)
+    parser.add_argument("pack", type=Path, help="the PDF to write")
+    add_period(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the pack. Raises a Refusal where the project or the PDF's place cannot be used."""
+    with Project.open(arguments.project) as project:
+        result = write_pack(project, Readings(project, period_of(arguments, project)), arguments.pack)
+    print(f"{result.path}: {counted(result.pages, 'page')}.")
+    for note in result.notes:
+        print(f"  {note}")
+    return DONE
+
+
+def write_pack(project: Project, readings: Readings, path: Path) -> PackResult:
+    """Write the pack of the readings' period, dated today."""
+    return export_pack(pack_content(project, readings, date.today()), path)

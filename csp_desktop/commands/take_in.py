@@ -1,0 +1,73 @@
+"""`csp-desktop import`: returns into a project."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from csp_desktop.commands.exits import DONE, FINDINGS, REFUSED
+from csp_desktop.commands.told import counted, finding_line
+from csp_desktop.project.store import Project
+from csp_desktop.returns.intake import EntryState, Intake
+from csp_desktop.session.taking_in import propose_intake, read_returns, return_files, take_in
+
+SUMMARY = "take returns into a project"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("project", type=Path)
+    parser.add_argument("returns", nargs="+", type=Path, metavar="RETURN", help="files or folders")
+    parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    parser.add_argument("--json", action="store_true")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Take the returns in, each as one step. Returns 1 where rows had no indicator, 3 where a file was refused."""
+    with Project.open(arguments.project) as project:
+        came = read_returns(return_files(arguments.returns))
+        intakes = []
+        for reading in came.readings:
+            intakes.append(propose_intake(project, reading))
+            if not arguments.dry_run:
+                take_in(project, intakes[-1:])
+    if arguments.json:
+        print(_as_json(arguments, intakes, came.refused))
+    else:
+        for intake in intakes:
+            print(_as_text(intake))
+    for sentence in came.refused:
+        print(sentence, file=sys.stderr)
+    if came.refused:
+        return REFUSED
+    return FINDINGS if any(intake.unmatched for intake in intakes) else DONE
+
+
+def state_counts(intake: Intake) -> dict[str, int]:
+    """Return how many figures of an intake are new, the same, or changed."""
+    return {state.value: sum(each.state is state for each in intake.entries) for state in EntryState}
+
+
+def _as_text(intake: Intake) -> str:
+    counts = state_counts(intake)
+    figures = ", ".join(f"{number:,} {state}" for state, number in counts.items() if number)
+    head = f"{intake.workbook}: {counted(intake.table_count, 'table')}; figures: {figures or 'none'}"
+    return "\n".join([head, *(f"  {finding_line(each)}" for each in intake.findings)])
+
+
+def _as_json(arguments: argparse.Namespace, intakes: list[Intake], refused: tuple[str, ...]) -> str:
+    told = [
+        {
+            "workbook": intake.workbook,
+            "sha256": intake.sha256,
+            "tables": intake.table_count,
+            "figures": state_counts(intake),
+            "comments": len(intake.comments),
+            "findings": [finding.to_json() for finding in intake.findings],
+        }
+        for intake in intakes
+    ]
+    result = {"project": str(arguments.project), "dry_run": arguments.dry_run}
+    return json.dumps({**result, "returns": told, "refused": list(refused)}, ensure_ascii=False, indent=1)

@@ -1,0 +1,38 @@
+"""What an officer types into a figure's cell, understood: a number, a shorthand, or both."""
+
+from __future__ import annotations
+
+import re
+
+from csp_desktop.domain.figures import Figure, Shorthand
+from csp_desktop.domain.indicators import Indicator, Unit
+
+_NUMBER = re.compile(r"[+\-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?")
+_SHORTHAND = {each.value: each for each in Shorthand}
+
+
+def figure_from_text(text: str, indicator: Indicator) -> Figure | None:
+    """Return the figure that a text means, in the indicator's unit; None where the text is empty.
+
+    `1,234`, `91.4%`, `£1,200`, `x` (not available), `1234 p` (provisional) are understood. Raises ValueError with
+    one sentence for the officer where the text is none of these.
+    """
+    words = text.replace("[", " ").replace("]", " ").split()
+    if not words:
+        return None
+    marks = tuple(_SHORTHAND[word.lower()] for word in words if word.lower() in _SHORTHAND)
+    numbers = [word for word in words if word.lower() not in _SHORTHAND]
+    if len(numbers) > 1:
+        raise ValueError(f"“{text.strip()}” is more than one number: type one figure in a cell.")
+    return Figure(_number(numbers[0], indicator) if numbers else None, shorthand=marks)
+
+
+def _number(word: str, indicator: Indicator) -> float:
+    bare = word.strip()
+    if indicator.unit is Unit.PERCENT:
+        bare = bare.removesuffix("%")
+    if indicator.unit is Unit.MONEY:
+        bare = bare.replace("£", "", 1)
+    if not _NUMBER.fullmatch(bare) or not any(character.isdigit() for character in bare):
+        raise ValueError(f"“{word}” is not a number: type a figure such as 1,234, or x where there is none.")
+    return float(bare.replace(",", "").replace("−", "-"))

@@ -1,0 +1,107 @@
+"""The open project: the one owner of its file for the window. It is asked, edited, and says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from csp_desktop.domain.figures import Figure, SeriesKey
+from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.project.changes import Changed
+from csp_desktop.project.store import Project
+from csp_desktop.returns.intake import Intake, IntakeEntry
+from csp_desktop.session.readings import Readings, Row, latest_month
+from csp_desktop.session.taking_in import take_in
+
+Edited = tuple[SeriesKey, Period, Figure | None]
+"""One figure to put: its series, its period, and the figure itself or None."""
+
+
+class OpenProject(QObject):
+    """One project file, open for editing, and its readings as at the period that the window shows.
+
+    Every change is on disk before `changed` is sent. It carries a `Changed`; `rows_changed` carries the rows
+    whose reading may be another, or None where the list of rows itself may be.
+    """
+
+    changed = Signal(object)
+    rows_changed = Signal(object)
+    period_changed = Signal(object)
+
+    def __init__(self, project: Project, today: Period, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._readings = Readings(project, latest_month(project) or today)
+
+    @property
+    def project(self) -> Project:
+        """Return the project file, for questions; changes go through this object."""
+        return self._project
+
+    @property
+    def readings(self) -> Readings:
+        """Return the readings as at the period shown."""
+        return self._readings
+
+    @property
+    def path(self) -> Path:
+        """Return where the project's file is."""
+        return self._project.path
+
+    @property
+    def latest_month(self) -> Period | None:
+        """Return the last month with figures, None where there are none."""
+        return latest_month(self._project)
+
+    def show_period(self, period: Period) -> None:
+        """Read as at another period."""
+        if period != self._readings.as_at:
+            self._readings.move_to(period)
+            self.period_changed.emit(period)
+
+    def edit_figures(self, edits: Sequence[Edited], reason: str = "") -> None:
+        """Put figures as one step; None removes one."""
+        with self._project.action(self._edit_name(edits), reason) as edit:
+            edit.put_figures(edits)
+        self._tell(edit.changed)
+
+    def edit_comment(self, row: Row, period: Period, text: str) -> None:
+        """Put the comment on one row and period; empty text removes it."""
+        name = self._readings.indicator(row).title
+        with self._project.action(f"Comment on {name}") as edit:
+            edit.put_comment(*row, period, text)
+        self._tell(edit.changed)
+
+    def take_in(self, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> None:
+        """Take returns in as one step."""
+        was_empty = latest_month(self._project) is None
+        self._tell(take_in(self._project, intakes, refused))
+        if was_empty and (latest := latest_month(self._project)):
+            self.show_period(latest)
+
+    def undo(self) -> None:
+        """Take back the last action."""
+        self._tell(self._project.undo())
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        self._tell(self._project.redo())
+
+    def close(self) -> None:
+        """Close the file."""
+        self._project.close()
+
+    def _edit_name(self, edits: Sequence[Edited]) -> str:
+        """Return what the step is called: Edit Anti-social behaviour, November 2016."""
+        if len(edits) != 1:
+            return f"Edit {len(edits):,} figures"
+        key, period, _ = edits[0]
+        return f"Edit {self._readings.indicator((key.indicator, key.area)).title}, {long_name(period)}"
+
+    def _tell(self, changed: Changed | None) -> None:
+        if changed is not None:
+            rows = self._readings.forget(changed)
+            self.changed.emit(changed)
+            self.rows_changed.emit(rows)

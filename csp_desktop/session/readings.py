@@ -1,0 +1,131 @@
+"""Every reading of a project as at one period, worked out when it is asked for and kept until it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from csp_desktop.domain.figures import Kind, SeriesKey
+from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.reader import read
+from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.status import StatusScheme
+from csp_desktop.domain.to_date import SeriesByKind
+from csp_desktop.project.changes import Changed
+from csp_desktop.project.store import Project
+from csp_desktop.session.settings import scheme_of
+
+Row = tuple[int, int]
+"""An indicator's id and an area's."""
+
+
+class Readings:
+    """The readings of one project as at one period."""
+
+    def __init__(self, project: Project, as_at: Period) -> None:
+        self._project = project
+        self._as_at = as_at
+        self._series: dict[Row, SeriesByKind] = {}
+        self._readings: dict[Row, Reading] = {}
+        self._look_up()
+
+    @property
+    def as_at(self) -> Period:
+        """Return the period that every reading is of."""
+        return self._as_at
+
+    @property
+    def scheme(self) -> StatusScheme:
+        """Return the partnership's status scheme."""
+        return self._scheme
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return every row: each indicator in the partnership's own area, then its other areas with figures."""
+        return self._rows
+
+    def indicator(self, row: Row) -> Indicator:
+        """Return a row's indicator."""
+        return self._indicators[row[0]]
+
+    def area(self, row: Row) -> Area:
+        """Return a row's area."""
+        return self._areas[row[1]]
+
+    def kinds(self, row: Row) -> frozenset[Kind]:
+        """Return which kinds of series a row has, without reading them."""
+        return self._kinds.get(row, frozenset())
+
+    def series(self, row: Row) -> SeriesByKind:
+        """Return a row's series by kind."""
+        if row not in self._series:
+            self._series[row] = {kind: self._project.series(SeriesKey(*row, kind)) for kind in self.kinds(row)}
+        return self._series[row]
+
+    def reading(self, row: Row) -> Reading:
+        """Return a row's reading."""
+        if row not in self._readings:
+            reading = read(self.indicator(row), self.area(row), self.series(row), self._as_at, self._scheme)
+            comment = self._project.comment(*row, reading.comment_period)
+            self._readings[row] = replace(reading, comment=comment)
+        return self._readings[row]
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Yield every reading in the order of the rows."""
+        return map(self.reading, self._rows)
+
+    def move_to(self, as_at: Period) -> None:
+        """Read as at another period from now on; the series stay."""
+        self._as_at = as_at
+        self._readings.clear()
+
+    def forget(self, changed: Changed) -> frozenset[Row] | None:
+        """Forget what a change touched; return its rows, or None where the list of rows may be another."""
+        if changed.indicators or changed.areas or changed.settings:
+            self._series.clear()
+            self._readings.clear()
+            self._look_up()
+            return None
+        touched = {(key.indicator, key.area) for key, _ in changed.figures}
+        touched |= {(indicator, area) for indicator, area, _ in changed.comments}
+        known = dict(self._kinds)
+        if any(key.kind not in known.get((key.indicator, key.area), ()) for key, _ in changed.figures):
+            self._look_up()
+        for row in touched:
+            self._series.pop(row, None)
+            self._readings.pop(row, None)
+        same = all(known.get(row) == self._kinds.get(row) for row in touched)
+        return frozenset(touched) if same else None
+
+    def _look_up(self) -> None:
+        """Ask the project which indicators, areas and series it has."""
+        project = self._project
+        self._scheme = scheme_of(project)
+        self._indicators = {each.id: each for each in project.indicators()}
+        self._areas = {each.id: each for each in project.areas()}
+        self._kinds = _kinds_by_row(project)
+        own = project.own_area.id
+        others = [each for each in self._areas if each != own]
+        self._rows = tuple(
+            (indicator, area)
+            for indicator in self._indicators
+            for area in (own, *others)
+            if area == own or (indicator, area) in self._kinds
+        )
+
+
+def _kinds_by_row(project: Project) -> dict[Row, frozenset[Kind]]:
+    found: dict[Row, set[Kind]] = {}
+    for key in project.series_keys():
+        found.setdefault((key.indicator, key.area), set()).add(key.kind)
+    return {row: frozenset(kinds) for row, kinds in found.items()}
+
+
+def latest_month(project: Project) -> Period | None:
+    """Return the last month that any indicator's own figures reach; None in a project without figures."""
+    ends = (
+        period.last_month
+        for frequency in Frequency
+        if (period := project.latest_period(Kind.ACTUAL, frequency)) is not None
+    )
+    return max(ends, default=None)

@@ -1,0 +1,29 @@
+"""The partnership's settings that the project keeps as text: its titles and its status scheme."""
+
+from __future__ import annotations
+
+import json
+
+from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
+from csp_desktop.project.store import Edit, Project
+
+REPORT_TITLE = "report title"
+_SCHEME = "status scheme"
+
+
+def put_scheme(edit: Edit, scheme: StatusScheme) -> None:
+    """Keep the status scheme in the project, as part of the running action."""
+    words = {status.value: word for status, word in scheme.words.items()}
+    edit.put_setting(_SCHEME, json.dumps({"tolerance": scheme.tolerance, "words": words}))
+
+
+def scheme_of(project: Project) -> StatusScheme:
+    """Return the project's status scheme, or the default where it has set none."""
+    told = json.loads(project.setting(_SCHEME, "{}"))
+    words = {Status(status): word for status, word in told.get("words", {}).items()}
+    return StatusScheme(told.get("tolerance", StatusScheme().tolerance), {**DEFAULT_WORDS, **words})
+
+
+def report_title(project: Project) -> str:
+    """Return the title of the partnership's report."""
+    return project.setting(REPORT_TITLE, "") or f"{project.name} performance report"

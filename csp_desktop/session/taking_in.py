@@ -1,0 +1,87 @@
+"""Taking returns in: what they would change, and the one action that changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from csp_desktop.domain.figures import Figure, Origin, SeriesKey
+from csp_desktop.domain.periods import Period
+from csp_desktop.project.changes import Changed
+from csp_desktop.project.store import Edit, Project
+from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, propose
+from csp_desktop.returns.model import WorkbookReading
+from csp_desktop.returns.reading import read_return
+from csp_desktop.returns.unusable import UnusableFile
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReturns:
+    """What came of reading some files: the returns that could be read, and a sentence for each that could not."""
+
+    readings: tuple[WorkbookReading, ...]
+    refused: tuple[str, ...]
+
+
+def return_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files among `paths`, and those within the folders among them, in order of name."""
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(each for each in path.iterdir() if _may_be_a_return(each)) if path.is_dir() else [path]
+        found.extend(inside)
+    return found
+
+
+def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> ReadReturns:
+    """Read files one after the other; one that cannot be used does not stop the rest.
+
+    `progress` is told after each file how many are done of how many, and may raise to stop.
+    """
+    readings, refused = [], []
+    for done, path in enumerate(paths, start=1):
+        try:
+            readings.append(read_return(path))
+        except UnusableFile as problem:
+            refused.append(str(problem))
+        if progress is not None:
+            progress(done, len(paths))
+    return ReadReturns(tuple(readings), tuple(refused))
+
+
+def propose_intake(project: Project, reading: WorkbookReading) -> Intake:
+    """Return what a return would change in the project."""
+    return propose(reading, project.indicators(), project.areas(), project.series)
+
+
+def take_in(project: Project, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> Changed:
+    """Take returns into the project as one action: figures with their origin, comments and findings.
+
+    Entries in `refused` are left out.
+    """
+    names = ", ".join(intake.workbook for intake in intakes)
+    with project.action(f"Take in {names}") as edit:
+        for intake in intakes:
+            _take_in_one(edit, intake, refused)
+    return edit.changed
+
+
+def _take_in_one(edit: Edit, intake: Intake, refused: frozenset[IntakeEntry]) -> None:
+    received = edit.put_return(intake.workbook, intake.sha256, intake.findings)
+    accepted = (each for each in intake.entries if each.state is not EntryState.SAME and each not in refused)
+    edit.put_figures(_with_origin(each, received.id) for each in accepted)
+    for comment in intake.comments:
+        edit.put_comment(comment.indicator, comment.area, comment.period, comment.text)
+
+
+def _with_origin(entry: IntakeEntry, return_id: int) -> tuple[SeriesKey, Period, Figure]:
+    origin = Origin(return_id, entry.after.origin.cell)
+    return entry.key, entry.period, replace(entry.after, origin=origin)
+
+
+def _may_be_a_return(path: Path) -> bool:
+    """Return whether a file in a folder is meant: not hidden, not Excel's own lock file, a spreadsheet by name."""
+    spreadsheet = path.suffix.lower() in {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}
+    return path.is_file() and spreadsheet and not path.name.startswith((".", "~$"))

@@ -1,0 +1,1 @@
+"""The window: widgets, and the only home of QtWidgets and pyqtgraph."""

@@ -1,0 +1,119 @@
+"""The window's questions: files, folders, a template, the printer. They ask and answer, and do no work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QMainWindow, QMessageBox
+
+from csp_desktop import __version__
+from csp_desktop.domain.periods import Period
+from csp_desktop.session.templates import load_template, template_names
+from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.remembered import Remembered
+
+_PROJECTS = "Projects (*.csp)"
+_RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
+_PACKS = "PDF (*.pdf)"
+
+
+class Dialogs(QObject):
+    """Asks the officer; an answer of None, or none at all, means that the question was cancelled."""
+
+    def __init__(self, window: QMainWindow, remembered: Remembered) -> None:
+        super().__init__(window)
+        self._window = window
+        self._remembered = remembered
+
+    def project_to_open(self) -> Path | None:
+        """Ask which project to open."""
+        folder = str(self._remembered.folder("projects"))
+        told, _ = QFileDialog.getOpenFileName(self._window, "Open project", folder, _PROJECTS)
+        return self._kept("projects", told)
+
+    def new_project(self) -> tuple[Path, str] | None:
+        """Ask for the template of a new project and where to keep it."""
+        template = self._template()
+        path = None if template is None else self._place("projects", "New project", "Partnership.csp", _PROJECTS)
+        return None if template is None or path is None else (path, template)
+
+    def place_for_sample(self) -> Path | None:
+        """Ask where to keep the sample's project."""
+        return self._place("projects", "Keep the sample as", "Safer Plymouth.csp", _PROJECTS)
+
+    def place_for_copy(self, project: Path) -> Path | None:
+        """Ask where to save a copy of a project."""
+        return self._place("copies", "Save a copy", f"{project.stem} copy.csp", _PROJECTS)
+
+    def place_for_pack(self, partnership: str, period: Period) -> Path | None:
+        """Ask where to write the pack."""
+        name = f"{_file_name(partnership)} board pack {_file_name(str(period))}.pdf"
+        return self._place("packs", "Export pack", name, _PACKS)
+
+    def returns_to_read(self) -> list[Path]:
+        """Ask which returns to read."""
+        folder = str(self._remembered.folder("returns"))
+        told, _ = QFileDialog.getOpenFileNames(self._window, "Take in returns", folder, _RETURNS)
+        for path in told[:1]:
+            self._kept("returns", path)
+        return [Path(path) for path in told]
+
+    def printer(self) -> QPrinter | None:
+        """Ask for the printer and how to print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if chosen else None
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something cannot be done."""
+        QMessageBox.warning(self._window, "CSP Desktop", sentence)
+
+    def about(self) -> None:
+        """Say what the program is."""
+        text = (
+            f"CSP Desktop {__version__}\n\nPartners' returns in, the board's pack out.\n"
+            "Nothing leaves this computer.\n\nMIT licence. Text font: Source Sans Pro, SIL Open Font Licence."
+        )
+        QMessageBox.about(self._window, "About CSP Desktop", text)
+
+    def _template(self) -> str | None:
+        dialog = load_form("new_project", parent=self._window)
+        box = child(dialog, QComboBox, "templateBox")
+        for name in sorted(template_names(), key=_blank_first):
+            box.addItem(load_template(name).partnership or "An empty project", name)
+        buttons = child(dialog, QDialogButtonBox, "newProjectButtons")
+        if not isinstance(dialog, QDialog):
+            raise TypeError("the form of a new project is no dialog")
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        name = str(box.currentData())
+        dialog.deleteLater()
+        return name if chosen else None
+
+    def _place(self, purpose: str, title: str, name: str, kinds: str) -> Path | None:
+        """Ask where to write a file; its ending is added where the officer left it out."""
+        proposed = str(self._remembered.folder(purpose) / name)
+        told, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
+        path = self._kept(purpose, told)
+        return path.with_name(path.name + Path(name).suffix) if path and not path.suffix else path
+
+    def _kept(self, purpose: str, told: str) -> Path | None:
+        """Return a chosen path, its folder remembered."""
+        if not told:
+            return None
+        self._remembered.keep_folder(purpose, Path(told).parent)
+        return Path(told)
+
+
+def _blank_first(name: str) -> tuple[bool, str]:
+    return name != "blank", name
+
+
+def _file_name(text: str) -> str:
+    """Return a text without what a file's name may not hold."""
+    return "".join("-" if character in '/\\:*?"<>|' else character for character in text)

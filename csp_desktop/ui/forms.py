@@ -1,0 +1,35 @@
+"""Qt Designer's forms, read at run time."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QFile, QObject
+from PySide6.QtUiTools import QUiLoader
+from PySide6.QtWidgets import QWidget
+
+from csp_desktop.locations import form
+
+Child = TypeVar("Child", bound=QObject)
+
+
+def load_form(name: str, *custom: type[QWidget], parent: QWidget | None = None) -> QWidget:
+    """Return the widgets of a form; `custom` are the classes that it names beside Qt's own."""
+    loader = QUiLoader()
+    for widget in custom:
+        loader.registerCustomWidget(widget)
+    file = QFile(str(form(name)))
+    if not file.open(QFile.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(f"{form(name)} cannot be read: install CSP Desktop again.")
+    try:
+        return loader.load(file, parent)
+    finally:
+        file.close()
+
+
+def child(within: QObject, kind: type[Child], name: str) -> Child:
+    """Return the form's child of one kind and name. Raises LookupError where the form has none."""
+    found = within.findChild(kind, name)
+    if found is None:
+        raise LookupError(f"the form has no {kind.__name__} named {name}")
+    return found

@@ -1,0 +1,92 @@
+"""Paints and edits the indicator grid's cells: headings of priorities, figures, and the status."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+
+from csp_desktop.ui.grid_rows import Column, GridRow
+from csp_desktop.ui.indicator_model import GRID_ROW_ROLE, STATUS_ROLE
+from csp_desktop.ui.status_delegate import StatusDelegate
+from csp_desktop.ui.theme import current_theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GridDelegate(StatusDelegate):
+    """One delegate for every cell of the grid."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(STATUS_ROLE, parent)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell, with a line under the last row of each indicator."""
+        grid_row: GridRow = index.data(GRID_ROW_ROLE)
+        if grid_row.row is None:
+            _paint_heading(painter, option, grid_row.group)
+            return
+        super().paint(painter, option, index)
+        if grid_row.is_last:
+            _paint_line(painter, option)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Keep the text's own colour on a chosen cell, and draw no dotted focus frame."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a line to type a figure into."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("figureEditor")
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        editor.setFrame(False)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the whole figure, not the rounded one."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(typed_text(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Put what was typed, where it is another than before."""
+        before = typed_text(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, QLineEdit) and editor.text() != before:
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+
+def typed_text(value: object) -> str:
+    """Return a figure as a person would type it: every digit, no commas, no needless point."""
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() else repr(value)
+    return "" if value is None else str(value)
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, group: str) -> None:
+    painter.save()
+    painter.fillRect(option.rect, QColor(current_theme().ground))
+    font = option.font
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(current_theme().text))
+    place = option.rect.adjusted(8, 0, -8, 0)
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), group)
+    painter.restore()
+
+
+def _paint_line(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    painter.save()
+    painter.setPen(QPen(QColor(current_theme().line), 1))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    painter.restore()
+
+
+MINIMUM_WIDTHS: dict[int, int] = {
+    Column.NAME: 168,
+    Column.LABEL: 112,
+    Column.TO_DATE: 66,
+    Column.CHANGE: 74,
+    Column.STATUS: 150,
+}
+"""How wide columns are at least, at 100 %."""

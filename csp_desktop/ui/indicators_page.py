@@ -1,0 +1,83 @@
+"""The indicators page: the grid, and beside it the chart, the reason of the status and the comment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+
+from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.readings import Row
+from csp_desktop.ui.chart_panel import ChartPanel
+from csp_desktop.ui.comment_edit import CommentEdit
+from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.indicator_grid import IndicatorGrid
+from csp_desktop.ui.indicator_model import Index, IndicatorModel, origin_words
+
+
+class IndicatorsPage(QObject):
+    """Joins the widgets of the page with the open project."""
+
+    def __init__(self, project: OpenProject, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.widget = load_form("indicators_page", IndicatorGrid, ChartPanel, CommentEdit, parent=parent)
+        self.grid = child(self.widget, IndicatorGrid, "indicatorGrid")
+        self.model = IndicatorModel(project, self)
+        self._project = project
+        self._chart = child(self.widget, ChartPanel, "chartPanel")
+        self._title = child(self.widget, QLabel, "indicatorTitle")
+        self._reason = child(self.widget, QLabel, "reasonLabel")
+        self._origin = child(self.widget, QLabel, "originLabel")
+        self._comment = child(self.widget, CommentEdit, "commentEdit")
+        self._row: Row | None = None
+        child(self.widget, QSplitter, "indicatorsSplitter").setSizes([520, 320])
+        self.grid.row_chosen.connect(self._choose)
+        self.grid.figure_chosen.connect(self._show_origin)
+        self._comment.written.connect(self._keep_comment)
+        project.rows_changed.connect(self._refresh)
+        project.period_changed.connect(self._refresh_all)
+        self.grid.show_model(self.model)
+
+    def choose(self, row: Row) -> None:
+        """Go to an indicator."""
+        self.grid.choose(row)
+
+    def finish_typing(self) -> None:
+        """Keep the comment that is being written."""
+        self._comment.finish()
+
+    def _choose(self, row: Row) -> None:
+        self.finish_typing()
+        self._row = row
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        """Show the chosen indicator's chart and words; after the first paint, which needs neither."""
+        if self._row is None:
+            return
+        readings = self._project.readings
+        reading = readings.reading(self._row)
+        self._title.setText(reading.indicator.name)
+        word = readings.scheme.word(reading.status)
+        self._reason.setText(f"{word}. {reading.status_reason} {reading.trend_reason}".strip())
+        self._comment.show_comment(reading.comment)
+        self._chart.show_reading(reading, readings.series(self._row))
+
+    def _show_origin(self, index: Index) -> None:
+        figure = self.model.figure(index)
+        self._origin.setText("" if figure is None else origin_words(self._project, figure))
+
+    def _keep_comment(self, text: str) -> None:
+        if self._row is not None:
+            period = self._project.readings.reading(self._row).comment_period
+            self._project.edit_comment(self._row, period, text)
+
+    def _refresh(self, rows: frozenset[Row] | None) -> None:
+        """Show the chosen indicator again where it is among those that changed."""
+        if rows is None or self._row in rows:
+            if self._row not in self._project.readings.rows():
+                self._row = None
+            self._show_chosen()
+            self._show_origin(self.grid.currentIndex())
+
+    def _refresh_all(self) -> None:
+        self._show_chosen()

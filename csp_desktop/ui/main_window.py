@@ -1,0 +1,304 @@
+"""The main window: its frame, menus and keys, around the pages of one open project at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QStackedWidget
+
+from csp_desktop.domain.periods import Period
+from csp_desktop.domain.refusal import Refusal
+from csp_desktop.project.store import Project
+from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.sample import open_sample
+from csp_desktop.session.templates import create_project, load_template
+from csp_desktop.ui.dialogs import Dialogs
+from csp_desktop.ui.dropped import accept_as_copy, dropped_files
+from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.icons import put_icons
+from csp_desktop.ui.page_list import PageList
+from csp_desktop.ui.period_box import PeriodBox
+from csp_desktop.ui.project_pages import ProjectPages
+from csp_desktop.ui.remembered import Remembered
+from csp_desktop.ui.theme import ThemeChoice, wear
+from csp_desktop.ui.welcome import Welcome
+
+_TOLD_FOR = 15_000
+"""How long the status bar shows a sentence, in milliseconds."""
+
+
+class MainWindow(QObject):
+    """Joins the main window's widgets with one open project at a time."""
+
+    idle = Signal()
+    """Sent when no page has work under way any more."""
+
+    def __init__(self, remembered: Remembered, today: Period) -> None:
+        window = load_form("main_window")
+        if not isinstance(window, QMainWindow):
+            raise TypeError("the form of the main window is another kind of widget")
+        super().__init__(window)
+        self.window = window
+        self.dialogs = Dialogs(window, remembered)
+        self._remembered = remembered
+        self._today = today
+        self._project: OpenProject | None = None
+        self._pages: ProjectPages | None = None
+        self._stack = child(window, QStackedWidget, "pages")
+        self._list = PageList(window)
+        self._period = PeriodBox(window)
+        self._welcome = Welcome(window)
+        self._stack.addWidget(self._welcome.widget)
+        self._connect()
+        self._connect_theme()
+        window.installEventFilter(self)
+        remembered.restore(window)
+        self._show_state()
+        QTimer.singleShot(0, self, self._put_icons)
+
+    @property
+    def project(self) -> OpenProject | None:
+        """Return the open project, None where none is open."""
+        return self._project
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether any page has work under way."""
+        return self._pages is not None and self._pages.is_busy
+
+    def tell_when_idle(self) -> None:
+        """Send `idle` now, or once all work is done."""
+        if not self.is_busy:
+            self.idle.emit()
+
+    def open(self, path: Path) -> None:
+        """Open a project file; a refusal is told in the window, and the project that was open stays."""
+        self._try(partial(Project.open, path))
+
+    def show_project(self, project: Project) -> None:
+        """Show an open project in place of the one that was."""
+        self.close_project()
+        self._project = OpenProject(project, self._today, self)
+        self._pages = ProjectPages(self._project, self._stack)
+        self._pages.told.connect(self.tell)
+        self._pages.page_wanted.connect(self.show_page)
+        self._pages.became_idle.connect(self.tell_when_idle)
+        self._pages.returns.browse.connect(self._import)
+        self._project.changed.connect(self._show_state)
+        self._project.period_changed.connect(self._show_state)
+        self._remembered.keep_project(project.path)
+        self._show_state()
+        self.show_page("indicators")
+        self._pages.indicators.grid.setFocus()
+
+    def show_page(self, name: str) -> None:
+        """Show a page: overview, indicators, returns, findings or pack."""
+        self._list.choose(name)
+
+    def read_returns(self, paths: Sequence[Path]) -> None:
+        """Read returns and show on their page what they would change; a project among them is opened."""
+        projects = [path for path in paths if path.suffix.lower() == ".csp"]
+        returns = [path for path in paths if path not in projects]
+        if projects:
+            self.open(projects[0])
+        if returns and self._pages is not None:
+            self.show_page("returns")
+            self._pages.returns.read(returns)
+        elif returns:
+            self.tell("Open or make a project first, then drop the returns again.")
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status bar."""
+        self.window.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files dropped anywhere on the window, and keep everything when it closes."""
+        if watched is self.window and isinstance(event, QDragEnterEvent):
+            if dropped_files(event.mimeData()):
+                accept_as_copy(event)
+                return True
+        elif watched is self.window and isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
+            accept_as_copy(event)
+            self.read_returns(dropped_files(event.mimeData()))
+            return True
+        elif watched is self.window and event.type() is QEvent.Type.Close:
+            self._remembered.keep(self.window)
+            self.close_project()
+        return super().eventFilter(watched, event)
+
+    def close_project(self) -> None:
+        """Close the open project: what is being typed is kept, and its file is free for others."""
+        pages, project = self._pages, self._project
+        self._pages = self._project = None
+        if pages is not None and project is not None:
+            pages.leave()
+            project.close()
+            project.deleteLater()
+        self._show_state()
+
+    def _connect(self) -> None:
+        self._list.chosen.connect(self._show_chosen_page)
+        self._period.chosen.connect(self._show_period)
+        self._welcome.new.connect(self._new)
+        self._welcome.open.connect(self._open)
+        self._welcome.sample.connect(self._open_sample)
+        for name, slot in (
+            ("actionNew", self._new),
+            ("actionOpen", self._open),
+            ("actionImport", self._import),
+            ("actionExportPack", self._export),
+            ("actionPrint", self._print),
+            ("actionSaveCopy", self._save_copy),
+            ("actionQuit", self.window.close),
+            ("actionUndo", self._undo),
+            ("actionRedo", self._redo),
+            ("actionCopy", self._copy),
+            ("actionPaste", self._paste),
+            ("actionAbout", self.dialogs.about),
+        ):
+            self._action(name).triggered.connect(slot)
+        child(self.window, QPushButton, "importButton").clicked.connect(self._import)
+        child(self.window, QPushButton, "exportButton").clicked.connect(self._export)
+
+    def _connect_theme(self) -> None:
+        group = QActionGroup(self)
+        for name, choice in _THEMES.items():
+            action = self._action(name)
+            group.addAction(action)
+            action.setChecked(choice is self._remembered.theme())
+        group.triggered.connect(self._wear)
+
+    def _wear(self, action: QAction) -> None:
+        choice = _THEMES[action.objectName()]
+        self._remembered.keep_theme(choice)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            wear(application, choice)
+        self._put_icons()
+
+    def _action(self, name: str) -> QAction:
+        return child(self.window, QAction, name)
+
+    def _try(self, opened: Callable[[], Project]) -> None:
+        """Show the project that `opened` returns, or tell why it cannot be; then the one before stays."""
+        try:
+            self.show_project(opened())
+        except Refusal as refusal:
+            self.dialogs.refuse(str(refusal))
+
+    def _show_state(self) -> None:
+        """Show what the open project allows: titles, the period, and which actions can be taken."""
+        project = self._project
+        for name in _NEEDS_PROJECT:
+            self._action(name).setEnabled(project is not None)
+        for name in ("importButton", "exportButton"):
+            child(self.window, QPushButton, name).setEnabled(project is not None)
+        self._show_step("actionUndo", "&Undo", project.project.undo_name if project else None)
+        self._show_step("actionRedo", "&Redo", project.project.redo_name if project else None)
+        self._list.setEnabled(enabled=project is not None)
+        self._period.show_project(project)
+        name = project.project.name if project else "CSP Desktop"
+        child(self.window, QLabel, "partnershipLabel").setText(name)
+        title = f"{project.path.stem} – CSP Desktop" if project else "CSP Desktop"
+        self.window.setWindowTitle(title)
+        if project is None:
+            self._stack.setCurrentWidget(self._welcome.widget)
+            child(self.window, QLabel, "pageTitle").setText("Welcome")
+
+    def _show_step(self, action: str, word: str, name: str | None) -> None:
+        self._action(action).setEnabled(name is not None)
+        self._action(action).setText(f"{word} {name[0].lower()}{name[1:]}" if name else word)
+
+    def _show_chosen_page(self, name: str, title: str) -> None:
+        if self._pages is not None:
+            self._pages.show(name)
+            child(self.window, QLabel, "pageTitle").setText(title)
+
+    def _show_period(self, period: Period) -> None:
+        if self._project is not None:
+            self._project.show_period(period)
+
+    def _new(self) -> None:
+        chosen = self.dialogs.new_project()
+        if chosen is not None:
+            path, template = chosen
+            self._try(partial(create_project, path, load_template(template)))
+
+    def _open(self) -> None:
+        path = self.dialogs.project_to_open()
+        if path is not None:
+            self.open(path)
+
+    def _open_sample(self) -> None:
+        path = self.dialogs.place_for_sample()
+        if path is not None:
+            self._try(partial(open_sample, path))
+
+    def _import(self) -> None:
+        paths = self.dialogs.returns_to_read() if self._pages else []
+        if paths:
+            self.read_returns(paths)
+
+    def _export(self) -> None:
+        if self._pages is None or self._project is None:
+            return
+        path = self.dialogs.place_for_pack(self._project.project.name, self._project.readings.as_at)
+        if path is not None:
+            self.show_page("pack")
+            self._pages.pack.export(path)
+
+    def _print(self) -> None:
+        if self._pages is not None:
+            self.show_page("pack")
+            self._pages.pack.print(self.dialogs.printer)
+
+    def _save_copy(self) -> None:
+        if self._project is None:
+            return
+        path = self.dialogs.place_for_copy(self._project.path)
+        if path is not None:
+            try:
+                self._project.project.save_copy(path)
+            except Refusal as refusal:
+                self.dialogs.refuse(str(refusal))
+            else:
+                self.tell(f"A copy is saved: {path}")
+
+    def _undo(self) -> None:
+        if self._project is not None:
+            self._project.undo()
+
+    def _redo(self) -> None:
+        if self._project is not None:
+            self._project.redo()
+
+    def _copy(self) -> None:
+        if self._pages is not None:
+            self._pages.copy_figures()
+
+    def _paste(self) -> None:
+        if self._pages is not None:
+            self._pages.paste_figures()
+
+    def _put_icons(self) -> None:
+        put_icons(self.window)
+
+
+_THEMES = {
+    "actionLight": ThemeChoice.LIGHT,
+    "actionDark": ThemeChoice.DARK,
+    "actionAsSystem": ThemeChoice.SYSTEM,
+}
+
+_NEEDS_PROJECT = (
+    "actionImport",
+    "actionExportPack",
+    "actionPrint",
+    "actionSaveCopy",
+    "actionCopy",
+    "actionPaste",
+)

@@ -1,0 +1,189 @@
+"""The pack page: its sections, its pages as they will be printed, made anew when something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QWidget,
+)
+
+from csp_desktop.pack.board import board_outline
+from csp_desktop.pack.bookmarks import bookmarks
+from csp_desktop.pack.content import PackContent
+from csp_desktop.pack.export import export_pack
+from csp_desktop.pack.result import PackResult
+from csp_desktop.pack.typeset.press import Printed, printed
+from csp_desktop.session.jobs import Job, Progress
+from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.packing import pack_content
+from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.pack_preview import PackPreview
+from csp_desktop.ui.printing import PackPrinter
+
+_PAGE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class PackPage(QObject):
+    """Joins the page's widgets with the open project."""
+
+    told = Signal(str)
+    became_idle = Signal()
+
+    def __init__(self, project: OpenProject, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.widget = load_form("pack_page", PackPreview, parent=parent)
+        self._project = project
+        self._job: Job | None = None
+        self._pdf = b""
+        self._printer: QPrinter | None = None
+        self._is_stale = True
+        self._find_children()
+        self._outline.currentItemChanged.connect(self._go_to)
+        child(self.widget, QPushButton, "packStop").clicked.connect(self._stop_job)
+        child(self.widget, QSplitter, "packSplitter").setSizes([280, 760])
+        project.rows_changed.connect(self._grow_stale)
+        project.period_changed.connect(self._grow_stale)
+        self._show_busy(busy=False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether pages are being made."""
+        return self._job is not None
+
+    def refresh(self) -> None:
+        """Make the pages anew where something changed since they were made."""
+        if self._is_stale and self._job is None:
+            self._is_stale = False
+            self._start(partial(_made, self.content()), self._show_pdf)
+
+    def export(self, path: Path) -> None:
+        """Write the pack to a file, off this thread."""
+        if self._job is not None:
+            self.wait()
+        self._start(partial(_export, self.content(), path), self._tell_exported)
+
+    def print(self, ask: Callable[[], QPrinter | None]) -> None:
+        """Print the pack as it is now, where the officer chooses a printer."""
+        printer = ask()
+        if printer is not None:
+            self.wait()
+            self._printer = printer
+            self._is_stale = True
+            self.refresh()
+
+    def content(self) -> PackContent:
+        """Return what the pack says, dated today."""
+        today = date.today()
+        return pack_content(self._project.project, self._project.readings, today)
+
+    def wait(self) -> None:
+        """Stop what is being made and wait for its end."""
+        if self._job is not None:
+            self._job.stop()
+            self._job.wait()
+            self._end()
+
+    def _find_children(self) -> None:
+        self._summary = child(self.widget, QLabel, "packSummary")
+        self._progress = child(self.widget, QProgressBar, "packProgress")
+        self._stop = child(self.widget, QPushButton, "packStop")
+        self._outline = child(self.widget, QListWidget, "packOutline")
+        self._preview = child(self.widget, PackPreview, "packPreview")
+
+    def _start(self, work: Callable[[Progress], object], show: Callable[[Any], None]) -> None:
+        self._job = Job(work, self)
+        self._job.progressed.connect(self._show_progress)
+        self._job.done.connect(show)
+        self._job.failed.connect(self._fail)
+        self._job.stopped.connect(self._tell_stopped)
+        self._show_busy(busy=True)
+        self._job.start()
+
+    def _show_pdf(self, made: Printed) -> None:
+        self._end()
+        self._pdf = made.pdf
+        self._preview.show_pdf(made.pdf)
+        self._outline.clear()
+        for each in bookmarks(made.pdf):
+            item = QListWidgetItem(f"{'    ' * each.depth}{each.title}", self._outline)
+            item.setData(_PAGE_ROLE, each.page)
+        self._summary.setText(" ".join([f"{made.pages} pages, as they will be printed.", *made.notes]))
+        if self._printer is not None:
+            self._print_now(self._printer)
+        elif self._is_stale and self.widget.isVisible():
+            self.refresh()
+
+    def _print_now(self, printer: QPrinter) -> None:
+        self._printer = None
+        self._show_busy(busy=True)
+        work = PackPrinter(self._pdf, printer, self)
+        work.progressed.connect(self._show_progress)
+        work.done.connect(self._tell_printed)
+        work.start()
+
+    def _tell_printed(self, sentence: str) -> None:
+        self._show_busy(busy=False)
+        self.told.emit(sentence)
+
+    def _tell_exported(self, result: PackResult) -> None:
+        self._end()
+        self.told.emit(f"The board pack is written: {result.path} ({result.pages} pages).")
+
+    def _tell_stopped(self) -> None:
+        self._end()
+        self.told.emit("Stopped. Nothing was written.")
+
+    def _fail(self, problem: Exception) -> None:
+        self._end()
+        raise problem
+
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+            self.became_idle.emit()
+        self._show_busy(busy=False)
+
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _show_progress(self, done: int, of: int) -> None:
+        self._progress.setRange(0, of)
+        self._progress.setValue(done)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._progress.setRange(0, 0 if busy else 1)
+        self._progress.setVisible(busy)
+        self._stop.setVisible(busy)
+
+    def _go_to(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._preview.go_to(item.data(_PAGE_ROLE))
+
+    def _grow_stale(self, _: object) -> None:
+        self._is_stale = True
+        if self.widget.isVisible():
+            self.refresh()
+
+
+def _made(content: PackContent, progress: Progress) -> Printed:
+    return printed(board_outline(content), progress)
+
+
+def _export(content: PackContent, path: Path, progress: Progress) -> PackResult:
+    return export_pack(content, path, progress)

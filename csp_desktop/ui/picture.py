@@ -1,0 +1,42 @@
+"""`csp-desktop picture`: a page of the window as a picture, without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from csp_desktop.commands.exits import DONE
+from csp_desktop.commands.period import add_period
+from csp_desktop.domain.refusal import Refusal
+
+SUMMARY = "draw a page of the window as a picture, without a screen"
+
+_PAGES = ("overview", "indicators", "returns", "findings", "pack")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("project", type=Path)
+    parser.add_argument("picture", type=Path, metavar="OUT.png", help="the picture to write")
+    parser.add_argument("--page", choices=_PAGES, default="indicators")
+    parser.add_argument("--dark", action="store_true", help="in the dark theme")
+    parser.add_argument("--scale", type=float, default=1.0, help="2 is a screen at 200 %% (1)")
+    parser.add_argument("--size", default="1360x860", help="the window's size at 100 %% (1360x860)")
+    add_period(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draw the page. Raises a Refusal where the project or the picture's place cannot be used."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{arguments.scale:g}"
+    from csp_desktop.ui.snapshot import snapshot
+
+    width, height = map(int, arguments.size.lower().split("x"))
+    with tempfile.TemporaryDirectory() as folder:
+        picture = snapshot(arguments, (width, height), Path(folder))
+    if not picture.save(str(arguments.picture), "PNG"):
+        raise Refusal(f"{arguments.picture} cannot be written: choose another folder.")
+    print(f"{arguments.picture}: {picture.width()} x {picture.height()} pixels.")
+    return DONE

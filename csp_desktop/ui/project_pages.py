@@ -1,0 +1,117 @@
+"""The pages of one open project, each made when it is first shown."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.readings import Row
+from csp_desktop.ui.findings_page import FindingsPage
+from csp_desktop.ui.grid_clipboard import copy_figures, paste_figures
+from csp_desktop.ui.indicators_page import IndicatorsPage
+from csp_desktop.ui.overview_page import OverviewPage
+from csp_desktop.ui.pack_page import PackPage
+from csp_desktop.ui.returns_page import ReturnsPage
+
+_WORKING = ("returns", "pack")
+"""The pages that do long work."""
+
+
+class ProjectPages(QObject):
+    """Makes the pages, shows one, and takes them away with the project."""
+
+    told = Signal(str)
+    page_wanted = Signal(str)
+    became_idle = Signal()
+
+    def __init__(self, project: OpenProject, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._project = project
+        self._stack = stack
+        self._shown: list[QWidget] = []
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """Return the overview."""
+        page = OverviewPage(self._project, self._stack)
+        page.row_opened.connect(self._go_to_row)
+        self._add(page.widget)
+        return page
+
+    @cached_property
+    def indicators(self) -> IndicatorsPage:
+        """Return the indicators page."""
+        page = IndicatorsPage(self._project, self._stack)
+        page.model.refused.connect(self.told)
+        self._add(page.widget)
+        return page
+
+    @cached_property
+    def returns(self) -> ReturnsPage:
+        """Return the returns page."""
+        page = ReturnsPage(self._project, self._stack)
+        page.refused.connect(self.told)
+        page.taken_in.connect(self.told)
+        page.became_idle.connect(self.became_idle)
+        self._add(page.widget)
+        return page
+
+    @cached_property
+    def findings(self) -> FindingsPage:
+        """Return the findings page."""
+        page = FindingsPage(self._project, self._stack)
+        self._add(page.widget)
+        return page
+
+    @cached_property
+    def pack(self) -> PackPage:
+        """Return the pack's page."""
+        page = PackPage(self._project, self._stack)
+        page.told.connect(self.told)
+        page.became_idle.connect(self.became_idle)
+        self._add(page.widget)
+        return page
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether any page has work under way."""
+        return any(getattr(self, name).is_busy for name in _WORKING if name in self.__dict__)
+
+    def show(self, name: str) -> None:
+        """Show a page by its name."""
+        self._stack.setCurrentWidget(getattr(self, name).widget)
+        if name == "pack":
+            self.pack.refresh()
+
+    def leave(self) -> None:
+        """Keep what is being typed, end what is being made, and take the pages away."""
+        if "indicators" in self.__dict__:
+            self.indicators.finish_typing()
+        for name in _WORKING:
+            if name in self.__dict__:
+                getattr(self, name).wait()
+        for widget in self._shown:
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self.deleteLater()
+
+    def copy_figures(self) -> None:
+        """Copy the chosen figures of the grid."""
+        copy_figures(self.indicators.grid)
+
+    def paste_figures(self) -> None:
+        """Paste figures into the grid from the chosen cell on, and say what was not taken."""
+        said = paste_figures(self.indicators.grid, self._project)
+        if said:
+            self.told.emit(said)
+
+    def _add(self, widget: QWidget) -> None:
+        self._shown.append(widget)
+        self._stack.addWidget(widget)
+
+    def _go_to_row(self, row: Row) -> None:
+        self.page_wanted.emit("indicators")
+        self.indicators.choose(row)

@@ -1,0 +1,56 @@
+"""The place to drop partners' returns on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from csp_desktop.ui.dropped import accept_as_copy, dropped_files
+
+
+class ReturnsDrop(QFrame):
+    """Takes files by drag and drop, or by its button."""
+
+    dropped = Signal(list)
+    browse = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        words = QLabel("Drop partners' returns here: Excel workbooks or a whole folder", self)
+        button = QPushButton("Choose &files…", self)
+        button.setObjectName("chooseReturns")
+        button.clicked.connect(self._browse)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(16)
+        layout.addStretch(1)
+        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(button)
+        layout.addStretch(1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that files may be dropped."""
+        if dropped_files(event.mimeData()):
+            self._show_over(over=True)
+            accept_as_copy(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that nothing hangs over it any more."""
+        super().dragLeaveEvent(event)
+        self._show_over(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        self._show_over(over=False)
+        files = dropped_files(event.mimeData())
+        accept_as_copy(event)
+        self.dropped.emit(files)
+
+    def _browse(self) -> None:
+        self.browse.emit()
+
+    def _show_over(self, *, over: bool) -> None:
+        self.setProperty("over", over)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,55 @@
+"""A page of the window drawn off screen, once all that it shows has arrived."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+
+from csp_desktop.domain.refusal import Refusal
+from csp_desktop.project.store import Project
+from csp_desktop.ui.application import make_application
+from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.remembered import Remembered
+from csp_desktop.ui.start import this_month
+from csp_desktop.ui.theme import ThemeChoice
+
+_TURNS = 20
+"""How often the event loop is let run out, for what one event puts off to the next."""
+
+_AT_MOST = 60_000
+"""How long a page may take to be ready, in milliseconds."""
+
+
+def snapshot(arguments: argparse.Namespace, size: tuple[int, int], settings: Path) -> QPixmap:
+    """Return a picture of the page that the arguments ask for. Raises a Refusal where the project cannot be used."""
+    make_application(choice=ThemeChoice.DARK if arguments.dark else ThemeChoice.LIGHT)
+    window = MainWindow(Remembered(settings), this_month())
+    window.show_project(Project.open(arguments.project))
+    if arguments.period and window.project:
+        window.project.show_period(arguments.period)
+    window.window.resize(*size)
+    window.window.show()
+    window.show_page(arguments.page)
+    _wait_until_idle(window)
+    picture = window.window.grab()
+    window.window.close()
+    shiboken6.delete(window.window)
+    return picture
+
+
+def _wait_until_idle(window: MainWindow) -> None:
+    """Run the event loop until no work is under way and all that was put off has been done."""
+    loop = QEventLoop()
+    window.idle.connect(loop.quit)
+    QTimer.singleShot(_AT_MOST, loop, loop.quit)
+    if window.is_busy:
+        loop.exec()
+    for _ in range(_TURNS):
+        QTimer.singleShot(0, loop, loop.quit)
+        loop.exec()
+    if window.is_busy:
+        raise Refusal(f"The page was not ready after {_AT_MOST // 1000} seconds: try again.")

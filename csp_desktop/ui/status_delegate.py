@@ -1,0 +1,67 @@
+"""Paints a status cell: a rounded ground, the status's shape, and its word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from csp_desktop.domain.status import Status
+from csp_desktop.ui.status_shape import paint_shape
+from csp_desktop.ui.theme import StatusColours, status_colours
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MARGIN = 4.0
+_GAP = 7.0
+
+
+class StatusDelegate(QStyledItemDelegate):
+    """Paints cells that have a status under `role`, and all others as they are."""
+
+    def __init__(self, role: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        status = index.data(self._role)
+        if not isinstance(status, Status):
+            super().paint(painter, option, index)
+            return
+        paint_status(painter, option, status, str(index.data() or ""))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return room for shape and word."""
+        hint = super().sizeHint(option, index)
+        if isinstance(index.data(self._role), Status):
+            hint.setWidth(hint.width() + option.fontMetrics.height() + 2 * int(_GAP))
+        return hint
+
+
+def paint_status(painter: QPainter, option: QStyleOptionViewItem, status: Status, word: str) -> None:
+    """Paint a status into the option's rectangle; a long word is cut with an ellipsis."""
+    rect, metrics = QRectF(option.rect), option.fontMetrics
+    colours = status_colours(status)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, option.palette.highlight())
+    pill = rect.adjusted(_MARGIN, 3, -_MARGIN, -3)
+    size = metrics.capHeight() + 1.0
+    shape = QRectF(pill.left() + _GAP, pill.center().y() - size / 2, size, size)
+    words = QRectF(pill).adjusted(size + 2 * _GAP, 0, -_GAP, 0)
+    _paint_pill(painter, pill, colours)
+    paint_shape(painter, shape, status, painter.pen().color())
+    cut = metrics.elidedText(word, Qt.TextElideMode.ElideRight, int(words.width()))
+    painter.setFont(option.font)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+    painter.restore()
+
+
+def _paint_pill(painter: QPainter, pill: QRectF, colours: StatusColours) -> None:
+    """Paint the ground of a status, and leave the pen in its ink; the painter's state is saved."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.ground))
+    painter.drawRoundedRect(pill, 6, 6)
+    painter.setPen(QColor(colours.ink))
