@@ -69,6 +69,8 @@ class _Work:
         for series, (indicator, area) in matched:
             for offer in offers_of(series, indicator, table.sheet):
                 self._take(SeriesKey(indicator.id, area.id, offer.kind), offer, indicator, table)
+            if series.comment and series.kind is Kind.ACTUAL:
+                self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))
         self._take_comment(table)
 
     def _place(self, series: ReturnSeries) -> tuple[Indicator, Area] | None:
@@ -95,9 +97,7 @@ class _Work:
         if held is not None and held.figure.value != offer.figure.value:
             self._find_two(self.offers[key, offer.period], (held, offer), indicator, table)
 
-    def _find_two(
-        self, taken: Offer, pair: tuple[Offer, Offer], indicator: Indicator, table: ReturnTable
-    ) -> None:
+    def _find_two(self, taken: Offer, pair: tuple[Offer, Offer], indicator: Indicator, table: ReturnTable) -> None:
         said = " and ".join(f"{each.figure.origin.cell} says {_words(each.figure)}" for each in pair)
         cell = taken.figure.origin.cell
         message = f"{said} for {indicator.title} in {long_name(taken.period)}; {cell} was taken."
@@ -127,9 +127,7 @@ def _is_wanted(series: ReturnSeries) -> bool:
 
 def _last_period(table: ReturnTable) -> Period | None:
     """Return the last period that has an actual figure in the latest year of a table."""
-    rows = [
-        s for s in table.series if s.kind in (Kind.ACTUAL, Kind.CUMULATIVE) and s.financial_year and s.values
-    ]
+    rows = [s for s in table.series if s.kind in (Kind.ACTUAL, Kind.CUMULATIVE) and s.financial_year and s.values]
     year = max((series.financial_year for series in rows if series.financial_year), default=None)
     periods = [
         period

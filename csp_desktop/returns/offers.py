@@ -77,9 +77,7 @@ def _figure(series: ReturnSeries, period: Period, sheet: str) -> Figure:
 def _differences(series: ReturnSeries, sheet: str) -> Iterator[Offer]:
     for period in sorted(series.values, key=_order):
         if period.frequency is Frequency.YEAR or period.position == 1:
-            yield Offer(
-                Kind.ACTUAL, period, _figure(series, period, sheet), period.frequency is not Frequency.YEAR
-            )
+            yield Offer(Kind.ACTUAL, period, _figure(series, period, sheet), period.frequency is not Frequency.YEAR)
         elif (before := period.moved(-1)) in series.values:
             value = difference(series.values[period], series.values[before])
             cell = cell_name(sheet, f"{series.cells[period]}-{series.cells[before]}")

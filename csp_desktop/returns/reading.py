@@ -9,6 +9,7 @@ from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.blocks import Block, find_blocks
 from csp_desktop.returns.tables.declined import why_no_table
+from csp_desktop.returns.tables.left_out import note_columns, note_rows
 from csp_desktop.returns.tables.reading_blocks import read_block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.unusable import UnusableFile
@@ -32,9 +33,7 @@ def read_return(path: Path) -> WorkbookReading:
         raise UnusableFile(refusal.sentence(path.name)) from refusal
     except OSError as error:
         reason = (error.strerror or "it is not there").lower()
-        raise UnusableFile(
-            f"{path.name} cannot be opened ({reason}): close it elsewhere and try again."
-        ) from error
+        raise UnusableFile(f"{path.name} cannot be opened ({reason}): close it elsewhere and try again.") from error
     tables: list[ReturnTable] = []
     findings = []
     for sheet in sheets:
@@ -48,11 +47,12 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
     blocks = find_blocks(sheet)
     if not blocks:
         scene.note("file", Severity.NOTE, why_no_table(sheet))
-    elif sheet.hidden:
-        scene.note(
-            "file", Severity.NOTE, f"“{sheet.name}” is a hidden sheet; its figures were read all the same."
-        )
+    if blocks and sheet.hidden:
+        scene.note("file", Severity.NOTE, f"“{sheet.name}” is a hidden sheet; its figures were read all the same.")
+    if blocks:
+        note_rows(sheet, blocks, scene)
     for block in blocks:
+        note_columns(block, scene)
         _note_hidden(block, scene)
     return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]
 

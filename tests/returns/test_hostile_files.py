@@ -70,9 +70,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a head only": (lambda: b"PK\x03\x04" + bytes(100), "is damaged"),
     "a part that breaks off": (lambda: rebuilt({SHEET: lambda old: old[: len(old) // 2]}), "is damaged"),
     "a part that is missing": (
-        lambda: rebuilt(
-            {"xl/_rels/workbook.xml.rels": lambda old: old.replace(b"sheet1.xml", b"sheet7.xml")}
-        ),
+        lambda: rebuilt({"xl/_rels/workbook.xml.rels": lambda old: old.replace(b"sheet1.xml", b"sheet7.xml")}),
         "is damaged",
     ),
     "encrypted": (

@@ -46,9 +46,7 @@ def intake_of(
     return propose(reading, indicators or INDICATORS, [CITY, NORTH], held)
 
 
-def figures(
-    intake: Intake, indicator: int = 1, kind: Kind = Kind.ACTUAL, area: int = 1
-) -> dict[Period, Figure]:
+def figures(intake: Intake, indicator: int = 1, kind: Kind = Kind.ACTUAL, area: int = 1) -> dict[Period, Figure]:
     key = SeriesKey(indicator, area, kind)
     return {entry.period: entry.after for entry in intake.entries if entry.key == key}
 

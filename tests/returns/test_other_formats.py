@@ -18,8 +18,7 @@ from tests.returns.old_formats import ods, xls
 
 def words(*texts: str) -> str:
     cells = (
-        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-        for text in texts
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>' for text in texts
     )
     return f"<table:table-row>{''.join(cells)}</table:table-row>"
 
@@ -29,14 +28,17 @@ def only_value(cell: str) -> Value:
     return sheet.rows[1][1].value
 
 
+def percentage(value: str, shown: str) -> str:
+    attributes = f'office:value-type="percentage" office:value="{value}"'
+    return f"<table:table-cell {attributes}><text:p>{shown}</text:p></table:table-cell>"
+
+
 def test_an_opendocument_return_is_read_with_its_percentages(tmp_path: Path) -> None:
-    cells = "".join(
-        f'<table:table-cell office:value-type="percentage" office:value="{value}"><text:p>{shown}</text:p></table:table-cell>'
-        for value, shown in (("0.095", "9.5%"), ("0.57", "57.0%"))
-    )
-    row = f'<table:table-row><table:table-cell office:value-type="string"><text:p>2016/17</text:p></table:table-cell>{cells}</table:table-row>'
+    label = '<table:table-cell office:value-type="string"><text:p>2016/17</text:p></table:table-cell>'
+    cells = percentage("0.095", "9.5%") + percentage("0.57", "57.0%")
     path = tmp_path / "return.ods"
-    path.write_bytes(ods(words("Satisfaction") + words("", "Apr", "May") + row))
+    rows = words("Satisfaction") + words("", "Apr", "May")
+    path.write_bytes(ods(f"{rows}<table:table-row>{label}{cells}</table:table-row>"))
     (series,) = read_return(path).tables[0].series
     assert series.unit is Unit.PERCENT
     assert dict(series.values) == {month(2016, 4): 9.5, month(2016, 5): 57.0}
@@ -45,8 +47,9 @@ def test_an_opendocument_return_is_read_with_its_percentages(tmp_path: Path) -> 
 
 def test_repeated_cells_and_rows_keep_their_addresses() -> None:
     blank = '<table:table-row table:number-rows-repeated="4"><table:table-cell/></table:table-row>'
-    cell = '<table:table-cell table:number-columns-repeated="2"/><table:table-cell table:number-columns-repeated="3" office:value-type="float" office:value="7"/>'
-    rows = f'{blank}<table:table-row table:number-rows-repeated="2">{cell}</table:table-row>'
+    number = 'table:number-columns-repeated="3" office:value-type="float" office:value="7"'
+    cells = f'<table:table-cell table:number-columns-repeated="2"/><table:table-cell {number}/>'
+    rows = f'{blank}<table:table-row table:number-rows-repeated="2">{cells}</table:table-row>'
     sheet = open_workbook(Path("x.ods"), ods(rows))[0]
     assert {row: list(cells) for row, cells in sheet.rows.items()} == {5: [3, 4, 5], 6: [3, 4, 5]}
 
@@ -68,9 +71,7 @@ def test_an_opendocument_cell_is_what_it_says(attributes: str, text: str, value:
 def test_what_is_written_beside_a_cell_is_not_its_text() -> None:
     note = "<office:annotation><text:p>secret</text:p></office:annotation>"
     assert (
-        only_value(
-            f'<table:table-cell office:value-type="string">{note}<text:p>n/a</text:p></table:table-cell>'
-        )
+        only_value(f'<table:table-cell office:value-type="string">{note}<text:p>n/a</text:p></table:table-cell>')
         == "n/a"
     )
 

@@ -53,9 +53,7 @@ def test_every_row_has_its_figures_and_no_others(truth: Path) -> None:
         series = found[row.sheet, row.row]
         known = row.figures(series.unit is Unit.PERCENT)
         carried = {period for period in known if period not in series.values}
-        assert dict(series.values) == {
-            period: value for period, value in known.items() if period not in carried
-        }
+        assert dict(series.values) == {period: value for period, value in known.items() if period not in carried}
         assert len(carried) == (9 if row.label == "All Crime Culmative 2015 - 2016" else 0)
 
 

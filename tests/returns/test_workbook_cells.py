@@ -17,9 +17,7 @@ from tests.returns.builders import with_sheet
 
 ANYWHERE = Path("workbook.xlsx")
 
-WORDS = st.text(
-    st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]), min_size=1
-)
+WORDS = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]), min_size=1)
 NUMBERS = st.integers(-(10**9), 10**9) | st.decimals(-1000000, 1000000, places=4).map(float)
 PLACES = st.tuples(st.integers(1, 400), st.integers(1, 120))
 
@@ -35,9 +33,7 @@ def saved(workbook: openpyxl.Workbook) -> bytes:
 
 
 @settings(max_examples=60)
-@given(
-    st.dictionaries(PLACES, NUMBERS | WORDS.filter(lambda text: text[0] != "=") | st.booleans(), max_size=40)
-)
+@given(st.dictionaries(PLACES, NUMBERS | WORDS.filter(lambda text: text[0] != "=") | st.booleans(), max_size=40))
 def test_cells_in_are_cells_out(cells: dict[tuple[int, int], object]) -> None:
     workbook = openpyxl.Workbook()
     for (row, column), value in cells.items():
@@ -106,10 +102,7 @@ def test_element_names_with_a_prefix_are_understood() -> None:
 
 def test_raised_digits_stay_apart_from_the_word_they_mark() -> None:
     rich = "<is><r><t>2014/15</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r></is>"
-    assert (
-        opened(with_sheet(f'<row r="1"><c r="A1" t="inlineStr">{rich}</c></row>')).rows[1][1].value
-        == "2014/15¹"
-    )
+    assert opened(with_sheet(f'<row r="1"><c r="A1" t="inlineStr">{rich}</c></row>')).rows[1][1].value == "2014/15¹"
 
 
 def test_a_sheet_that_claims_to_be_smaller_is_read_whole() -> None:

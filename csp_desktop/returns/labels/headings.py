@@ -18,9 +18,7 @@ _MONTH_WORD = (
     "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR_WORD = r"['’]?((?:19|20)?\d\d)"
-_NOTE_MARKS = re.compile(
-    r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡#]+|\s*\((?:p|r|provisional|revised|to date|ytd)\)\s*$|\[note \d+\]|\.$"
-)
+_NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡#]+|\s*\((?:p|r|provisional|revised|to date|ytd)\)\s*$|\[note \d+\]|\.$")
 _ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 _COLUMN_WORDS = re.compile(r"\b(?:actuals?|targets?|outturn|result|performance|baseline)\b")
 _JOIN = r"\s*(?:-|–|—|to|/)\s*"
@@ -113,9 +111,7 @@ def _year(text: str) -> Heading | None:
 
 
 def _quarter(text: str) -> Heading | None:
-    match = (
-        _QUARTER.fullmatch(text) or _QUARTER_AFTER_YEAR.fullmatch(text) or _QUARTER_ORDINAL.fullmatch(text)
-    )
+    match = _QUARTER.fullmatch(text) or _QUARTER_AFTER_YEAR.fullmatch(text) or _QUARTER_ORDINAL.fullmatch(text)
     if match is None:
         return None
     word = match["quarter"]

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from csp_desktop.returns.labels.years import years_in
 
 _COMMENT = re.compile(r"\s*(?:comments?|commentary|narrative)\s*[:\-–]\s*", re.IGNORECASE)
-_MONITORING = re.compile(
-    r"\bmonitoring only\b|\bfor monitoring\b|\bno (?:performance measure|target)\b", re.IGNORECASE
-)
+_MONITORING = re.compile(r"\bmonitoring only\b|\bfor monitoring\b|\bno (?:performance measure|target)\b", re.IGNORECASE)
 _NOTE = re.compile(r"\s*(?:[*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹]|notes?\b|\[?note \d|source\b|n\.?b\.?\b|key\b)", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:performance measure|target|measure)\b", re.IGNORECASE)
 _LIMIT = re.compile(
@@ -39,6 +37,11 @@ def comment_in(text: str) -> str | None:
 def is_note(text: str) -> bool:
     """Return whether a text begins as a note or a source does."""
     return bool(_NOTE.match(text)) or bool(_MEASURE.match(text.strip()))
+
+
+def is_remark(text: str) -> bool:
+    """Return whether a line is a comment or a note, and no title."""
+    return comment_in(text) is not None or is_note(text) or says_monitoring_only(text)
 
 
 def says_monitoring_only(text: str) -> bool:

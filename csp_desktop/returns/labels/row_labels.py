@@ -57,12 +57,7 @@ class LabelWords:
     @property
     def says_something(self) -> bool:
         """Return whether the label speaks of a kind or a year, and not only of a thing."""
-        return (
-            bool(self.years)
-            or self.relative_year is not None
-            or self.kind is not Kind.ACTUAL
-            or not self.stem
-        )
+        return bool(self.years) or self.relative_year is not None or self.kind is not Kind.ACTUAL or not self.stem
 
 
 @lru_cache(maxsize=16_384)

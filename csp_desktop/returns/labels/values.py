@@ -50,10 +50,7 @@ _WORDS = {
     "supp": Shorthand.CONFIDENTIAL,
     "suppressed": Shorthand.CONFIDENTIAL,
     "confidential": Shorthand.CONFIDENTIAL,
-    **{
-        mark.value: mark
-        for mark in (Shorthand.NOT_AVAILABLE, Shorthand.CONFIDENTIAL, Shorthand.NOT_APPLICABLE)
-    },
+    **{mark.value: mark for mark in (Shorthand.NOT_AVAILABLE, Shorthand.CONFIDENTIAL, Shorthand.NOT_APPLICABLE)},
 }
 _LIMIT = re.compile(r"(<=|>=|[<>≤≥])\s*(.+)")
 _NOTED = re.compile(r"([^()]*?\d%?)\s+\(?([^()]*\d)\)?")
@@ -73,7 +70,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class CellFigure:
-    """A cell read as a figure, percentages in percentage points; `value` is None for a mere shorthand.
+    """A cell as a figure, percentages in percentage points; `value` is None for a mere shorthand.
 
     `limit` is the number of "<5" or "> 75%", which is a figure only as a target; `noted` a period that the cell
     itself names, as in "2,020 (2007/08)".

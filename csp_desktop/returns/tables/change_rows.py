@@ -53,11 +53,7 @@ def _settle_kind(draft: Draft, form: Form, scene: Scene) -> None:
     draft.unit = Unit.PERCENT if form.percent else form.current.unit
     if kind is not draft.kind:
         draft.kind = kind
-        is_not = (
-            ("a percentage", "a plain difference")
-            if kind is Kind.CHANGE
-            else ("a difference", "a percentage")
-        )
+        is_not = ("a percentage", "a plain difference") if kind is Kind.CHANGE else ("a difference", "a percentage")
         message = f"“{draft.label}” is called {is_not[0]} and is {is_not[1]}."
         scene.find("R04", Severity.ERROR, draft, message, (), is_not[0], is_not[1])
 
@@ -69,9 +65,7 @@ def _find_sign(draft: Draft, form: Form, scene: Scene) -> None:
         " rise stands as a fall: its signs are the wrong way round."
     )
     if form.base.year == form.current.year:
-        message = (
-            f"“{draft.label}” is the target less the actual figure, so its signs are the wrong way round."
-        )
+        message = f"“{draft.label}” is the target less the actual figure, so its signs are the wrong way round."
     values = ", ".join(printed_signed(value, _decimals(draft)) for value in draft.inner().values())
     scene.find("R03", Severity.WARNING, draft, message, (), values, ", ".join(text for text in right if text))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csp_desktop.returns.tables.header_rows import HeaderRow
-from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _AREA = re.compile(r"\b(?:area|district|ward|neighbourhood|locality|borough|local authority|csp|bcu)\b", re.I)
 _BESIDE = re.compile(
@@ -15,6 +15,7 @@ _BESIDE = re.compile(
     r"|notes?)\b",
     re.I,
 )
+_COMMENT = re.compile(r"^(?:comments?|commentary|narrative|remarks?)\b", re.I)
 _CODE = re.compile(r"^(?:ref(?:erence)?|code|no\.?|id|indicator (?:no\.?|number|ref|code)|#)\.?$", re.I)
 _GENERIC = re.compile(
     r"^(?:indicators?|measures?|performance (?:indicators?|measures?)|description|type|category|crime type"
@@ -25,12 +26,13 @@ _GENERIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class LabelColumns:
-    """Columns by their part in naming a row: codes, an area, groups from coarse to fine, and the label."""
+    """Columns by their part in a row: codes, an area, groups from coarse to fine, the label, a comment."""
 
     label: int | None
     groups: tuple[int, ...] = ()
     codes: tuple[int, ...] = ()
     area: int | None = None
+    comment: int | None = None
 
 
 def label_columns(sheet: Sheet, header: HeaderRow, rows: range) -> LabelColumns:
@@ -40,10 +42,14 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range) -> LabelColumns:
     codes = tuple(column for column in filled if _CODE.search(names[column]))
     area = next((column for column in filled if _AREA.search(names[column])), None)
     named = [column for column in filled if column not in codes and not _BESIDE.search(names[column])]
-    groups = [column for column in named if column != area]
-    if not groups:
-        return LabelColumns(area, (), codes, area)
-    return LabelColumns(groups[-1], tuple(groups[:-1]), codes, area)
+    groups = [column for column in named if column != area] or ([area] if area is not None else [])
+    return LabelColumns(
+        label=groups[-1] if groups else None,
+        groups=tuple(groups[:-1]),
+        codes=codes,
+        area=area,
+        comment=next((column for column, text in header.other.items() if _COMMENT.search(text)), None),
+    )
 
 
 def is_generic(text: str) -> bool:
@@ -70,8 +76,7 @@ def _values(sheet: Sheet, column: int, rows: range) -> list[object]:
     return [cell.value for cell in cells if cell is not None]
 
 
-def text_of(row: Mapping[int, object], column: int | None) -> str:
+def text_of(row: Mapping[int, Cell], column: int | None) -> str:
     """Return the words of a cell in a row, or nothing."""
     cell = row.get(column) if column is not None else None
-    value = getattr(cell, "value", None)
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(cell.value.split()) if cell is not None and isinstance(cell.value, str) else ""

@@ -34,20 +34,15 @@ class Draft:
     denominators: dict[Period, float] = field(default_factory=dict)
     decimals: dict[Period, int] = field(default_factory=dict)
     computed: bool = False
+    comment: str = ""
 
     def inner(self) -> dict[Period, float]:
         """Return the values of the row's own months or quarters in their order."""
-        return {
-            period: self.values[period]
-            for period in sorted(self.values)
-            if period.frequency is self.frequency
-        }
+        return {period: self.values[period] for period in sorted(self.values) if period.frequency is self.frequency}
 
     def outer(self) -> dict[Period, float]:
         """Return the annual values that stand in the row beside its months or quarters."""
-        return {
-            period: value for period, value in self.values.items() if period.frequency is not self.frequency
-        }
+        return {period: value for period, value in self.values.items() if period.frequency is not self.frequency}
 
     def move_to(self, year: int) -> None:
         """Take the row's months or quarters for those of another financial year."""
@@ -83,6 +78,7 @@ class Draft:
             shorthand=dict(self.shorthand),
             numerators=dict(self.numerators),
             denominators=dict(self.denominators),
+            comment=self.comment or None,
         )
 
 
@@ -90,9 +86,7 @@ def _move(mapping: dict[Period, _Value], years: int) -> None:
     items = list(mapping.items())
     mapping.clear()
     for period, value in items:
-        moved = (
-            period if period.frequency is Frequency.YEAR else period.moved(years * period.frequency.per_year)
-        )
+        moved = period if period.frequency is Frequency.YEAR else period.moved(years * period.frequency.per_year)
         mapping[moved] = value
 
 

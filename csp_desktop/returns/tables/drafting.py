@@ -13,7 +13,8 @@ from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.labels.units import unit_of
 from csp_desktop.returns.labels.values import CellFigure
-from csp_desktop.returns.tables.blocks import Block, BlockRow
+from csp_desktop.returns.tables.block_rows import BlockRow
+from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.row_years import current_year, row_year
 from csp_desktop.returns.tables.scene import Scene
@@ -33,6 +34,8 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
         for part, kind in _parts(block, row):
             draft = _draft(block, part, kind, current)
             _find_in_cells(part, draft, scene)
+            if not part.figures:
+                continue
             if _has_year(block, draft):
                 _fill(draft, block, part, scene)
                 drafts.append(draft)
@@ -42,9 +45,9 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
 
 
 def _parts(block: Block, row: BlockRow) -> list[tuple[BlockRow, Kind]]:
-    """Return the row once for each kind of figure that its headings name, with the cells under those headings."""
+    """Return the row once for each kind of figure that its headings name, with the cells under them."""
     kinds = {column: read_label(heading.words).kind for column, heading in block.header.columns.items()}
-    found = sorted({kinds[column] for column in (*row.figures, *row.faults)})
+    found = sorted({kinds[column] for column in (*row.figures, *row.faults, *row.words)})
     return [(_under_kind(row, kinds, kind), kind) for kind in found]
 
 
@@ -72,6 +75,7 @@ def _draft(block: Block, row: BlockRow, kind: Kind, current: int | None) -> Draf
         unit=_unit(row, measure),
         frequency=frequency,
         year=None if spans else row_year(words, current),
+        comment=row.comment,
     )
 
 
@@ -153,9 +157,7 @@ def _is_fraction_of_percent(draft: Draft, row: BlockRow) -> bool:
     """Return whether percentages are written as 0.89 without the format that would show them as 89%."""
     if draft.unit is not Unit.PERCENT:
         return False
-    plain = [
-        figure.value for figure in row.figures.values() if figure.value is not None and not figure.percent
-    ]
+    plain = [figure.value for figure in row.figures.values() if figure.value is not None and not figure.percent]
     return bool(plain) and all(0 <= value <= 1 for value in plain) and any(0 < value < 1 for value in plain)
 
 
@@ -171,20 +173,18 @@ def _find_in_cells(row: BlockRow, draft: Draft, scene: Scene) -> None:
         scene.note("file", Severity.ERROR, message, cell, draft.measure)
     for column, words in row.words.items():
         cell = address(row.row, column)
-        message = (
-            f"Cell {cell} of “{draft.label}” says “{words}” where a figure belongs; none was read from it."
-        )
+        message = f"Cell {cell} of “{draft.label}” says “{words}” where a figure belongs; none was read from it."
         scene.note("file", Severity.WARNING, message, cell, draft.measure)
 
 
 def _find_unlabelled(row: BlockRow, scene: Scene) -> None:
     cells = f"row {row.row}"
     message = f"The figures in {cells} have no label beside them; they were not read."
-    scene.note("file", Severity.WARNING, message, address(row.row, min(row.figures or row.faults)))
+    scene.note("file", Severity.WARNING, message, address(row.row, min((*row.figures, *row.faults, *row.words))))
 
 
 def _ask_for_year(draft: Draft, row: BlockRow, scene: Scene) -> None:
     message = f"Nothing says which financial year “{draft.label}” is of; its figures were not read."
     scene.note(
-        "R05", Severity.ERROR, message, address(row.row, min(row.figures or row.faults)), draft.measure
+        "R05", Severity.ERROR, message, address(row.row, min((*row.figures, *row.faults, *row.words))), draft.measure
     )

@@ -63,6 +63,10 @@ def _header_row(sheet: Sheet, number: int) -> HeaderRow | None:
     return HeaderRow(number, columns, other)
 
 
+def _is_words(cell: Cell | None) -> bool:
+    return cell is not None and isinstance(cell.value, str) and figure_of(cell) is None
+
+
 def _is_number(cell: Cell) -> bool:
     return isinstance(cell.value, float)
 
@@ -76,22 +80,18 @@ def _is_year_row(header: HeaderRow, headers: list[HeaderRow]) -> bool:
 def _corner_year(sheet: Sheet, number: int, headings: dict[int, Heading]) -> Heading | None:
     """Take a heading over the column of labels out of the headings, and return it where it is a year."""
     first = min(headings)
-    below = (sheet.cell(row, first) for row in range(number + 1, number + 1 + _ROWS_LOOKED_AT))
-    filled = [cell for cell in below if cell is not None]
-    words = [cell for cell in filled if isinstance(cell.value, str) and figure_of(cell) is None]
-    if 2 * len(words) <= len(filled):
+    below = range(number + 1, number + 1 + _ROWS_LOOKED_AT)
+    words = sum(_is_words(sheet.cell(row, first)) for row in below)
+    beside = any(_is_words(cell) for row in below for column, cell in sheet.rows.get(row, {}).items() if column < first)
+    if beside or 2 * words <= sum(sheet.cell(row, first) is not None for row in below):
         return None
     corner = headings.pop(first)
     return corner if corner.frequency is Frequency.YEAR else None
 
 
-def _under_years(
-    headings: dict[int, Heading], above: Mapping[int, Cell], corner: Heading | None
-) -> dict[int, Heading]:
+def _under_years(headings: dict[int, Heading], above: Mapping[int, Cell], corner: Heading | None) -> dict[int, Heading]:
     """Return the headings with the year that stands over them, in the row above or in the corner."""
-    years = {
-        column: heading.year for column, cell in above.items() if (heading := _year_of(cell)) is not None
-    }
+    years = {column: heading.year for column, cell in above.items() if (heading := _year_of(cell)) is not None}
     if corner is not None:
         years.setdefault(0, corner.year)
     return {column: _under(heading, column, years) for column, heading in headings.items()}

@@ -23,9 +23,7 @@ def check_headings(block: Block, drafts: list[Draft], scene: Scene) -> None:
     if len(said) != 1 or not others:
         return
     names = ", ".join(map(year_name, others))
-    message = (
-        f"The headings say {year_name(min(said))} and stand over rows of {names}, which were read as such."
-    )
+    message = f"The headings say {year_name(min(said))} and stand over rows of {names}, which were read as such."
     cell = address(block.header.row, block.header.first)
     scene.note("R18", Severity.NOTE, message, cell, block.title)
 
@@ -63,7 +61,5 @@ def _find_nothing(draft: Draft, scene: Scene) -> None:
 def _find_short_target(draft: Draft, scene: Scene) -> None:
     inner = draft.inner()
     if inner and max(inner).position < draft.frequency.per_year:
-        message = (
-            f"“{draft.label}” ends at {long_name(max(inner))}; there is no target for the rest of the year."
-        )
+        message = f"“{draft.label}” ends at {long_name(max(inner))}; there is no target for the rest of the year."
         scene.find("R22", Severity.NOTE, draft, message)

@@ -21,9 +21,7 @@ class Scene:
 
     def note(self, rule: str, severity: Severity, message: str, cell: str = "", indicator: str = "") -> None:
         """Record a finding on the sheet or a table."""
-        self.findings.append(
-            Finding(rule, severity, Place(self.workbook, self.sheet, cell, indicator), message)
-        )
+        self.findings.append(Finding(rule, severity, Place(self.workbook, self.sheet, cell, indicator), message))
 
     def find(
         self,

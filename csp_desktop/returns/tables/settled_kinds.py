@@ -21,11 +21,7 @@ from csp_desktop.returns.tables.scene import Scene
 def settle_kinds(drafts: list[Draft], scene: Scene) -> None:
     """Give every row the kind that its numbers prove, with a finding where its label says another."""
     for draft in drafts:
-        if (
-            draft.unit is not Unit.PERCENT
-            and draft.frequency is not Frequency.YEAR
-            and draft.year is not None
-        ):
+        if draft.unit is not Unit.PERCENT and draft.frequency is not Frequency.YEAR and draft.year is not None:
             _settle(draft, drafts, scene)
         _find_monthly_over_quarters(draft, scene)
 

@@ -41,9 +41,7 @@ def _settle_target(draft: Draft, stated: list[StatedMeasure], scene: Scene) -> N
 def _settle_actual(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
     """Take actual figures for the year whose running total adds them up, where their own year's does not."""
     sums = running_sums(draft.inner())
-    totals = [
-        other for other in drafts if other.kind is Kind.CUMULATIVE and related(other, draft) and other.year
-    ]
+    totals = [other for other in drafts if other.kind is Kind.CUMULATIVE and related(other, draft) and other.year]
     if not sums or any(_adds_up(sums, other, draft.year) for other in totals if other.year == draft.year):
         return
     years = {other.year for other in totals if other.year is not None and _adds_up(sums, other, draft.year)}
@@ -63,11 +61,7 @@ def _adds_up(sums: dict[Period, float], cumulative: Draft, year: int | None) -> 
 
 def _is_free(draft: Draft, drafts: list[Draft], year: int) -> bool:
     """Return whether no other row of actual figures has that year already."""
-    others = (
-        other
-        for other in drafts
-        if other is not draft and other.kind is Kind.ACTUAL and related(other, draft)
-    )
+    others = (other for other in drafts if other is not draft and other.kind is Kind.ACTUAL and related(other, draft))
     return all(other.year != year for other in others)
 
 
@@ -83,9 +77,7 @@ def _move(draft: Draft, year: int, because: str, scene: Scene) -> None:
 def _find_same_labels(drafts: list[Draft], scene: Scene) -> None:
     seen: dict[tuple[str, str, str | None, bool], Draft] = {}
     for draft in drafts:
-        first = seen.setdefault(
-            (draft.label.casefold(), draft.measure, draft.area, draft.kind in _TARGETS), draft
-        )
+        first = seen.setdefault((draft.label.casefold(), draft.measure, draft.area, draft.kind in _TARGETS), draft)
         if first is not draft:
             message = f"Rows {first.row} and {draft.row} have one label, “{draft.label}”."
             scene.find("R05", Severity.WARNING, draft, message)
@@ -97,7 +89,5 @@ def find_prior_years(drafts: list[Draft], scene: Scene) -> None:
         years = sorted(period.year for period in draft.outer() if period.frequency is Frequency.YEAR)
         if draft.year is not None and any(year != draft.year for year in years):
             names = ", ".join(year_name(year) for year in years)
-            message = (
-                f"“{draft.label}” also holds outturns of {names}; they were read as figures of those years."
-            )
+            message = f"“{draft.label}” also holds outturns of {names}; they were read as figures of those years."
             scene.find("R05", Severity.NOTE, draft, message, draft.outer())

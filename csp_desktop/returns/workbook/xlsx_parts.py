@@ -72,9 +72,7 @@ def workbook_part(package: zipfile.ZipFile, part: str, deadline: float) -> Workb
     targets = relationships(package, part, deadline)
     sheets = ((name, *targets.get(identity, ("", "")), hidden) for name, identity, hidden in named)
     return WorkbookPart(
-        tuple(
-            SheetPart(name, target, hidden) for name, kind, target, hidden in sheets if kind == "worksheet"
-        ),
+        tuple(SheetPart(name, target, hidden) for name, kind, target, hidden in sheets if kind == "worksheet"),
         dict(targets.values()),
         from_1904,
     )
@@ -138,9 +136,7 @@ def _relationship_id(given: dict[str, str]) -> str:
 
 
 def _resolved(folder: str, target: str) -> str:
-    return posixpath.normpath(
-        target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-    )
+    return posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))
 
 
 def _opened(package: zipfile.ZipFile, part: str) -> IO[bytes]:

@@ -1,0 +1,39 @@
+"""What stands in or below a table and was not read: columns that are no periods, rows that are under none."""
+
+from __future__ import annotations
+
+from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.tables.blocks import Block
+from csp_desktop.returns.tables.scene import Scene
+from csp_desktop.returns.workbook.grid import Sheet, address, column_name
+
+
+def note_columns(block: Block, scene: Scene) -> None:
+    """Name the columns of figures beside the periods, which are none: they were not read."""
+    rows = [block.sheet.rows[row.row] for row in block.rows]
+    found = {column for row in rows for column, cell in row.items() if isinstance(cell.value, float)}
+    left = sorted(column for column in found - set(block.header.columns) if column > block.header.first)
+    if left:
+        names = ", ".join(_name(block, column) for column in left)
+        message = f"Figures beside the periods of “{block.title}” were not read: {names}."
+        cell = address(block.header.row, left[0])
+        scene.note("file", Severity.NOTE, message, cell, block.title)
+
+
+def note_rows(sheet: Sheet, blocks: list[Block], scene: Scene) -> None:
+    """Name the rows of figures that no table covers: they were not read."""
+    covered = {row for block in blocks for row in range(block.top, block.bottom + 1)}
+    left = [row for row in sorted(sheet.rows) if row not in covered and _has_figures(sheet, row)]
+    if left:
+        where = f"row {left[0]}" if len(left) == 1 else f"{len(left)} rows from {left[0]} to {left[-1]}"
+        message = f"“{sheet.name}” also has figures that stand under no periods ({where}); they were not read."
+        scene.note("file", Severity.NOTE, message, address(left[0], min(sheet.rows[left[0]])))
+
+
+def _name(block: Block, column: int) -> str:
+    text = block.header.other.get(column, "")
+    return f"{text} (column {column_name(column)})" if text else f"column {column_name(column)}"
+
+
+def _has_figures(sheet: Sheet, row: int) -> bool:
+    return any(isinstance(cell.value, float) for cell in sheet.rows[row].values())
