@@ -74,7 +74,7 @@ def test_an_installed_wheel_brings_its_files_with_it(tmp_path):
     assert found.read_bytes() == (ROOT / "resources" / "templates" / "blank.toml").read_bytes()
 
 
-@pytest.mark.parametrize("folder", ["resources"])
+@pytest.mark.parametrize("folder", ["forms", "resources"])
 def test_a_wheel_holds_every_form_and_resource(tmp_path, folder):
     with zipfile.ZipFile(build("build_wheel", tmp_path)) as wheel:
         names = set(wheel.namelist())
@@ -86,6 +86,11 @@ def test_a_wheel_holds_every_form_and_resource(tmp_path, folder):
 def test_a_file_that_is_not_there_is_named():
     with pytest.raises(FileNotFoundError, match=r"no_such_form\.ui is missing"):
         locations.form("no_such_form")
+
+
+def test_a_form_is_found_with_its_ending_or_without(tmp_path):
+    name = next((ROOT / "forms").glob("*.ui")).stem
+    assert locations.form(name) == locations.form(f"{name}.ui") == ROOT / "forms" / f"{name}.ui"
 
 
 @pytest.mark.parametrize("style", ["regular", "bold", "italic", "bold italic"])
