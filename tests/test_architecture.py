@@ -25,7 +25,7 @@ READS = {
     "pack": ("domain", "charts"),
     "session": ("domain", "charts", "project", "returns", "checks", "pack"),
     "commands": ("domain", "charts", "project", "returns", "checks", "pack", "session"),
-    "ui": ("domain", "charts", "project", "returns", "checks", "pack", "session"),
+    "ui": ("domain", "charts", "project", "returns", "checks", "pack", "session", "commands"),
 }
 
 HOMES = {
