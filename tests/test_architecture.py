@@ -103,9 +103,7 @@ def check(wall: Wall, package: str) -> None:
     if there:
         rule = archrule(wall.name).match(*within(there))
         forbidden = within([wall.forbidden.format(package=package)])
-        rule.should_not_import(*forbidden).may_import(*within(wall.free)).check(
-            package, only_direct_imports=True
-        )
+        rule.should_not_import(*forbidden).may_import(*within(wall.free)).check(package, only_direct_imports=True)
 
 
 def strangers(package: str) -> set[str]:
