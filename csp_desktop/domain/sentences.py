@@ -7,7 +7,7 @@ from csp_desktop.domain.numbers import exact, printed
 from csp_desktop.domain.periods import Frequency, Period, long_name, month_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.status import Status, StatusScheme
-from csp_desktop.domain.wording import figure_text, more_or_less, percent_text, target_words
+from csp_desktop.domain.wording import capital, figure_text, more_or_less, percent_text, target_words
 
 
 def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tolerance: float) -> str:
@@ -90,7 +90,7 @@ def _gap_words(value: float, target: float, tolerance: float, status: Status) ->
 def _headline_words(reading: Reading, value: str) -> str:
     period = reading.period
     if period is None or not adds_up(reading.indicator):
-        return f"{_capital(reached(reading))} it was {value}"
+        return f"{capital(reached(reading))} it was {value}"
     periods = period.year_to_date()
     if period.frequency is Frequency.MONTH and len(periods) > 1:
         return f"Between {month_name(periods[0])} and {month_name(period)} there were {value}"
@@ -123,10 +123,6 @@ def _end_name(period: Period) -> str:
 def _listed(periods: tuple[Period, ...]) -> str:
     names = [long_name(each) for each in periods]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str) -> str:

@@ -6,6 +6,11 @@ from csp_desktop.domain.indicators import Direction, Indicator, Unit
 from csp_desktop.domain.numbers import MINUS, printed, printed_signed, rounded
 
 
+def capital(text: str) -> str:
+    """Return a text with its first letter capital."""
+    return text[:1].upper() + text[1:]
+
+
 def figure_text(indicator: Indicator, value: float | None) -> str:
     """Return a figure as it is printed: 12,586 or 91.4% or £1,200; empty where it is missing."""
     if value is None:

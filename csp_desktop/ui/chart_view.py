@@ -20,13 +20,14 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     """Draws one chart at a time. It cannot be panned: what there is to see is seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.setFrameShape(self.Shape.NoFrame)
         plot = self.getPlotItem()
         plot.showGrid(x=False, y=False)
+        plot.setContentsMargins(0, 8, 8, 0)
         for name in ("left", "bottom"):
             plot.getAxis(name).setStyle(tickLength=0, autoExpandTextSpace=False, autoReduceTextSpace=False)
         self._lines: list[pg.InfiniteLine] = []
@@ -34,6 +35,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     def draw(self, chart: Chart) -> None:
         """Draw a chart in the theme that is worn."""
         self.clear()
+        self.setBackground(current_theme().card)
         self._dress(chart)
         for tick in chart.axis.ticks:
             self.addItem(pg.InfiniteLine(tick, angle=0, pen=QPen(QColor(current_theme().line), 0)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from csp_desktop.domain.findings import Finding, Severity
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.forms import child, load_form
-from csp_desktop.ui.plain_table import dress_table
+from csp_desktop.ui.plain_table import dress_table, wrap_rows
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -25,7 +25,8 @@ class FindingsPage(QObject):
         self._summary = child(self.widget, QLabel, "findingsSummary")
         self._model: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)
         table = child(self.widget, QTableView, "findingsTable")
-        dress_table(table, self._model, {0: 90, 1: 60, 2: 260, 3: 280, 4: 400}, stretch=4)
+        dress_table(table, self._model, {0: 84, 1: 52, 2: 200, 3: 220}, stretch=4)
+        wrap_rows(table)
         project.changed.connect(self._read)
         self._read(None)
 

@@ -83,10 +83,10 @@ def _paint_line(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 MINIMUM_WIDTHS: dict[int, int] = {
-    Column.NAME: 168,
-    Column.LABEL: 112,
+    Column.NAME: 166,
+    Column.LABEL: 106,
     Column.TO_DATE: 66,
     Column.CHANGE: 74,
-    Column.STATUS: 150,
+    Column.STATUS: 166,
 }
 """How wide columns are at least, at 100 %."""

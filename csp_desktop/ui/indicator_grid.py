@@ -13,7 +13,7 @@ from csp_desktop.ui.indicator_model import IndicatorModel
 
 Index = QModelIndex | QPersistentModelIndex
 
-_MONTH_WIDTH = 47
+_MONTH_WIDTH = 45
 _ROW_HEIGHT = 26
 _TEXT_SIZE = 10
 
@@ -60,10 +60,10 @@ class IndicatorGrid(QTableView):
 
     def choose(self, row: Row) -> None:
         """Go to an indicator's latest figure."""
-        places = self.indicator_model().places(row)
-        if places:
-            self.setCurrentIndex(self.indicator_model().index(places.start, Column.TO_DATE))
-            self.scrollTo(self.currentIndex())
+        place = self.indicator_model().latest_figure(row)
+        if place.isValid():
+            self.setCurrentIndex(place)
+            self.scrollTo(place)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which figure, and which indicator, is now chosen."""
@@ -122,6 +122,6 @@ class IndicatorGrid(QTableView):
 
     def _choose_first(self) -> None:
         model = self.indicator_model()
-        first = next((place for place in range(model.rowCount()) if model.grid_row(place).row), None)
+        first = next((row for place in range(model.rowCount()) if (row := model.grid_row(place).row)), None)
         if first is not None:
-            self.setCurrentIndex(model.index(first, Column.FIRST_MONTH))
+            self.choose(first)

@@ -18,7 +18,7 @@ from csp_desktop.domain.typed import figure_from_text
 from csp_desktop.domain.wording import change_text, figure_text, percent_text
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
-from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, grid_rows, period_at, series_key
+from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, column_of, grid_rows, period_at, series_key
 from csp_desktop.ui.theme import current_theme, status_colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,6 +54,14 @@ class IndicatorModel(QAbstractTableModel):
     def places(self, row: Row) -> range:
         """Return where the layers of an indicator and area stand; an empty range where it has none."""
         return self._places.get(row, range(0))
+
+    def latest_figure(self, row: Row) -> QModelIndex:
+        """Return the cell of an indicator's last figure of the year, its first month where it has none."""
+        places = self.places(row)
+        if not places:
+            return QModelIndex()
+        period = self._project.readings.reading(row).period
+        return self.index(places.start, column_of(period) if period else Column.FIRST_MONTH)
 
     def indicator(self, place: int) -> Indicator | None:
         """Return the indicator of a row of the grid; None for the heading of a priority."""

@@ -10,7 +10,7 @@ from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import long_name
-from csp_desktop.domain.wording import figure_text
+from csp_desktop.domain.wording import capital, figure_text
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
 from csp_desktop.session.readings import Readings
 from csp_desktop.ui.table_model import TableColumn
@@ -88,7 +88,7 @@ def _entry_line(entry: IntakeEntry, readings: Readings) -> IntakeLine:
     return IntakeLine(
         _STATE_WORDS[entry.state],
         f"{indicator.title}, {kind}" if kind else indicator.title,
-        long_name(entry.period),
+        capital(long_name(entry.period)),
         _figure_words(indicator, entry.before),
         _figure_words(indicator, entry.after),
         entry.cell,

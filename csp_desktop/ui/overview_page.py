@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status
-from csp_desktop.domain.wording import change_text, figure_text, percent_text
+from csp_desktop.domain.wording import capital, change_text, figure_text, percent_text
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.forms import child, load_form
@@ -42,7 +42,7 @@ class OverviewPage(QObject):
     def _columns(self) -> list[TableColumn[Reading]]:
         return [
             TableColumn("Indicator", lambda each: each.indicator.title, tip=lambda each: each.indicator.name),
-            TableColumn("Data to", lambda each: long_name(each.period) if each.period else ""),
+            TableColumn("Data to", _data_to),
             TableColumn("To date", _headline, numeric=True),
             TableColumn("Last year", _last_year, numeric=True),
             TableColumn("Change", lambda each: change_text(each.indicator, each.change), numeric=True),
@@ -69,6 +69,10 @@ class OverviewPage(QObject):
         reading = self._model.item(index.row())
         row: Row = (reading.indicator.id, reading.area.id)
         self.row_opened.emit(row)
+
+
+def _data_to(reading: Reading) -> str:
+    return capital(long_name(reading.period)) if reading.period else "No figure yet"
 
 
 def _headline(reading: Reading) -> str:

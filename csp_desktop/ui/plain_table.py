@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from csp_desktop.ui.status_delegate import StatusDelegate
 from csp_desktop.ui.table_model import CELL_STATUS_ROLE
+
+
+def wrap_rows(table: QTableView) -> None:
+    """Let rows of a table grow with the words in them."""
+    table.setWordWrap(True)
+    table.setTextElideMode(Qt.TextElideMode.ElideNone)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def dress_table(table: QTableView, model: QAbstractItemModel, widths: Mapping[int, int], stretch: int) -> None:

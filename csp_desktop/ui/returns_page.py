@@ -16,7 +16,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.taking_in import ReadReturns, propose_intake, read_returns, return_files
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.intake_lines import INTAKE_COLUMNS, IntakeLine, intake_lines, intake_words
-from csp_desktop.ui.plain_table import dress_table
+from csp_desktop.ui.plain_table import dress_table, wrap_rows
 from csp_desktop.ui.returns_drop import ReturnsDrop
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
@@ -46,8 +46,10 @@ class ReturnsPage(QObject):
         self._find_children()
         self._lines: TableModel[IntakeLine] = TableModel(INTAKE_COLUMNS, self)
         self._received: TableModel[ReceivedReturn] = TableModel(_RECEIVED, self)
-        widths = {0: 110, 1: 230, 2: 150, 3: 80, 4: 80, 5: 190}
-        dress_table(child(self.widget, QTableView, "intakeTable"), self._lines, widths, stretch=6)
+        widths = {0: 90, 1: 210, 2: 150, 3: 80, 4: 80, 5: 170}
+        intake = child(self.widget, QTableView, "intakeTable")
+        dress_table(intake, self._lines, widths, stretch=6)
+        wrap_rows(intake)
         table = child(self.widget, QTableView, "receivedTable")
         dress_table(table, self._received, {1: 160, 2: 90}, stretch=0)
         self._connect()

@@ -25,16 +25,16 @@ class StatusDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        status = index.data(self._role)
-        if not isinstance(status, Status):
+        told = index.data(self._role)
+        if told is None:
             super().paint(painter, option, index)
             return
-        paint_status(painter, option, status, str(index.data() or ""))
+        paint_status(painter, option, Status(told), str(index.data() or ""))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for shape and word."""
         hint = super().sizeHint(option, index)
-        if isinstance(index.data(self._role), Status):
+        if index.data(self._role) is not None:
             hint.setWidth(hint.width() + option.fontMetrics.height() + 2 * int(_GAP))
         return hint
 
