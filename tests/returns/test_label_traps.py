@@ -60,6 +60,10 @@ def test_actual_figures_that_happen_to_rise_stay_actual(read: Read) -> None:
     assert not found(reading, "R04")
 
 
+def test_a_few_rising_counts_stay_actual(read: Read) -> None:
+    assert series_of(read(*table(["Actual 2016/17", 1, 2, 2, 3, 4, 5, 6])))[0].kind is Kind.ACTUAL
+
+
 def test_a_target_that_rises_in_steps_is_for_the_year_to_date(read: Read) -> None:
     reading = read(*table(["Target 2016/17", *range(50, 601, 50)], ["Actual 2016/17", *ACTUAL]))
     assert series_of(reading)[0].kind is Kind.CUMULATIVE_TARGET

@@ -94,6 +94,16 @@ def test_months_of_no_known_year_are_asked_about_and_not_guessed(read: Read) -> 
     assert "which financial year" in reading.findings[0].message
 
 
+def test_weeks_are_not_months(read: Read) -> None:
+    weeks = [datetime(2016, 3, 28), datetime(2016, 4, 4), datetime(2016, 4, 11)]
+    assert read(*table(["Burglary", 5, 6, 7], headings=weeks)).tables == ()
+
+
+def test_ages_are_not_years(row: Row) -> None:
+    series = row(*table(["16/17 year olds", 5, 6], title="Homeless 2018/19"))
+    assert list(series.values) == [month(2018, 4), month(2018, 5)]
+
+
 def test_last_year_is_the_year_before(read: Read) -> None:
     reading = read(*table(["This year", 5], ["Last year", 6], title="Burglary 2016/17"))
     assert [str(min(series.values)) for series in reading.tables[0].series] == ["2016-04", "2015-04"]

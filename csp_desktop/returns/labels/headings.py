@@ -133,7 +133,7 @@ def _months_of_quarter(text: str) -> Heading | None:
 
 
 _MONTH = re.compile(rf"{_MONTH_WORD}\.?(?:[\s\-–/,]*{_YEAR_WORD})?")
-_DATE = re.compile(r"(?:\d{1,2}[/.\-])?(?P<month>\d{1,2})[/.\-](?P<year>(?:19|20)\d\d)")
+_DATE = re.compile(r"(?:(?:0?1|28|29|30|31)[/.\-])?(?P<month>\d{1,2})[/.\-](?P<year>(?:19|20)\d\d)")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-\d\d)?(?:[ t]00:00:00)?")
 _YEAR = re.compile(rf"(?:fy|financial year|year)?\s*({FINANCIAL_YEAR})")
 _QUARTER = re.compile(

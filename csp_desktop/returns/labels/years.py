@@ -7,7 +7,9 @@ import re
 FINANCIAL_YEAR = r"(?:(?:19|20)\d\d\s*[/\-–—]\s*(?:19|20)?\d\d|\d\d\s*[/\-–—]\s*\d\d)"
 """A pattern of what may be a financial year; `first_year` says whether it is one."""
 
-_FOUND = re.compile(rf"(?<![\d/.,£])(?:fy\s*)?({FINANCIAL_YEAR})(?![\d/%,]|\.\d)", re.IGNORECASE)
+_FOUND = re.compile(
+    rf"(?<![\d/.,£])(?:fy\s*)?({FINANCIAL_YEAR})(?![\d/%,]|\.\d|\s*(?:years?|yrs?)[ -]?olds?)", re.IGNORECASE
+)
 _PARTS = re.compile(r"(\d+)\s*[/\-–—]\s*(\d+)")
 
 

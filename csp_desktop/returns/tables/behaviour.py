@@ -10,6 +10,7 @@ from csp_desktop.domain.periods import Period
 
 _SUM_SHARE = 0.6
 _FEWEST_FOR_A_SUM = 6
+_LEAST_SUM = 30
 _FEWEST_STEPS = 3
 _STEP_TOLERANCE = 0.35
 _FLAT_GROWTH = 1.5
@@ -30,7 +31,8 @@ def grows_like_a_sum(values: Sequence[float]) -> bool:
 
 def is_surely_a_sum(values: Sequence[float]) -> bool:
     """Return whether values rise from start to end as only a running total does."""
-    return len(values) >= _FEWEST_FOR_A_SUM and not falls(values) and grows_like_a_sum(values)
+    long_enough = len(values) >= _FEWEST_FOR_A_SUM and values[-1] >= _LEAST_SUM
+    return long_enough and not falls(values) and grows_like_a_sum(values)
 
 
 def may_be_a_sum(values: Sequence[float]) -> bool:
@@ -75,7 +77,8 @@ def running_sums(values: dict[Period, float]) -> dict[Period, float]:
     """Return the sum from the start of the financial year to each period that has all periods before it."""
     sums: dict[Period, float] = {}
     for period in sorted(values):
-        parts = [values[each] for each in period.year_to_date() if each in values]
-        if len(parts) == period.position:
-            sums[period] = total(parts)
+        if period.position == 1:
+            sums[period] = values[period]
+        elif (before := period.moved(-1)) in sums:
+            sums[period] = total([sums[before], values[period]])
     return sums

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 from csp_desktop.domain.periods import Frequency
@@ -13,6 +14,7 @@ from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _FEWEST = 2
 _ROWS_LOOKED_AT = 6
+_END_OF_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,10 @@ def header_rows(sheet: Sheet) -> list[HeaderRow]:
 
 def _header_row(sheet: Sheet, number: int) -> HeaderRow | None:
     row = sheet.rows[number]
+    if len(row) < _FEWEST or any(_is_number(cell) for cell in row.values()):
+        return None
     headings = {column: heading for column in sorted(row) if (heading := heading_of(row[column])) is not None}
-    if len(headings) < _FEWEST or any(_is_number(cell) for cell in row.values()):
+    if len(headings) < _FEWEST or not _are_months(row):
         return None
     corner = _corner_year(sheet, number, headings)
     columns = _up_to_repeat(_carried(_under_years(headings, sheet.rows.get(number - 1, {}), corner)))
@@ -75,6 +79,12 @@ def _is_year_row(header: HeaderRow, headers: list[HeaderRow]) -> bool:
     """Return whether a row of years only says which year the months right below it belong to."""
     below = any(other.row == header.row + 1 for other in headers)
     return below and all(heading.frequency is Frequency.YEAR for heading in header.columns.values())
+
+
+def _are_months(row: Mapping[int, Cell]) -> bool:
+    """Return whether the days in a row stand for months: all the same day of the month, or all at its end."""
+    days = {cell.value.day for cell in row.values() if isinstance(cell.value, datetime)}
+    return len(days) <= 1 or min(days) >= _END_OF_MONTH
 
 
 def _corner_year(sheet: Sheet, number: int, headings: dict[int, Heading]) -> Heading | None:

@@ -40,8 +40,8 @@ def _settle_target(draft: Draft, stated: list[StatedMeasure], scene: Scene) -> N
 
 def _settle_actual(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
     """Take actual figures for the year whose running total adds them up, where their own year's does not."""
-    sums = running_sums(draft.inner())
     totals = [other for other in drafts if other.kind is Kind.CUMULATIVE and related(other, draft) and other.year]
+    sums = running_sums(draft.inner()) if totals else {}
     if not sums or any(_adds_up(sums, other, draft.year) for other in totals if other.year == draft.year):
         return
     years = {other.year for other in totals if other.year is not None and _adds_up(sums, other, draft.year)}
