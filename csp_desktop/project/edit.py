@@ -1,9 +1,10 @@
-"""An action in the making: what is put inside it is one transaction, one entry of the journal, one undo."""
+"""An action as its caller sees it: puts what the domain speaks of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import apsw
 
@@ -12,102 +13,81 @@ from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period
 from csp_desktop.project.changes import Changed
-from csp_desktop.project.content import figure_content, findings_text, indicator_content
-from csp_desktop.project.entities import (
-    AREA,
-    COMMENT,
-    FIGURE,
-    INDICATOR,
-    RETURN,
-    SETTING,
-    Content,
-    Entity,
-    Key,
-)
-from csp_desktop.project.entries import ActionEntry, ActionKind, ReceivedReturn
-from csp_desktop.project.journal import Change, Journal
-from csp_desktop.project.lock_note import now
-from csp_desktop.project.series_numbers import SeriesNumbers
-from csp_desktop.project.touched import Touched
+from csp_desktop.project.entries import ReceivedReturn
+from csp_desktop.project.questions import own_area, received_with
+from csp_desktop.project.rows import area_row, figure_row, indicator_row, period_row, received_row, series_row
+from csp_desktop.project.tables import AREA, COMMENT, INDICATOR, RECEIVED, SETTING, Row, Table, next_id
+from csp_desktop.project.writing import Writing
 
 
 class Edit:
-    """Puts rows, and appends each that is another than before to the journal."""
+    """The inside of one action. What is put as it is already is no change.
 
-    def __init__(
-        self, connection: apsw.Connection, journal: Journal, numbers: SeriesNumbers, name: str, reason: str
-    ) -> None:
+    Every `put` raises RuntimeError once the action is over.
+    """
+
+    def __init__(self, connection: apsw.Connection, writing: Writing) -> None:
         self._connection = connection
-        self._journal = journal
-        self._numbers = numbers
-        self._name, self._reason = name, reason
-        self._touched = Touched(numbers)
-        self._sequence = 0
-        self.entry: ActionEntry | None = None
+        self._writing = writing
 
     @property
     def changed(self) -> Changed:
-        """Return what was changed so far."""
-        return self._touched.changed(self._name)
+        """Return what the action has changed so far; after its end, all that it changed."""
+        return self._writing.changed()
 
     def put_figure(self, key: SeriesKey, period: Period, figure: Figure | None) -> None:
-        """Put one figure; None, or one that says nothing, takes it away."""
-        place = (self._numbers.number(key), period.frequency.value, period.ordinal)
-        self.put_row(FIGURE, place, None if figure is None or figure.is_empty else figure_content(figure))
+        """Put one figure; None, or one that says nothing, removes it. Raises as `put_figures` does."""
+        self.put_figures([(key, period, figure)])
 
     def put_figures(self, figures: Iterable[tuple[SeriesKey, Period, Figure | None]]) -> None:
-        """Put many figures."""
+        """Put many figures; the last one counts where one is named twice.
+
+        Raises ValueError for a number that is not finite, and for an unknown indicator, area or return.
+        """
+        by_series: dict[SeriesKey, dict[tuple[str, int], Row | None]] = {}
         for key, period, figure in figures:
-            self.put_figure(key, period, figure)
+            row = None if figure is None or figure.is_empty else figure_row(figure)
+            by_series.setdefault(key, {})[period_row(period)] = row
+        for key, rows in by_series.items():
+            self._writing.put_figures(series_row(key), rows)
 
     def put_comment(self, indicator: int, area: int, period: Period, text: str) -> None:
-        """Put the comment on an indicator, area and period; empty text takes it away."""
-        self.put_row(COMMENT, (indicator, area, str(period)), (text,) if text else None)
+        """Put the comment on an indicator in an area and period; an empty text removes it."""
+        self._writing.put(COMMENT, (indicator, area, *period_row(period)), (text,) if text else None)
 
     def put_indicator(self, indicator: Indicator) -> Indicator:
-        """Put an indicator and return it; one with id 0 is new and gets its own."""
-        content = indicator_content(indicator)
-        return replace(indicator, id=self._put_numbered(INDICATOR, indicator.id, content))
+        """Put an indicator and return it; with id 0 it is a new one and gets its id.
+
+        Raises ValueError for an id that no indicator has.
+        """
+        number = self._put_numbered(INDICATOR, indicator.id, indicator_row(indicator))
+        return replace(indicator, id=number)
 
     def put_area(self, area: Area) -> Area:
-        """Put an area and return it; one with id 0 is new and gets its own."""
-        return replace(area, id=self._put_numbered(AREA, area.id, (area.name, area.gss_code, area.parent)))
+        """Put an area and return it; with id 0 it is a new one and gets its id.
+
+        Raises ValueError for an id that no area has, and for a second area without a parent.
+        """
+        if (area.parent is None) != (area.id == own_area(self._connection).id):
+            raise ValueError("the partnership's own area, and it alone, has no parent")
+        return replace(area, id=self._put_numbered(AREA, area.id, area_row(area)))
 
     def put_setting(self, name: str, value: str | None) -> None:
-        """Put a setting; None takes it away."""
-        self.put_row(SETTING, (name,), None if value is None else (value,))
+        """Put a setting; None removes it."""
+        self._writing.put(SETTING, (name,), None if value is None else (value,))
 
-    def put_return(
-        self, name: str, sha256: str, findings: tuple[Finding, ...] = (), partner: str = ""
-    ) -> ReceivedReturn:
-        """Record that a return was received now, and return it with its id."""
-        received_at = now()
-        content = (name, sha256, received_at, partner, findings_text(findings))
-        number = self._put_numbered(RETURN, 0, content)
-        return ReceivedReturn(number, name, sha256, received_at, partner, findings)
+    def put_return(self, name: str, sha256: str, findings: Sequence[Finding] = (), partner: str = "") -> ReceivedReturn:
+        """Put a return that was received now; one of the same content keeps its id and its time."""
+        known = received_with(self._connection, sha256)
+        number = known.id if known else 0
+        at = known.received_at if known else datetime.now(UTC).isoformat(timespec="seconds")
+        received = ReceivedReturn(number, name, sha256, at, partner, tuple(findings))
+        return replace(received, id=self._put_numbered(RECEIVED, number, received_row(received)))
 
-    def put_row(self, entity: Entity, key: Key, content: Content | None) -> None:
-        """Put one row of any kind; where it holds that already, nothing is written."""
-        before = entity.get(self._connection, key)
-        if before != content:
-            entity.put(self._connection, key, content)
-            self._record(Change(entity, key, before, content))
-
-    def begin(self, kind: ActionKind, target: int | None) -> None:
-        """Begin the action as the undo or redo of another."""
-        self.entry = self._journal.begin(self._name, self._reason, kind, target)
-
-    def _put_numbered(self, entity: Entity, number: int, content: Content) -> int:
-        if number:
-            self.put_row(entity, (number,), content)
-            return number
-        number = entity.add(self._connection, content)
-        self._record(Change(entity, (number,), None, content))
+    def _put_numbered(self, table: Table, number: int, row: Row) -> int:
+        """Put a row that is named by a number, a new one for 0; return its number."""
+        if number and table.row(self._connection, (number,)) is None:
+            raise ValueError(f"the project has no {table.name} {number}")
+        number = number or next_id(self._connection, table)
+        self._writing.put(table, (number,), row)
         return number
-
-    def _record(self, change: Change) -> None:
-        if self.entry is None:
-            self.entry = self._journal.begin(self._name, self._reason)
-        self._sequence += 1
-        self._journal.append(self.entry.id, self._sequence, change)
-        self._touched.add(change)

@@ -1,122 +1,108 @@
-"""The journal: every change of every kind, appended and never altered; undo and redo are read from it."""
+"""The journal read: what can be undone and redone, what an action changed, what happened to a figure."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import apsw
 
-from csp_desktop.project.entities import ENTITIES, Content, Entity, Key
-from csp_desktop.project.entries import ActionEntry, ActionKind
-from csp_desktop.project.lock_note import now, user_name
+from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry
+from csp_desktop.project.rows import encoded, figure_of
+from csp_desktop.project.tables import Row
+
+_NEWEST_FIRST = "SELECT id, kind, target, name FROM action ORDER BY id DESC"
+_ENTRIES = "SELECT id, at, who, name, reason, kind, target FROM action ORDER BY id"
+_HISTORY = """
+    SELECT id, at, who, name, reason, kind, target, before, after FROM change JOIN action ON id = action
+    WHERE entity = 'figure' AND key = ? ORDER BY action DESC, sequence DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An action that can be undone or redone."""
+
+    action: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row before and after; None where it was not there."""
+    """One row of one action: which, and what it was and became; None where it was or is not there."""
 
-    entity: Entity
-    key: Key
-    before: Content | None
-    after: Content | None
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The actions that can be undone, and those that can be redone, the next one last."""
-
-    done: tuple[ActionEntry, ...] = ()
-    undone: tuple[ActionEntry, ...] = ()
-
-    def after(self, entry: ActionEntry) -> Steps:
-        """Return the steps once `entry` is in the journal too."""
-        if entry.kind is ActionKind.UNDO:
-            return Steps(self.done[:-1], (*self.undone, self.done[-1]))
-        if entry.kind is ActionKind.REDO:
-            return Steps((*self.done, self.undone[-1]), self.undone[:-1])
-        return Steps((*self.done, entry)) if entry.kind is ActionKind.DO else Steps()
+    entity: str
+    key: Row
+    before: Row | None
+    after: Row | None
 
 
-class Journal:
-    """Writes actions and their changes within the caller's transaction, and reads them."""
+def next_undo(connection: apsw.Connection) -> Step | None:
+    """Return the last action that is done and not undone.
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
-
-    def begin(
-        self, name: str, reason: str = "", kind: ActionKind = ActionKind.DO, target: int | None = None
-    ) -> ActionEntry:
-        """Append an action and return it."""
-        when, who = now(), user_name()
-        self._connection.execute(
-            "INSERT INTO action (at, who, name, reason, kind, target) VALUES (?, ?, ?, ?, ?, ?)",
-            (when, who, name, reason, kind.value, target),
-        )
-        number = self._connection.last_insert_rowid()
-        return ActionEntry(number, datetime.fromisoformat(when), who, name, reason, kind, target)
-
-    def append(self, action: int, sequence: int, change: Change) -> None:
-        """Append one change of an action."""
-        self._connection.execute(
-            "INSERT INTO change (action, sequence, entity, key, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            (action, sequence, change.entity.name, *map(_text, (change.key, change.before, change.after))),
-        )
-
-    def changes(self, action: int) -> list[Change]:
-        """Return the changes of an action in their order."""
-        rows = self._connection.execute(
-            "SELECT entity, key, before, after FROM change WHERE action = ? ORDER BY sequence", (action,)
-        )
-        return [_change(*row) for row in rows]
-
-    def history(self, entity: Entity, key: Key) -> list[tuple[ActionEntry, Change]]:
-        """Return every change of one row with its action, the newest first."""
-        rows = self._connection.execute(
-            "SELECT a.id, a.at, a.who, a.name, a.reason, a.kind, a.target, c.entity, c.key, c.before, "
-            "c.after FROM change c JOIN action a ON a.id = c.action WHERE c.entity = ? AND c.key = ? "
-            "ORDER BY c.action DESC, c.sequence DESC",
-            (entity.name, _text(key)),
-        )
-        return [(_entry(*row[:7]), _change(*row[7:])) for row in rows]
-
-    def actions(self) -> Iterator[ActionEntry]:
-        """Yield every action, the oldest first."""
-        rows = self._connection.execute(
-            "SELECT id, at, who, name, reason, kind, target FROM action ORDER BY id"
-        )
-        return (_entry(*row) for row in rows)
-
-    def steps(self) -> Steps:
-        """Return what can be undone and redone, as the actions alone tell it."""
-        done: list[ActionEntry] = []
-        undone: list[ActionEntry] = []
-        for entry in self.actions():
-            if entry.kind is ActionKind.UNDO:
-                undone.append(done.pop())
-            elif entry.kind is ActionKind.REDO:
-                done.append(undone.pop())
-            elif entry.kind is ActionKind.DO:
-                done.append(entry)
-                undone.clear()
-        return Steps(tuple(done), tuple(undone))
+    Of each action only its latest entry counts; seen from the end, the first such entry that did something
+    tells the top of the stack, for all that came above it has been taken off again.
+    """
+    seen: set[int] = set()
+    for action, kind, name in _newest_first(connection):
+        if action not in seen and kind in (ActionKind.DO, ActionKind.REDO):
+            return Step(action, name)
+        seen.add(action)
+    return None
 
 
-def _text(row: Key | Content | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+def next_redo(connection: apsw.Connection) -> Step | None:
+    """Return the last action that was undone, unless something new was done since."""
+    seen: set[int] = set()
+    for action, kind, name in _newest_first(connection):
+        if kind in (ActionKind.DO, ActionKind.CREATE):
+            return None
+        if action not in seen and kind == ActionKind.UNDO:
+            return Step(action, name)
+        seen.add(action)
+    return None
 
 
-def _entry(
-    number: int, at: str, who: str, name: str, reason: str, kind: str, target: int | None
-) -> ActionEntry:
+def changes_of(connection: apsw.Connection, action: int, *, backwards: bool) -> Iterator[Change]:
+    """Yield what an action changed in its order; `backwards`, what takes it back."""
+    order = "DESC" if backwards else "ASC"
+    query = f"SELECT entity, key, before, after FROM change WHERE action = ? ORDER BY sequence {order}"  # noqa: S608
+    for entity, key, before, after in connection.execute(query, (action,)):
+        was, became = _row(before), _row(after)
+        yield Change(entity, tuple(json.loads(key)), *((became, was) if backwards else (was, became)))
+
+
+def actions(connection: apsw.Connection) -> tuple[ActionEntry, ...]:
+    """Return every entry in its order."""
+    return tuple(_entry(row) for row in connection.execute(_ENTRIES))
+
+
+def history(connection: apsw.Connection, key: Row) -> tuple[HistoryEntry, ...]:
+    """Return every change of one figure, the newest first."""
+    return tuple(
+        HistoryEntry(_entry(entry), *_figures((before, after)))
+        for *entry, before, after in connection.execute(_HISTORY, (encoded(key),))
+    )
+
+
+def _newest_first(connection: apsw.Connection) -> Iterator[tuple[int, str, str]]:
+    with closing(connection.execute(_NEWEST_FIRST)) as entries:
+        for number, kind, target, name in entries:
+            yield number if target is None else target, kind, name
+
+
+def _entry(row: Any) -> ActionEntry:
+    number, at, who, name, reason, kind, target = row
     return ActionEntry(number, datetime.fromisoformat(at), who, name, reason, ActionKind(kind), target)
 
 
-def _change(entity: str, key: str, before: str | None, after: str | None) -> Change:
-    return Change(ENTITIES[entity], tuple(json.loads(key)), _row(before), _row(after))
+def _figures(texts: Iterable[str | None]) -> Iterator[Any]:
+    return (None if text is None else figure_of(json.loads(text)) for text in texts)
 
 
-def _row(text: str | None) -> Content | None:
+def _row(text: str | None) -> Row | None:
     return None if text is None else tuple(json.loads(text))

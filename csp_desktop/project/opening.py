@@ -1,83 +1,124 @@
-"""Opening a project file: judged, locked, checked, and brought forward to the newest version."""
+"""A project's file taken in hand: judged before it is trusted, held alone, brought to the newest version."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
-from functools import cache
+from itertools import count
 from pathlib import Path
 
 import apsw
 
-from csp_desktop import locations
-from csp_desktop.project.closed_well import was_closed_well
-from csp_desktop.project.connection import check_schema, check_whole, connect, damaged, schema
-from csp_desktop.project.errors import UnusableProject
-from csp_desktop.project.header import APPLICATION_ID, judge
-from csp_desktop.project.migrations import MIGRATIONS, Migration, migrate
+from csp_desktop.project import clean_closes
+from csp_desktop.project.connection import connect, disconnect
+from csp_desktop.project.errors import ProjectInUse, UnusableProject
+from csp_desktop.project.faults import damaged, reading, telling
+from csp_desktop.project.lock_note import leave_note, read_note
+from csp_desktop.project.migrations import Migration
+from csp_desktop.project.questions import look_at_all
+from csp_desktop.project.raw_file import copy_bytes, first_bytes
+from csp_desktop.project.schema import APPLICATION_ID, migrate, statements, statements_of, version_of
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
 
 
-def create(path: Path) -> apsw.Connection:
-    """Make a new, empty project file and return its connection. Raises UnusableProject."""
-    try:
-        path.open("xb").close()
-    except FileExistsError:
-        raise UnusableProject(f"{path} is there already: open it, or choose another name.") from None
-    except OSError as problem:
-        raise UnusableProject(
-            f"{path} cannot be made ({problem.strerror}): choose a folder of your own."
-        ) from None
-    try:
-        connection = connect(path)
-        connection.pragma("application_id", APPLICATION_ID)
-        migrate(connection)
-    except BaseException:
-        path.unlink()
-        raise
-    return connection
+def open_file(path: Path, versions: Sequence[Migration], vfs: str | None = None) -> apsw.Connection:
+    """Return the connection to a project's file, which is ours alone until it is closed.
 
-
-def open_existing(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> apsw.Connection:
-    """Return the connection of a project file that is there. Raises UnusableProject, ProjectInUse.
-
-    A file that this program did not itself close last is read to its last page first: one that was copied,
-    synchronised, or left by a crash may be damaged where it does not show.
+    Raises UnusableProject for what is not a whole project of these versions or an older one, ProjectInUse for
+    one that is open elsewhere.
     """
-    version = judge(path, len(migrations))
-    known = was_closed_well(path, locations.settings_folder())
-    connection = connect(path)
+    judge_header(path)
+    trusted = clean_closes.is_as_closed(path)
+    connection = _hold(path, vfs)
     try:
-        if not known:
-            check_whole(connection, path)
-        check_schema(connection, path, expected_schema(tuple(migrations[:version])))
-        if version < len(migrations):
-            _keep_old(path, version)
-            migrate(connection, migrations)
-    except apsw.Error:
-        connection.close()
-        raise damaged(path) from None
+        with reading(path):
+            _judge(connection, path, versions)
+            if not trusted:
+                check_whole(connection, path)
+            if version_of(connection) < len(versions):
+                copy_bytes(path, _unused_name(path, version_of(connection)))
+                migrate(connection, versions)
+        _leave_note(path)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-@cache
-def expected_schema(migrations: tuple[Migration, ...]) -> frozenset[tuple[str, str]]:
-    """Return what a file of the version that these steps lead to must hold, exactly."""
-    connection = apsw.Connection(":memory:")
-    for step in migrations:
-        step(connection)
-    found = schema(connection)
-    connection.close()
-    return found
+def judge_header(path: Path) -> None:
+    """Refuse what is not a project by its first bytes, before anything is written beside it."""
+    head = _head(path)
+    if not head:
+        raise UnusableProject(f"{path} is empty: open a copy that was saved before.")
+    if head[:16] != _MAGIC or head[68:72] != APPLICATION_ID.to_bytes(4):
+        raise UnusableProject(f"{path} is not a project of CSP Desktop: choose a file that ends in .csp.")
+    if head[18:20] != b"\1\1":
+        raise UnusableProject(f"{path} was changed by another program: open a copy that was saved before.")
 
 
-def _keep_old(path: Path, version: int) -> None:
-    """Keep a copy of a file before it is brought forward."""
+def check_whole(connection: apsw.Connection, path: Path) -> None:
+    """Read a file from end to end. Raises UnusableProject where something in it does not hold."""
+    with reading(path):
+        sound = connection.execute("PRAGMA integrity_check(1)").get == "ok"
+        if not sound or connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise damaged(path)
+        look_at_all(connection)
+
+
+def _head(path: Path) -> bytes:
     try:
-        shutil.copyfile(path, path.with_name(f"{path.stem} (file version {version}){path.suffix}"))
+        if path.is_dir():
+            raise UnusableProject(f"{path} is a folder: choose the project file in it.")
+        path.stat()
+        return first_bytes(path, _HEADER)
+    except FileNotFoundError:
+        raise UnusableProject(f"{path} is not there: see whether it was moved or renamed.") from None
+    except OSError as problem:
+        raise UnusableProject(f"{path} cannot be read: {problem.strerror}.") from None
+    except apsw.Error:
+        raise UnusableProject(f"{path} cannot be read: ask who keeps it for leave to read it.") from None
+
+
+def _hold(path: Path, vfs: str | None) -> apsw.Connection:
+    try:
+        with telling(path):
+            connection = connect(str(path), vfs=vfs)
+    except apsw.BusyError:
+        raise ProjectInUse(path, read_note(path)) from None
+    if connection.readonly("main"):
+        connection.close()
+        raise UnusableProject(f"{path} cannot be written: copy it to a folder of your own and open the copy.")
+    return connection
+
+
+def _judge(connection: apsw.Connection, path: Path, versions: Sequence[Migration]) -> None:
+    version = version_of(connection)
+    if version > len(versions):
+        raise UnusableProject(f"{path} was made by a newer CSP Desktop: install the newer program to open it.")
+    if version < 1 or statements(connection) != statements_of(versions[:version]):
+        raise UnusableProject(f"{path} is not a project as CSP Desktop makes it: open a copy that was saved before.")
+    pages = connection.execute("PRAGMA page_count").get * connection.execute("PRAGMA page_size").get
+    if pages != path.stat().st_size:
+        raise damaged(path)
+
+
+def _unused_name(path: Path, version: int) -> Path:
+    """Return a name beside the file for its copy from before a migration."""
+    names = (f"{path.stem} (version {version}{f', {number}' * (number > 1)}){path.suffix}" for number in count(1))
+    return next(place for name in names if not (place := path.with_name(name)).exists())
+
+
+def _leave_note(path: Path) -> None:
+    try:
+        leave_note(path)
     except OSError as problem:
         raise UnusableProject(
-            f"{path} is of an older version and no copy could be kept ({problem.strerror}): make room first."
+            f"{path.parent} cannot be written ({problem.strerror}): copy {path.name} to a folder of your own."
         ) from None
+
+
+def close_file(connection: apsw.Connection, path: Path) -> None:
+    """Close a file that `open_file` opened, and remember that it is as we left it."""
+    disconnect(connection)
+    clean_closes.remember(path)

@@ -1,275 +1,213 @@
-"""The open project file: what it holds is asked of it, and every change of it is an action."""
+"""The open project: what is in it, and the actions that change it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 import apsw
 
-from csp_desktop import locations
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
-from csp_desktop.domain.periods import Frequency, Period, parse_period
-from csp_desktop.project import closed_well, copying, opening
+from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.project import journal, questions
 from csp_desktop.project.changes import Changed
-from csp_desktop.project.content import area_from, figure_from, indicator_from, return_from
 from csp_desktop.project.edit import Edit
-from csp_desktop.project.entities import FIGURE
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn
-from csp_desktop.project.errors import ProjectNotWritten
-from csp_desktop.project.journal import Change, Journal
-from csp_desktop.project.lock_note import leave_note, take_note_away
-from csp_desktop.project.series_numbers import SeriesNumbers
+from csp_desktop.project.errors import UnusableProject
+from csp_desktop.project.faults import reading, telling
+from csp_desktop.project.lock_note import remove_note
+from csp_desktop.project.making import copy_file, make_file
+from csp_desktop.project.migrations import VERSIONS, Migration
+from csp_desktop.project.opening import close_file, open_file
+from csp_desktop.project.rows import figure_key
+from csp_desktop.project.transaction import transaction
+from csp_desktop.project.writing import Writing
 
 __all__ = ["Edit", "Project"]
 
-_NAME = "partnership"
+_Given = ParamSpec("_Given")
+_Told = TypeVar("_Told")
 
 
 class Project:
-    """One project file, held open and locked by this object alone; a context manager."""
+    """One project's file, open for this program alone until it is closed. One thread owns it.
 
-    def __init__(self, path: Path, connection: apsw.Connection) -> None:
-        self.path = path
+    Every question raises UnusableProject where the file turns out to be damaged, every change
+    ProjectNotWritten where the disk does not take it.
+    """
+
+    def __init__(self, path: Path, connection: apsw.Connection, vfs: str | None = None) -> None:
+        self._path = path
         self._connection = connection
-        self._journal = Journal(connection)
-        self._numbers = SeriesNumbers(connection)
-        self._numbers.read()
-        self._steps = self._journal.steps()
-        leave_note(path)
+        self._vfs = vfs
+        self._open = True
 
     @classmethod
-    def create(cls, path: Path, name: str) -> Project:
-        """Make the file of a partnership and return it open, with the partnership's own area in it.
+    def create(cls, path: Path, name: str, *, vfs: str | None = None) -> Self:
+        """Make a project's file for the partnership called `name`, and open it.
 
-        Raises UnusableProject where a file is there already or none can be made.
+        Raises UnusableProject where something is there already or the folder cannot be written.
         """
-        project = cls(path, opening.create(path))
-        with project._transaction(), project._edit("Make the project") as edit:
-            edit.begin(ActionKind.CREATE, None)
-            edit.put_setting(_NAME, name)
-            edit.put_area(Area(0, name))
-        return project
+        make_file(path, name, vfs)
+        return cls.open(path, vfs=vfs)
 
     @classmethod
-    def open(cls, path: Path) -> Project:
-        """Open a project file for reading and writing, brought forward to the newest version.
+    def open(cls, path: Path, *, versions: Sequence[Migration] = VERSIONS, vfs: str | None = None) -> Self:
+        """Open a project's file; an older one is brought to the last of `versions`, and a copy of it kept.
 
-        Raises ProjectInUse where somebody has it open, UnusableProject where it cannot be used.
+        Raises UnusableProject where there is no whole project of these versions in a folder that can be
+        written, ProjectInUse where it is open elsewhere. `vfs` names another file system for SQLite.
         """
-        return cls(path, opening.open_existing(path))
+        return cls(path, open_file(path, versions, vfs), vfs)
 
-    def __enter__(self) -> Project:
+    def close(self) -> None:
+        """Close the file. What was done is on the disk already; closing twice does nothing."""
+        if self._open:
+            self._open = False
+            remove_note(self._path)
+            close_file(self._connection, self._path)
+
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Close the file and let others have it."""
-        if self._is_open:
-            self._connection.close()
-            take_note_away(self.path)
-            closed_well.remember_closed(self.path, locations.settings_folder())
+    @property
+    def path(self) -> Path:
+        """Return where the file is."""
+        return self._path
 
     @property
     def name(self) -> str:
-        """Return the partnership's name."""
-        return self.setting(_NAME, self.path.stem)
+        """Return the partnership's name: that of its own area."""
+        return self.own_area.name
 
     @property
     def own_area(self) -> Area:
         """Return the partnership's own area."""
-        return next(area for area in self.areas() if area.parent is None)
+        return self._ask(questions.own_area)
 
     def indicators(self) -> tuple[Indicator, ...]:
-        """Return all indicators in their order."""
-        rows = self._connection.execute(
-            "SELECT id, position, name, rules FROM indicator ORDER BY position, id"
-        )
-        return tuple(indicator_from(number, content) for number, *content in rows)
+        """Return every indicator by position and id."""
+        return self._ask(questions.indicators)
 
     def areas(self) -> tuple[Area, ...]:
-        """Return all areas, the partnership's own first."""
-        rows = self._connection.execute(
-            "SELECT id, name, gss_code, parent FROM area ORDER BY parent IS NOT NULL, id"
-        )
-        return tuple(area_from(number, content) for number, *content in rows)
-
-    def settings(self) -> dict[str, str]:
-        """Return all settings by name."""
-        return dict(self._connection.execute("SELECT name, value FROM setting"))
-
-    def setting(self, name: str, default: str = "") -> str:
-        """Return one setting, or `default` where it is not set."""
-        found = self._connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
-        return str(found[0]) if found else default
+        """Return every area by id; the partnership's own is the first."""
+        return self._ask(questions.areas)
 
     def series(self, key: SeriesKey) -> dict[Period, Figure]:
-        """Return the figures of one series: its months, quarters and years."""
-        number = self._numbers.known(key)
-        if number is None:
-            return {}
-        rows = self._connection.execute(
-            "SELECT frequency, ordinal, value, numerator, denominator, sample_size, shorthand, "
-            "return_id, cell FROM figure WHERE series = ?",
-            (number,),
-        )
-        return {
-            Period(Frequency(frequency), ordinal): figure_from(content)
-            for frequency, ordinal, *content in rows
-        }
+        """Return the figures of one series by period: months, quarters and years alike."""
+        return self._ask(questions.series, key)
 
     def series_keys(self) -> tuple[SeriesKey, ...]:
-        """Return every series that has a figure."""
-        rows = self._connection.execute(
-            "SELECT id FROM series s WHERE EXISTS (SELECT 1 FROM figure WHERE series = s.id)"
-        )
-        return tuple(self._numbers.key(number) for (number,) in rows)
+        """Return every series that has a figure, by indicator, area and kind."""
+        return self._ask(questions.series_keys)
 
     def latest_period(self, kind: Kind, frequency: Frequency) -> Period | None:
-        """Return the last period of a frequency for which any series of a kind has a value."""
-        last = (
-            "SELECT ordinal FROM figure WHERE series = s.id AND frequency = ? AND value IS NOT NULL "
-            "ORDER BY ordinal DESC LIMIT 1"
-        )
-        statement = f"SELECT max(({last})) FROM series s WHERE kind = ?"  # noqa: S608 - our own text
-        ordinal = self._connection.execute(statement, (frequency.value, kind.value)).get
-        return None if ordinal is None else Period(frequency, ordinal)
+        """Return the last period of a frequency at which any series of a kind has a value, or None."""
+        return self._ask(questions.latest_period, kind, frequency)
 
     def figure_count(self) -> int:
-        """Return how many figures there are."""
-        return int(self._connection.execute("SELECT count(*) FROM figure").get)
+        """Return how many figures the project holds."""
+        return self._ask(questions.figure_count)
 
     def comment(self, indicator: int, area: int, period: Period) -> str:
-        """Return the comment on an indicator, area and period; empty where there is none."""
-        found = self._connection.execute(
-            "SELECT text FROM comment WHERE indicator = ? AND area = ? AND period = ?",
-            (indicator, area, str(period)),
-        ).fetchone()
-        return str(found[0]) if found else ""
+        """Return the comment on an indicator in an area and period, empty where there is none."""
+        return self._ask(questions.comment, indicator, area, period)
 
     def comments(self) -> Mapping[tuple[int, int, Period], str]:
-        """Return all comments by indicator, area and period."""
-        rows = self._connection.execute("SELECT indicator, area, period, text FROM comment")
-        return {(indicator, area, parse_period(period)): text for indicator, area, period, text in rows}
+        """Return every comment by indicator, area and period."""
+        return self._ask(questions.comments)
 
     def returns(self) -> tuple[ReceivedReturn, ...]:
-        """Return all returns received, the first first."""
-        rows = self._connection.execute(
-            "SELECT id, name, sha256, received_at, partner, findings FROM received_return ORDER BY id"
-        )
-        return tuple(return_from(number, content) for number, *content in rows)
+        """Return every return that was taken in, in order."""
+        return self._ask(questions.returns)
 
     def received(self, sha256: str) -> ReceivedReturn | None:
-        """Return the return with this content, None where it was never received."""
-        return next((each for each in self.returns() if each.sha256 == sha256), None)
+        """Return the return whose content has this SHA-256, or None."""
+        return self._ask(questions.received_with, sha256)
+
+    def settings(self) -> dict[str, str]:
+        """Return every setting by name."""
+        return self._ask(questions.settings)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return one setting, `default` where it is not set."""
+        return self.settings().get(name, default)
 
     @contextmanager
     def action(self, name: str, reason: str = "") -> Iterator[Edit]:
-        """Give an Edit; what is put in it is on disk as one action when the block ends, or not at all.
+        """Give an Edit; what is put into it is one transaction and one action, on the disk at the end.
 
-        Raises ProjectNotWritten where the disk does not take it.
+        An exception inside takes all of it back. An action that changes nothing leaves no entry. Raises
+        ProjectNotWritten where the disk does not take it, ValueError for a figure or comment on what is not
+        in the project, RuntimeError within another action.
         """
-        with self._transaction(), self._edit(name, reason) as edit:
-            yield edit
-
-    def undo(self) -> Changed | None:
-        """Take the last action back, and return what that changed; None where there is none."""
-        return self._step(ActionKind.UNDO, self._steps.done, "Undo")
-
-    def redo(self) -> Changed | None:
-        """Do again what was last taken back, and return what that changed; None where there is nothing."""
-        return self._step(ActionKind.REDO, self._steps.undone, "Redo")
+        writing = Writing(self._connection, name, reason)
+        try:
+            with telling(self._path), transaction(self._connection):
+                yield Edit(self._connection, writing)
+        finally:
+            writing.end()
 
     @property
     def undo_name(self) -> str | None:
-        """Return the name of the action that undo would take back."""
-        return self._steps.done[-1].name if self._steps.done else None
+        """Return the name of the action that `undo` would take back, or None."""
+        step = self._ask(journal.next_undo)
+        return step.name if step else None
 
     @property
     def redo_name(self) -> str | None:
-        """Return the name of the action that redo would do again."""
-        return self._steps.undone[-1].name if self._steps.undone else None
+        """Return the name of the action that `redo` would do again, or None."""
+        step = self._ask(journal.next_redo)
+        return step.name if step else None
+
+    def undo(self) -> Changed | None:
+        """Take the last action back and return what that changed; None where there is none."""
+        return self._step(ActionKind.UNDO, self._ask(journal.next_undo))
+
+    def redo(self) -> Changed | None:
+        """Do again what was last taken back and return what that changed; None where there is nothing."""
+        return self._step(ActionKind.REDO, self._ask(journal.next_redo))
 
     def actions(self) -> tuple[ActionEntry, ...]:
-        """Return the whole journal, the oldest action first."""
-        return tuple(self._journal.actions())
+        """Return every entry of the journal, the oldest first."""
+        return self._ask(journal.actions)
 
     def history(self, key: SeriesKey, period: Period) -> tuple[HistoryEntry, ...]:
-        """Return every change of one figure, the newest first."""
-        number = self._numbers.known(key)
-        if number is None:
-            return ()
-        place = (number, period.frequency.value, period.ordinal)
-        return tuple(
-            HistoryEntry(entry, _figure(change.before), _figure(change.after))
-            for entry, change in self._journal.history(FIGURE, place)
-        )
+        """Return every change of one figure, undone and redone ones too, the newest first."""
+        return self._ask(journal.history, figure_key(key, period))
 
     def save_copy(self, path: Path) -> None:
-        """Write a whole copy of the project to `path`, over a file that is there.
+        """Write a whole copy to `path`, over what is there: until it is proven sound, the old one stays.
 
-        Raises UnusableProject where it cannot be written; what was there then stands as it was.
+        Raises UnusableProject where the folder cannot be written, or `path` is this project itself.
         """
-        copying.save_copy(self._connection, self.path, path)
+        if path.resolve() == self._path.resolve():
+            raise UnusableProject(f"{path} is this project itself: choose another name for the copy.")
+        copy_file(self._connection, path, self._vfs)
 
-    def _step(self, kind: ActionKind, entries: tuple[ActionEntry, ...], word: str) -> Changed | None:
-        """Undo or redo the last of some actions."""
-        if not entries:
+    def _step(self, kind: ActionKind, step: journal.Step | None) -> Changed | None:
+        if step is None:
             return None
-        target = entries[-1]
-        changes = self._journal.changes(target.id)
-        with self._transaction(), self._edit(f"{word}: {target.name}") as edit:
-            edit.begin(kind, target.id)
-            for change in reversed(changes) if kind is ActionKind.UNDO else changes:
-                edit.put_row(change.entity, change.key, _wanted(change, kind))
-        return edit.changed
+        writing = Writing(self._connection, step.name, kind=kind, target=step.action)
+        changes = journal.changes_of(self._connection, step.action, backwards=kind is ActionKind.UNDO)
+        with reading(self._path), transaction(self._connection):
+            writing.put_again(changes)
+        return writing.changed()
 
-    @contextmanager
-    def _edit(self, name: str, reason: str = "") -> Iterator[Edit]:
-        """Give an Edit within the running transaction, and count its action among the steps."""
-        edit = Edit(self._connection, self._journal, self._numbers, name, reason)
-        yield edit
-        if edit.entry is not None:
-            self._pending = self._steps.after(edit.entry)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Run a block as one transaction: durable when it ends, undone whole when it fails."""
-        self._pending = self._steps
-        try:
-            with self._connection:
-                yield
-        except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError, apsw.CantOpenError) as problem:
-            self._numbers.read()
-            raise ProjectNotWritten(
-                f"{self.path} could not be written ({problem}): make room on the disk, or save a copy."
-            ) from problem
-        except BaseException:
-            self._numbers.read()
-            raise
-        self._steps = self._pending
-
-    @property
-    def _is_open(self) -> bool:
-        with suppress(apsw.ConnectionClosedError):
-            self._connection.total_changes()
-            return True
-        return False
-
-
-def _wanted(change: Change, kind: ActionKind) -> tuple[str | int | float | None, ...] | None:
-    return change.before if kind is ActionKind.UNDO else change.after
-
-
-def _figure(content: tuple[str | int | float | None, ...] | None) -> Figure | None:
-    return None if content is None else figure_from(content)
+    def _ask(
+        self,
+        question: Callable[Concatenate[apsw.Connection, _Given], _Told],
+        *given: _Given.args,
+        **named: _Given.kwargs,
+    ) -> _Told:
+        with reading(self._path):
+            return question(self._connection, *given, **named)

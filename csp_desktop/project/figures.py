@@ -1,0 +1,74 @@
+"""How figures lie in the file: by series, so that one series is read or written without its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import apsw
+
+from csp_desktop.project.tables import Row
+
+Put = tuple[Row, Row | None, Row | None]
+"""What names a row within its table or series, and the row before and after."""
+
+Series = tuple[int, int, str]
+"""An indicator's id, an area's id and a kind."""
+
+Place = tuple[str, int]
+"""A frequency and an ordinal."""
+
+_READ = """
+    SELECT frequency, ordinal, value, numerator, denominator, sample_size, shorthand, return_id, cell
+    FROM figure WHERE series = (SELECT id FROM series WHERE indicator = ? AND area = ? AND kind = ?)
+"""
+_HELD = """
+    SELECT value, numerator, denominator, sample_size, shorthand, return_id, cell
+    FROM figure WHERE series = ? AND frequency = ? AND ordinal = ?
+"""
+_PUT = "INSERT OR REPLACE INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_REMOVE = "DELETE FROM figure WHERE series = ? AND frequency = ? AND ordinal = ?"
+_LAST = """
+    SELECT max((
+        SELECT max(ordinal) FROM figure
+        WHERE series = series.id AND frequency = ? AND value IS NOT NULL
+    )) FROM series WHERE kind = ?
+"""
+
+
+def read_figures(connection: apsw.Connection, series: Series) -> dict[Place, Row]:
+    """Return the rows of one series by their place."""
+    return {row[:2]: row[2:] for row in connection.execute(_READ, series)}
+
+
+def put_figures(connection: apsw.Connection, series: Series, rows: Mapping[Place, Row | None]) -> list[Put]:
+    """Make places of one series hold rows, where None takes one away; return those that are another now.
+
+    With its last figure a series goes too.
+    """
+    number = _number(connection, series)
+    held = {place: connection.execute(_HELD, (number, *place)).fetchone() for place in rows}
+    puts: list[Put] = [(place, held[place], row) for place, row in rows.items() if held[place] != row]
+    connection.executemany(_PUT, ((number, *place, *row) for place, _, row in puts if row is not None))
+    removed = [(number, *place) for place, _, row in puts if row is None]
+    if removed:
+        connection.executemany(_REMOVE, removed)
+    if not puts or removed:
+        left = "SELECT 1 FROM figure WHERE series = series.id"
+        connection.execute(f"DELETE FROM series WHERE id = ? AND NOT EXISTS ({left})", (number,))  # noqa: S608
+    return puts
+
+
+def last_ordinal(connection: apsw.Connection, kind: str, frequency: str) -> int | None:
+    """Return the last ordinal at which any series of a kind has a value."""
+    found: int | None = connection.execute(_LAST, (frequency, kind)).get
+    return found
+
+
+def _number(connection: apsw.Connection, series: Series) -> int:
+    """Return the number under which the figures of a series are kept; a new series is given one."""
+    find = "SELECT id FROM series WHERE indicator = ? AND area = ? AND kind = ?"
+    found = connection.execute(find, series).fetchone()
+    if found:
+        return int(found[0])
+    connection.execute("INSERT INTO series (indicator, area, kind) VALUES (?, ?, ?)", series)
+    return connection.last_insert_rowid()

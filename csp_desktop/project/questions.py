@@ -1,0 +1,102 @@
+"""What is asked of an open project's tables."""
+
+from __future__ import annotations
+
+import apsw
+
+from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.project.entries import ReceivedReturn
+from csp_desktop.project.figures import last_ordinal, read_figures
+from csp_desktop.project.rows import (
+    area_of,
+    figure_of,
+    indicator_of,
+    period_of,
+    period_row,
+    received_of,
+    series_of,
+    series_row,
+)
+from csp_desktop.project.tables import AREA, COMMENT, INDICATOR, RECEIVED, SETTING
+
+Comments = dict[tuple[int, int, Period], str]
+
+
+def indicators(connection: apsw.Connection) -> tuple[Indicator, ...]:
+    """Return every indicator by position and id."""
+    found = map(indicator_of, INDICATOR.rows(connection))
+    return tuple(sorted(found, key=lambda each: (each.position, each.id)))
+
+
+def areas(connection: apsw.Connection) -> tuple[Area, ...]:
+    """Return every area by id."""
+    return tuple(map(area_of, AREA.rows(connection)))
+
+
+def own_area(connection: apsw.Connection) -> Area:
+    """Return the partnership's own area. Raises ValueError where there is none, as in a damaged file."""
+    found = connection.execute("SELECT id, name, gss_code, parent FROM area WHERE parent IS NULL").fetchone()
+    if found is None:
+        raise ValueError("no area is the partnership's own")
+    return area_of(found)
+
+
+def returns(connection: apsw.Connection) -> tuple[ReceivedReturn, ...]:
+    """Return every return by id."""
+    return tuple(map(received_of, RECEIVED.rows(connection)))
+
+
+def received_with(connection: apsw.Connection, sha256: str) -> ReceivedReturn | None:
+    """Return the return of this content, None where none was received."""
+    query = "SELECT id, name, sha256, received_at, partner, findings FROM received WHERE sha256 = ?"
+    found = connection.execute(query, (sha256,)).fetchone()
+    return None if found is None else received_of(found)
+
+
+def series(connection: apsw.Connection, key: SeriesKey) -> dict[Period, Figure]:
+    """Return the figures of one series by period."""
+    held = read_figures(connection, series_row(key))
+    return {period_of(*place): figure_of(row) for place, row in held.items()}
+
+
+def series_keys(connection: apsw.Connection) -> tuple[SeriesKey, ...]:
+    """Return every series that has a figure."""
+    query = "SELECT indicator, area, kind FROM series ORDER BY indicator, area, kind"
+    return tuple(series_of(*row) for row in connection.execute(query))
+
+
+def latest_period(connection: apsw.Connection, kind: Kind, frequency: Frequency) -> Period | None:
+    """Return the last period of a frequency at which any series of a kind has a value."""
+    ordinal = last_ordinal(connection, kind.value, frequency.value)
+    return None if ordinal is None else Period(frequency, ordinal)
+
+
+def figure_count(connection: apsw.Connection) -> int:
+    """Return how many figures there are."""
+    return int(connection.execute("SELECT count(*) FROM figure").get)
+
+
+def comments(connection: apsw.Connection) -> Comments:
+    """Return every comment by indicator, area and period."""
+    rows = COMMENT.rows(connection)
+    return {(indicator, area, period_of(*place)): text for indicator, area, *place, text in rows}  # type: ignore[misc]
+
+
+def comment(connection: apsw.Connection, indicator: int, area: int, period: Period) -> str:
+    """Return one comment, empty where there is none."""
+    row = COMMENT.row(connection, (indicator, area, *period_row(period)))
+    return str(row[0]) if row else ""
+
+
+def settings(connection: apsw.Connection) -> dict[str, str]:
+    """Return every setting by name."""
+    return dict(SETTING.rows(connection))  # type: ignore[arg-type]
+
+
+def look_at_all(connection: apsw.Connection) -> None:
+    """Read everything but the figures. Raises ValueError, KeyError or TypeError where a row means nothing."""
+    own_area(connection)
+    for ask in (indicators, areas, returns, series_keys, comments, settings):
+        ask(connection)

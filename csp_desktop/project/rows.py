@@ -1,0 +1,118 @@
+"""How what the domain speaks of is written in rows, and read from them again."""
+
+from __future__ import annotations
+
+import json
+import math
+from enum import StrEnum
+from typing import Any
+
+from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
+from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.domain.indicators import Area, Basis, Code, Direction, Indicator, Unit
+from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.project.entries import ReceivedReturn
+from csp_desktop.project.tables import INDICATOR, Row, Value
+
+_WORDS = {"unit": Unit, "direction": Direction, "frequency": Frequency, "basis": Basis}
+
+encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+def figure_row(figure: Figure) -> Row:
+    """Return a figure's row. Raises ValueError for a number that is not finite: it would be lost."""
+    numbers = (figure.value, figure.numerator, figure.denominator, figure.sample_size)
+    for number in numbers:
+        if number is not None and not math.isfinite(number):
+            raise ValueError(f"a figure is a number or missing, never {number}")
+    origin = figure.origin
+    return *map(_real, numbers), " ".join(figure.shorthand), origin.return_id, origin.cell
+
+
+def figure_of(row: Any) -> Figure:
+    """Return the figure that `figure_row` wrote. Raises ValueError where a mark is unknown."""
+    value, numerator, denominator, sample_size, marks, return_id, cell = row
+    shorthand = tuple(map(Shorthand, marks.split())) if marks else ()
+    return Figure(value, numerator, denominator, sample_size, shorthand, Origin(return_id, cell))
+
+
+def figure_key(key: SeriesKey, period: Period) -> Row:
+    """Return how the journal names a figure."""
+    return *series_row(key), *period_row(period)
+
+
+def series_row(key: SeriesKey) -> tuple[int, int, str]:
+    """Return a series' row."""
+    return key.indicator, key.area, key.kind.value
+
+
+def series_of(indicator: Any, area: Any, kind: Any) -> SeriesKey:
+    """Return the series that a row names."""
+    return SeriesKey(indicator, area, Kind(kind))
+
+
+def period_row(period: Period) -> tuple[str, int]:
+    """Return a period's columns."""
+    return period.frequency.value, period.ordinal
+
+
+def period_of(frequency: Any, ordinal: Any) -> Period:
+    """Return the period that columns name."""
+    return Period(Frequency(frequency), ordinal)
+
+
+def indicator_row(indicator: Indicator) -> Row:
+    """Return an indicator's columns without its id."""
+    return tuple(_column(getattr(indicator, name)) for name in INDICATOR.columns)
+
+
+def indicator_of(row: Any) -> Indicator:
+    """Return the indicator of a row with its id."""
+    told = dict(zip(("id", *INDICATOR.columns), row, strict=True))
+    told["codes"] = tuple(Code(*code) for code in json.loads(told["codes"]))
+    told["known_as"] = tuple(json.loads(told["known_as"]))
+    told["monitoring_only"] = bool(told["monitoring_only"])
+    for name, words in _WORDS.items():
+        told[name] = words(told[name])
+    return Indicator(**told)
+
+
+def area_row(area: Area) -> Row:
+    """Return an area's columns without its id."""
+    return area.name, area.gss_code, area.parent
+
+
+def area_of(row: Any) -> Area:
+    """Return the area of a row with its id."""
+    return Area(*row)
+
+
+def received_row(received: ReceivedReturn) -> Row:
+    """Return a return's columns without its id."""
+    findings = encoded([finding.to_json() for finding in received.findings])
+    return received.name, received.sha256, received.received_at, received.partner, findings
+
+
+def received_of(row: Any) -> ReceivedReturn:
+    """Return the return of a row with its id."""
+    number, name, sha256, received_at, partner, findings = row
+    told = tuple(map(_finding_of, json.loads(findings)))
+    return ReceivedReturn(number, name, sha256, received_at, partner, told)
+
+
+def _finding_of(told: Any) -> Finding:
+    told["severity"], told["where"] = Severity(told["severity"]), Place(**told["where"])
+    return Finding(**told)
+
+
+def _column(value: Any) -> Value:
+    """Return what a column holds for a value: plain text of a word, JSON of a list, 0 or 1 of a yes or no."""
+    if isinstance(value, tuple):
+        return encoded([[each.scheme, each.number] if isinstance(each, Code) else each for each in value])
+    if isinstance(value, bool):
+        return int(value)
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _real(number: float | None) -> float | None:
+    return None if number is None else float(number)
