@@ -40,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in COMMANDS:
         return _run_command(words[0], words[1:])
-    parser = argparse.ArgumentParser(prog="csp-desktop", epilog=_epilog(), formatter_class=_Plain)
+    wants_help = any(word in ("-h", "--help") for word in words)
+    epilog = _commands() if wants_help else None
+    parser = argparse.ArgumentParser(prog="csp-desktop", epilog=epilog, formatter_class=_Plain)
     parser.add_argument("project", nargs="?", type=Path, help="the project to open in the window")
     parser.add_argument("--version", action="version", version=f"CSP Desktop {__version__}")
     return _open_window(parser.parse_args(words).project)
@@ -86,7 +88,8 @@ def _has_screen() -> bool:
     return chosen != "offscreen" and any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def _epilog() -> str:
+def _commands() -> str:
+    """Return what each command is for; it loads them all."""
     lines = (f"  {name:<10} {import_module(module).SUMMARY}" for name, module in COMMANDS.items())
     return "commands:\n" + "\n".join(lines) + "\n\ncsp-desktop COMMAND --help tells more of each."
 

@@ -16,7 +16,7 @@ class Stopped(Exception):  # noqa: N818 - not an error: the officer asked for it
 
 
 class Job(QObject):
-    """One piece of work. Its signals arrive in the thread that made it.
+    """One piece of work. Its signals arrive in the thread that made it, the last of them once the work has ended.
 
     `work` takes a function that it tells how much is done of how much; that function raises Stopped once the
     job is to stop, which ends the work wherever it is.
@@ -26,12 +26,17 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
     stopped = Signal()
+    _ticked = Signal(int, int)
+    _ended = Signal(str, object)
 
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
+        self._is_wanted = True
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
+        self._ticked.connect(self._pass_progress_on)
+        self._ended.connect(self._pass_end_on)
 
     def start(self) -> None:
         """Start the work in a thread of its own."""
@@ -41,21 +46,43 @@ class Job(QObject):
         """Ask the work to stop at its next sign of progress."""
         self._stop.set()
 
-    def wait(self) -> None:
-        """Wait until the work has ended; its last signal may still be on its way."""
+    def abandon(self) -> None:
+        """Stop the work, wait for its end, and send nothing any more."""
+        self._is_wanted = False
+        self._stop.set()
         self._thread.join()
+        self.deleteLater()
 
     def _run(self) -> None:
+        """Do the work and say how it ended; all of this happens in the job's own thread."""
         try:
-            result = self._work(self._tell)
+            self._ended.emit("done", self._work(self._tell))
         except Stopped:
-            self.stopped.emit()
+            self._ended.emit("stopped", None)
         except Exception as problem:
-            self.failed.emit(problem)
-        else:
-            self.done.emit(result)
+            self._ended.emit("failed", problem)
 
     def _tell(self, done: int, of: int) -> None:
         if self._stop.is_set():
             raise Stopped
-        self.progressed.emit(done, of)
+        self._ticked.emit(done, of)
+
+    def _pass_progress_on(self, done: int, of: int) -> None:
+        if self._is_wanted:
+            self.progressed.emit(done, of)
+
+    def _pass_end_on(self, how: str, result: object) -> None:
+        """Send the last signal, the thread being over, and go."""
+        self._thread.join()
+        if self._is_wanted:
+            self._is_wanted = False
+            self._send(how, result)
+            self.deleteLater()
+
+    def _send(self, how: str, result: object) -> None:
+        if how == "done":
+            self.done.emit(result)
+        elif how == "failed":
+            self.failed.emit(result)
+        else:
+            self.stopped.emit()

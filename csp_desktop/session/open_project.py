@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +12,10 @@ from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
-from csp_desktop.returns.intake import Intake, IntakeEntry
 from csp_desktop.session.readings import Readings, Row, latest_month
-from csp_desktop.session.taking_in import take_in
+
+if TYPE_CHECKING:
+    from csp_desktop.returns.intake import Intake, IntakeEntry
 
 Edited = tuple[SeriesKey, Period, Figure | None]
 """One figure to put: its series, its period, and the figure itself or None."""
@@ -76,6 +78,8 @@ class OpenProject(QObject):
 
     def take_in(self, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> None:
         """Take returns in as one step."""
+        from csp_desktop.session.taking_in import take_in
+
         was_empty = latest_month(self._project) is None
         self._tell(take_in(self._project, intakes, refused))
         if was_empty and (latest := latest_month(self._project)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -20,12 +21,12 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     """Draws one chart at a time. It cannot be panned: what there is to see is seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
+        super().__init__(parent, enableMenu=False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.setFrameShape(self.Shape.NoFrame)
         plot = self.getPlotItem()
+        plot.ctrlMenu.setParent(self, Qt.WindowType.Popup)  # or it would outlive the view
         plot.showGrid(x=False, y=False)
         plot.setContentsMargins(0, 8, 8, 0)
         for name in ("left", "bottom"):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QMainWindow, QMessageBox
 
 from csp_desktop import __version__
 from csp_desktop.domain.periods import Period
-from csp_desktop.session.templates import load_template, template_names
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.remembered import Remembered
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _PROJECTS = "Projects (*.csp)"
 _RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
@@ -62,6 +64,8 @@ class Dialogs(QObject):
 
     def printer(self) -> QPrinter | None:
         """Ask for the printer and how to print."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
         chosen = dialog.exec() == QDialog.DialogCode.Accepted
@@ -81,6 +85,8 @@ class Dialogs(QObject):
         QMessageBox.about(self._window, "About CSP Desktop", text)
 
     def _template(self) -> str | None:
+        from csp_desktop.session.templates import load_template, template_names
+
         dialog = load_form("new_project", parent=self._window)
         box = child(dialog, QComboBox, "templateBox")
         for name in sorted(template_names(), key=_blank_first):

@@ -19,8 +19,9 @@ class FindingsPage(QObject):
     """Joins the findings' widgets with the open project."""
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.widget = load_form("findings_page", parent=parent)
+        widget = load_form("findings_page", parent=parent)
+        super().__init__(widget)
+        self.widget = widget
         self._project = project
         self._summary = child(self.widget, QLabel, "findingsSummary")
         self._model: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)

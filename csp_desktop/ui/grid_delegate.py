@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from csp_desktop.ui.grid_rows import Column, GridRow
@@ -27,8 +27,11 @@ class GridDelegate(StatusDelegate):
             _paint_heading(painter, option, grid_row.group)
             return
         super().paint(painter, option, index)
-        if grid_row.is_last:
-            _paint_line(painter, option)
+
+    def has_line_under(self, index: Index) -> bool:
+        """Return whether the row is the last of its indicator."""
+        grid_row: GridRow = index.data(GRID_ROW_ROLE)
+        return grid_row.is_last
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Keep the text's own colour on a chosen cell, and draw no dotted focus frame."""
@@ -72,13 +75,6 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, group: str) 
     painter.setPen(QColor(current_theme().text))
     place = option.rect.adjusted(8, 0, -8, 0)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), group)
-    painter.restore()
-
-
-def _paint_line(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    painter.save()
-    painter.setPen(QPen(QColor(current_theme().line), 1))
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
     painter.restore()
 
 

@@ -78,7 +78,9 @@ class IndicatorGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the chosen cells on Delete, go down on Enter; all else is Qt's."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.indicator_model().clear(self.selectedIndexes())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_down()

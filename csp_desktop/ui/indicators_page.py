@@ -18,8 +18,9 @@ class IndicatorsPage(QObject):
     """Joins the widgets of the page with the open project."""
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.widget = load_form("indicators_page", IndicatorGrid, ChartPanel, CommentEdit, parent=parent)
+        widget = load_form("indicators_page", IndicatorGrid, ChartPanel, CommentEdit, parent=parent)
+        super().__init__(widget)
+        self.widget = widget
         self.grid = child(self.widget, IndicatorGrid, "indicatorGrid")
         self.model = IndicatorModel(project, self)
         self._project = project

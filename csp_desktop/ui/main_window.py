@@ -14,8 +14,6 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.session.sample import open_sample
-from csp_desktop.session.templates import create_project, load_template
 from csp_desktop.ui.dialogs import Dialogs
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 from csp_desktop.ui.forms import child, load_form
@@ -110,6 +108,12 @@ class MainWindow(QObject):
             self._pages.returns.read(returns)
         elif returns:
             self.tell("Open or make a project first, then drop the returns again.")
+
+    def export_pack(self, path: Path) -> None:
+        """Write the pack of the open project to a file; `idle` is sent when it is there."""
+        if self._pages is not None:
+            self.show_page("pack")
+            self._pages.pack.export(path)
 
     def tell(self, sentence: str) -> None:
         """Say something in the status bar."""
@@ -223,6 +227,8 @@ class MainWindow(QObject):
             self._project.show_period(period)
 
     def _new(self) -> None:
+        from csp_desktop.session.templates import create_project, load_template
+
         chosen = self.dialogs.new_project()
         if chosen is not None:
             path, template = chosen
@@ -234,6 +240,8 @@ class MainWindow(QObject):
             self.open(path)
 
     def _open_sample(self) -> None:
+        from csp_desktop.session.sample import open_sample
+
         path = self.dialogs.place_for_sample()
         if path is not None:
             self._try(partial(open_sample, path))
@@ -248,8 +256,7 @@ class MainWindow(QObject):
             return
         path = self.dialogs.place_for_pack(self._project.project.name, self._project.readings.as_at)
         if path is not None:
-            self.show_page("pack")
-            self._pages.pack.export(path)
+            self.export_pack(path)
 
     def _print(self) -> None:
         if self._pages is not None:

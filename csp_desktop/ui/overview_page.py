@@ -27,8 +27,9 @@ class OverviewPage(QObject):
     """Sent with the indicator and area whose line was opened."""
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.widget = load_form("overview_page", parent=parent)
+        widget = load_form("overview_page", parent=parent)
+        super().__init__(widget)
+        self.widget = widget
         self._project = project
         self._summary = child(self.widget, QLabel, "overviewSummary")
         self._model: TableModel[Reading] = TableModel(self._columns(), self)

@@ -43,8 +43,9 @@ class PackPage(QObject):
     became_idle = Signal()
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.widget = load_form("pack_page", PackPreview, parent=parent)
+        widget = load_form("pack_page", PackPreview, parent=parent)
+        super().__init__(widget)
+        self.widget = widget
         self._project = project
         self._job: Job | None = None
         self._pdf = b""
@@ -71,15 +72,14 @@ class PackPage(QObject):
 
     def export(self, path: Path) -> None:
         """Write the pack to a file, off this thread."""
-        if self._job is not None:
-            self.wait()
+        self.abandon()
         self._start(partial(_export, self.content(), path), self._tell_exported)
 
     def print(self, ask: Callable[[], QPrinter | None]) -> None:
         """Print the pack as it is now, where the officer chooses a printer."""
         printer = ask()
         if printer is not None:
-            self.wait()
+            self.abandon()
             self._printer = printer
             self._is_stale = True
             self.refresh()
@@ -89,12 +89,11 @@ class PackPage(QObject):
         today = date.today()
         return pack_content(self._project.project, self._project.readings, today)
 
-    def wait(self) -> None:
-        """Stop what is being made and wait for its end."""
+    def abandon(self) -> None:
+        """Stop what is under way and wait for its end; nothing of it is shown."""
         if self._job is not None:
-            self._job.stop()
-            self._job.wait()
-            self._end()
+            self._job.abandon()
+            self._job = None
 
     def _find_children(self) -> None:
         self._summary = child(self.widget, QLabel, "packSummary")
@@ -120,11 +119,14 @@ class PackPage(QObject):
         for each in bookmarks(made.pdf):
             item = QListWidgetItem(f"{'    ' * each.depth}{each.title}", self._outline)
             item.setData(_PAGE_ROLE, each.page)
+            item.setToolTip(each.title)
         self._summary.setText(" ".join([f"{made.pages} pages, as they will be printed.", *made.notes]))
         if self._printer is not None:
             self._print_now(self._printer)
         elif self._is_stale and self.widget.isVisible():
             self.refresh()
+        else:
+            self.became_idle.emit()
 
     def _print_now(self, printer: QPrinter) -> None:
         self._printer = None
@@ -137,25 +139,26 @@ class PackPage(QObject):
     def _tell_printed(self, sentence: str) -> None:
         self._show_busy(busy=False)
         self.told.emit(sentence)
+        self.became_idle.emit()
 
     def _tell_exported(self, result: PackResult) -> None:
         self._end()
         self.told.emit(f"The board pack is written: {result.path} ({result.pages} pages).")
+        self.became_idle.emit()
 
     def _tell_stopped(self) -> None:
         self._end()
         self.told.emit("Stopped. Nothing was written.")
+        self.became_idle.emit()
 
     def _fail(self, problem: Exception) -> None:
         self._end()
+        self.became_idle.emit()
         raise problem
 
     def _end(self) -> None:
-        if self._job is not None:
-            self._job.wait()
-            self._job.deleteLater()
-            self._job = None
-            self.became_idle.emit()
+        """Forget the work that has ended."""
+        self._job = None
         self._show_busy(busy=False)
 
     def _stop_job(self) -> None:

@@ -1,20 +1,23 @@
-"""The pages of one open project, each made when it is first shown."""
+"""The pages of one open project, each made, and its libraries loaded, when it is first shown."""
 
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
-from csp_desktop.ui.findings_page import FindingsPage
 from csp_desktop.ui.grid_clipboard import copy_figures, paste_figures
 from csp_desktop.ui.indicators_page import IndicatorsPage
-from csp_desktop.ui.overview_page import OverviewPage
-from csp_desktop.ui.pack_page import PackPage
-from csp_desktop.ui.returns_page import ReturnsPage
+
+if TYPE_CHECKING:
+    from csp_desktop.ui.findings_page import FindingsPage
+    from csp_desktop.ui.overview_page import OverviewPage
+    from csp_desktop.ui.pack_page import PackPage
+    from csp_desktop.ui.returns_page import ReturnsPage
 
 _WORKING = ("returns", "pack")
 """The pages that do long work."""
@@ -36,6 +39,8 @@ class ProjectPages(QObject):
     @cached_property
     def overview(self) -> OverviewPage:
         """Return the overview."""
+        from csp_desktop.ui.overview_page import OverviewPage
+
         page = OverviewPage(self._project, self._stack)
         page.row_opened.connect(self._go_to_row)
         self._add(page.widget)
@@ -52,6 +57,8 @@ class ProjectPages(QObject):
     @cached_property
     def returns(self) -> ReturnsPage:
         """Return the returns page."""
+        from csp_desktop.ui.returns_page import ReturnsPage
+
         page = ReturnsPage(self._project, self._stack)
         page.refused.connect(self.told)
         page.taken_in.connect(self.told)
@@ -62,6 +69,8 @@ class ProjectPages(QObject):
     @cached_property
     def findings(self) -> FindingsPage:
         """Return the findings page."""
+        from csp_desktop.ui.findings_page import FindingsPage
+
         page = FindingsPage(self._project, self._stack)
         self._add(page.widget)
         return page
@@ -69,6 +78,8 @@ class ProjectPages(QObject):
     @cached_property
     def pack(self) -> PackPage:
         """Return the pack's page."""
+        from csp_desktop.ui.pack_page import PackPage
+
         page = PackPage(self._project, self._stack)
         page.told.connect(self.told)
         page.became_idle.connect(self.became_idle)
@@ -92,9 +103,10 @@ class ProjectPages(QObject):
             self.indicators.finish_typing()
         for name in _WORKING:
             if name in self.__dict__:
-                getattr(self, name).wait()
+                getattr(self, name).abandon()
         for widget in self._shown:
             self._stack.removeWidget(widget)
+            widget.setParent(None)
             widget.deleteLater()
         self.deleteLater()
 

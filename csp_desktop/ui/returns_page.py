@@ -38,8 +38,9 @@ class ReturnsPage(QObject):
     became_idle = Signal()
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.widget = load_form("returns_page", ReturnsDrop, parent=parent)
+        widget = load_form("returns_page", ReturnsDrop, parent=parent)
+        super().__init__(widget)
+        self.widget = widget
         self._project = project
         self._intakes: tuple[Intake, ...] = ()
         self._job: Job | None = None
@@ -77,11 +78,11 @@ class ReturnsPage(QObject):
         self._progress_card.show()
         self._job.start()
 
-    def wait(self) -> None:
-        """Stop what is being read and wait for its end."""
+    def abandon(self) -> None:
+        """Stop what is under way and wait for its end; nothing of it is shown."""
         if self._job is not None:
-            self._job.stop()
-            self._job.wait()
+            self._job.abandon()
+            self._job = None
 
     def _find_children(self) -> None:
         self._drop = child(self.widget, ReturnsDrop, "returnsDrop")
@@ -123,12 +124,10 @@ class ReturnsPage(QObject):
         raise problem
 
     def _end(self) -> None:
-        if self._job is not None:
-            self._job.wait()
-            self._job.deleteLater()
-            self._job = None
-            self.became_idle.emit()
+        """Forget the work that has ended."""
+        self._job = None
         self._progress_card.hide()
+        self.became_idle.emit()
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtWidgets import QMessageBox
 
 from csp_desktop.domain.periods import Period, month
@@ -29,6 +30,8 @@ def start(project: Path | None = None) -> int:
     window.window.show()
     code = application.exec()
     window.close_project()
+    sys.excepthook = sys.__excepthook__
+    shiboken6.delete(window.window)
     return code
 
 

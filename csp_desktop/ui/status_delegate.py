@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from csp_desktop.domain.status import Status
 from csp_desktop.ui.status_shape import paint_shape
-from csp_desktop.ui.theme import StatusColours, status_colours
+from csp_desktop.ui.theme import StatusColours, current_theme, status_colours
 
 Index = QModelIndex | QPersistentModelIndex
 
 _MARGIN = 4.0
 _GAP = 7.0
+_ROW_PADDING = 10
 
 
 class StatusDelegate(QStyledItemDelegate):
@@ -28,14 +29,21 @@ class StatusDelegate(QStyledItemDelegate):
         told = index.data(self._role)
         if told is None:
             super().paint(painter, option, index)
-            return
-        paint_status(painter, option, Status(told), str(index.data() or ""))
+        else:
+            paint_status(painter, option, Status(told), str(index.data() or ""))
+        if self.has_line_under(index):
+            paint_line(painter, option)
+
+    def has_line_under(self, index: Index) -> bool:
+        """Return whether a thin line ends the cell's row."""
+        return index.isValid()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for shape and word."""
         hint = super().sizeHint(option, index)
         if index.data(self._role) is not None:
             hint.setWidth(hint.width() + option.fontMetrics.height() + 2 * int(_GAP))
+        hint.setHeight(hint.height() + _ROW_PADDING)
         return hint
 
 
@@ -65,3 +73,11 @@ def _paint_pill(painter: QPainter, pill: QRectF, colours: StatusColours) -> None
     painter.setBrush(QColor(colours.ground))
     painter.drawRoundedRect(pill, 6, 6)
     painter.setPen(QColor(colours.ink))
+
+
+def paint_line(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint a thin line at the foot of a cell."""
+    painter.save()
+    painter.setPen(QPen(QColor(current_theme().line), 1))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    painter.restore()

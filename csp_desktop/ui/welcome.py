@@ -16,8 +16,9 @@ class Welcome(QObject):
     sample = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.widget = load_form("welcome", parent=parent)
+        widget = load_form("welcome", parent=parent)
+        super().__init__(widget)
+        self.widget = widget
         for name, signal in (
             ("welcomeOpen", self.open),
             ("welcomeNew", self.new),

@@ -1,0 +1,83 @@
+"""What stands beside the grid: the reason, the origin, the comment and the chart of the chosen indicator."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from csp_desktop.ui.chart_panel import ChartPanel
+from csp_desktop.ui.comment_edit import CommentEdit
+from csp_desktop.ui.forms import child
+from csp_desktop.ui.main_window import MainWindow
+from tests.driving import cell_of, grid_of, type_figure
+
+IST = '"ist" incidents'
+
+
+def choose(window: MainWindow, qtbot: QtBot, title: str, period: str) -> None:
+    grid = grid_of(window)
+    cell = cell_of(grid, title, period)
+    name = grid.indicator_model().indicator(cell.row())
+    assert name is not None
+    grid.setCurrentIndex(cell)
+    heading = child(window.window, QLabel, "indicatorTitle")
+    qtbot.waitUntil(lambda: heading.text() == name.name)
+
+
+def test_the_reason_of_the_status_is_given(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, IST, "2016-10")
+    reason = child(window.window, QLabel, "reasonLabel").text()
+    assert "361 against at least 375 to October: 3.7% under, within 15%: some concerns." in reason
+
+
+def test_a_figure_says_which_cell_of_which_return_it_came_from(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, IST, "2016-10")
+    origin = child(window.window, QLabel, "originLabel").text()
+    assert origin.startswith("From council-ist-incidents-october-2016.xlsx, 'ist incidents'!H3, received ")
+
+
+def test_a_typed_figure_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    grid = grid_of(window)
+    type_figure(qtbot, grid, cell_of(grid, IST, "2016-10"), "50")
+    grid.setCurrentIndex(cell_of(grid, IST, "2016-10"))
+    assert child(window.window, QLabel, "originLabel").text() == "Typed in."
+
+
+def test_a_comment_is_kept_when_the_box_is_left_and_stays_with_its_indicator(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, IST, "2016-10")
+    box = child(window.window, CommentEdit, "commentEdit")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "Fewer reports in August.")
+    choose(window, qtbot, "All crime", "2016-11")
+    assert box.toPlainText() != "Fewer reports in August."
+    choose(window, qtbot, IST, "2016-10")
+    assert box.toPlainText() == "Fewer reports in August."
+    assert window.project is not None
+    assert window.project.project.undo_name == f"Comment on {IST}"
+
+
+def test_a_comment_being_written_is_kept_when_the_project_closes(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, IST, "2016-10")
+    assert window.project is not None
+    path = window.project.path
+    box = child(window.window, CommentEdit, "commentEdit")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "Half a sen")
+    window.close_project()
+    window.open(path)
+    choose(window, qtbot, IST, "2016-10")
+    assert child(window.window, CommentEdit, "commentEdit").toPlainText() == "Half a sen"
+
+
+def test_the_chart_follows_the_choice_and_says_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, IST, "2016-10")
+    panel = child(window.window, ChartPanel, "chartPanel")
+    button = next(each for each in panel.findChildren(QPushButton) if each.text() == "To date")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    chart = panel.chart()
+    assert chart is not None
+    assert [each.name for each in chart.series] == ["2016/17", "Target"]
+    assert "The target to October is 375." in panel.accessibleDescription()
