@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import apsw
 
 OLDEST_SQLITE = (3, 54, 0)
@@ -24,17 +26,20 @@ _LIMITS = (
     (apsw.SQLITE_LIMIT_ATTACHED, 0),
 )
 
-_SETTINGS = """
-    PRAGMA cell_size_check = ON;
-    PRAGMA mmap_size = 0;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA locking_mode = EXCLUSIVE;
-    BEGIN EXCLUSIVE;
-    COMMIT;
-    PRAGMA journal_mode = TRUNCATE;
-    PRAGMA synchronous = EXTRA;
-    PRAGMA secure_delete = ON;
-"""
+_SETTINGS = (
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "BEGIN EXCLUSIVE",
+    "COMMIT",
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA secure_delete = ON",
+)
+
+_FAREWELL = ("PRAGMA locking_mode = NORMAL", "PRAGMA journal_mode = DELETE")
+"""SQLite takes its empty journal away itself, under its lock, but not in the exclusive mode."""
 
 
 def connect(path: str, *, create: bool = False, vfs: str | None = None) -> apsw.Connection:
@@ -56,8 +61,7 @@ def connect(path: str, *, create: bool = False, vfs: str | None = None) -> apsw.
 def disconnect(connection: apsw.Connection) -> None:
     """Close the file and leave nothing beside it."""
     try:
-        # SQLite takes its empty journal away itself, under its lock, but not in the exclusive mode.
-        connection.execute("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE")
+        _run(connection, _FAREWELL)
     finally:
         connection.close()
 
@@ -73,4 +77,10 @@ def _settle(connection: apsw.Connection) -> None:
         connection.config(switch, value)
     for limit, most in _LIMITS:
         connection.limit(limit, most)
-    connection.execute(_SETTINGS)
+    _run(connection, _SETTINGS)
+
+
+def _run(connection: apsw.Connection, statements: Sequence[str]) -> None:
+    """Run statements one by one, each to its end: several at once stop at the first that answers."""
+    for statement in statements:
+        connection.execute(statement).fetchall()

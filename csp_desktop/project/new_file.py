@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from csp_desktop.project.errors import UnusableProject
@@ -19,7 +19,7 @@ def made_beside(path: Path) -> Iterator[Path]:
     """
     making = path.with_name(f".{path.name}.making")
     try:
-        making.unlink(missing_ok=True)
+        making.write_bytes(b"")
         yield making
         _sync(making)
         making.replace(path)
@@ -30,7 +30,8 @@ def made_beside(path: Path) -> Iterator[Path]:
             f"{path} cannot be written ({problem.strerror}): choose a place in a folder of your own."
         ) from None
     finally:
-        making.unlink(missing_ok=True)
+        with suppress(OSError):
+            making.unlink()
 
 
 def _sync(path: Path) -> None:

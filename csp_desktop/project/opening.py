@@ -114,7 +114,7 @@ def _leave_note(path: Path) -> None:
         leave_note(path)
     except OSError as problem:
         raise UnusableProject(
-            f"{path.parent} cannot be written ({problem.strerror}): copy {path.name} to a folder of your own."
+            f"{path} is in a folder that cannot be written ({problem.strerror}): copy it to one of your own."
         ) from None
 
 

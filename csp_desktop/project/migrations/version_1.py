@@ -105,4 +105,4 @@ CREATE INDEX figure_change ON change (key) WHERE entity = 'figure';
 
 def migrate(connection: apsw.Connection) -> None:
     """Make the tables of version 1 in an empty file."""
-    connection.execute(_TABLES)
+    connection.execute(_TABLES).fetchall()
