@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "−"
+
+# Enough digits for the greatest number that a float can hold, and for its smallest part.
+_WIDE = Context(prec=700)
 
 
 def exact(value: float) -> Decimal:
@@ -14,7 +17,7 @@ def exact(value: float) -> Decimal:
 
 def rounded(value: float, decimals: int) -> Decimal:
     """Return `value` rounded to `decimals` places, halves away from zero."""
-    return exact(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return exact(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
 
 
 def scaled(value: float, power: int) -> float:
@@ -35,7 +38,7 @@ def difference(value: float, other: float) -> float:
 def printed(value: float, decimals: int = 0) -> str:
     """Return a number for people: 12,586 or −317 or 91.4. A negative zero prints as zero."""
     number = rounded(value, decimals)
-    text = f"{abs(number):,.{decimals}f}"
+    text = f"{number.copy_abs():,.{decimals}f}"
     return MINUS + text if number < 0 else text
 
 

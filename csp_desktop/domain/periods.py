@@ -12,9 +12,9 @@ MONTH_NAMES = (
     "October", "November", "December", "January", "February", "March",
 )  # fmt: skip
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})/(\d{2})-Q([1-4])")
-_YEAR = re.compile(r"(\d{4})/(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})/(\d{2})-Q([1-4])", re.ASCII)
+_YEAR = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
 
 
 class Frequency(StrEnum):
@@ -169,8 +169,30 @@ def month_name(period: Period) -> str:
 
 
 def range_name(periods: tuple[Period, ...]) -> str:
-    """Return consecutive periods in words without their year: April to November, quarters 1 to 2, April."""
-    first, last = periods[0], periods[-1]
+    """Return periods of one frequency, in order, in words without their year: April to November, quarters 1 to 2.
+
+    Where some between them are left out, none of those is named: April to June and August.
+    """
+    return listed([_run_name(run[0], run[-1]) for run in runs(periods)])
+
+
+def runs(periods: tuple[Period, ...]) -> list[list[Period]]:
+    """Return periods, in order, as runs of such as follow each other without a gap."""
+    found: list[list[Period]] = []
+    for period in periods:
+        if found and found[-1][-1].moved(1) == period:
+            found[-1].append(period)
+        else:
+            found.append([period])
+    return found
+
+
+def listed(names: list[str]) -> str:
+    """Return names as a sentence lists them: April, June and August."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _run_name(first: Period, last: Period) -> str:
     if first.frequency is Frequency.MONTH:
         return month_name(first) if first == last else f"{month_name(first)} to {month_name(last)}"
     if first.frequency is Frequency.QUARTER:

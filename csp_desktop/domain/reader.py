@@ -11,7 +11,7 @@ from csp_desktop.domain.periods import Period, ended_by
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import comparison_sentence, status_sentence
 from csp_desktop.domain.status import Status, StatusScheme, against_target
-from csp_desktop.domain.to_date import SeriesByKind, figure_to_date, row, target_to_date, year_target
+from csp_desktop.domain.to_date import SeriesByKind, figure_to_date, read_kinds, row, target_to_date, year_target
 from csp_desktop.domain.trend import trend_of
 
 
@@ -35,7 +35,7 @@ def last_with_figure(indicator: Indicator, series: SeriesByKind, as_at: Period) 
     until = ended_by(as_at, indicator.frequency)
     if until.year != as_at.year:
         return None
-    rows = [row(series, kind) for kind in (Kind.ACTUAL, Kind.CUMULATIVE)]
+    rows = [row(series, kind) for kind in read_kinds(indicator)]
     for period in reversed(until.year_to_date()):
         if any(value_at(each, period) is not None for each in rows):
             return period

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from csp_desktop.domain.comparison import Comparison
-from csp_desktop.domain.numbers import exact, printed
-from csp_desktop.domain.periods import Frequency, Period, long_name, month_name, range_name
+from csp_desktop.domain.indicators import Basis, Unit
+from csp_desktop.domain.numbers import exact, printed, rounded
+from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.status import Status, StatusScheme
-from csp_desktop.domain.wording import capital, figure_text, more_or_less, percent_text, target_words
+from csp_desktop.domain.wording import (
+    capital,
+    figure_text,
+    is_slight,
+    more_or_less,
+    percent_text,
+    target_words,
+)
+
+_MOST_PLACES = 6
+"""With how many decimals a gap is printed at most, where fewer would show it as what it is not."""
 
 
 def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tolerance: float) -> str:
@@ -15,13 +26,13 @@ def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tole
     if reading.period is None:
         return f"There is no figure for {reading.as_at.financial_year} yet."
     if status is Status.NO_DATA:
-        return f"There is no figure for {_listed(reading.missing)}, so there is none to date."
+        return _missing_sentence(reading)
     if reading.judged is None or status is Status.MONITORING:
         return _monitoring_sentence(reading)
     value, target = reading.judged
     against = f"{figure_text(reading.indicator, value)} against {target_words(reading.indicator, target)}"
     gap = _gap_words(value, target, tolerance, status)
-    return f"{against} {reached(reading)}: {gap}{_lower(scheme.word(status))}."
+    return f"{against} {_judged_when(reading)}: {gap}{_lower(scheme.word(status))}."
 
 
 def comparison_sentence(reading: Reading) -> str:
@@ -45,15 +56,7 @@ def summary_sentence(reading: Reading) -> str:
         return f"{said}."
     if adds_up(reading.indicator) and pair.periods != reading.period.year_to_date():
         return f"{said}. In the periods that both years have: {comparison_sentence(reading)}"
-    if pair.change == 0:
-        return (
-            f"{said}, as many as {_a_year_before(reading)}."
-            if adds_up(reading.indicator)
-            else f"{said}, as {_a_year_before(reading)}."
-        )
-    percent = percent_text(reading.change_percent)
-    bracket = f" ({percent})" if percent else ""
-    return f"{said}, {more_or_less(reading.indicator, pair.change)} than {_a_year_before(reading)}{bracket}."
+    return f"{said}, {_against_last_year(reading, pair)}."
 
 
 def reached(reading: Reading) -> str:
@@ -65,9 +68,15 @@ def reached(reading: Reading) -> str:
     return f"to {_end_name(reading.period)}"
 
 
+def _missing_sentence(reading: Reading) -> str:
+    names = listed([long_name(each) for each in reading.missing])
+    return f"There is no figure for {names}, so there is none to date."
+
+
 def _monitoring_sentence(reading: Reading) -> str:
     if reading.indicator.monitoring_only:
-        return "It is monitored without a target."
+        missing = f" {_missing_sentence(reading)}" if reading.missing else ""
+        return f"It is monitored without a target.{missing}"
     if reading.judged is not None:
         return "It has a target, but neither more nor less of it is held to be better."
     if reading.year_target is not None:
@@ -76,15 +85,28 @@ def _monitoring_sentence(reading: Reading) -> str:
     return f"No target is set for {reading.as_at.financial_year}."
 
 
+def _judged_when(reading: Reading) -> str:
+    """Return what the figure that is held against its target covers: all to date, or its own period."""
+    single = reading.target_to_date is None and reading.indicator.basis is not Basis.CUMULATIVE
+    return f"in {long_name(reading.period)}" if single and reading.period else reached(reading)
+
+
 def _gap_words(value: float, target: float, tolerance: float, status: Status) -> str:
     """Return how far the figure is off its target: `3.7% under, within 15%: `; empty on a target of 0."""
     gap = exact(value) - exact(target)
     if gap == 0 or target == 0:
         return "exactly on it, " if gap == 0 else ""
-    percent = printed(float(abs(gap) * 100 / abs(exact(target))), 1)
+    percent = _percent_off(float(abs(gap) * 100 / abs(exact(target))), tolerance)
     side = f"{percent}% {'over' if gap > 0 else 'under'}"
     limit = {Status.NEAR: ", within ", Status.MISSED: ", beyond "}.get(status)
     return f"{side}{limit}{tolerance:g}%: " if limit else f"{side}: "
+
+
+def _percent_off(percent: float, tolerance: float) -> str:
+    """Return per cent with one decimal, or as many as tell it from nought and from the tolerance."""
+    said = (0.0, tolerance)
+    places = (each for each in range(1, _MOST_PLACES) if all(rounded(percent, each) != exact(no) for no in said))
+    return printed(percent, 1 if percent in said else next(places, _MOST_PLACES))
 
 
 def _headline_words(reading: Reading, value: str) -> str:
@@ -93,8 +115,26 @@ def _headline_words(reading: Reading, value: str) -> str:
         return f"{capital(reached(reading))} it was {value}"
     periods = period.year_to_date()
     if period.frequency is Frequency.MONTH and len(periods) > 1:
-        return f"Between {month_name(periods[0])} and {month_name(period)} there were {value}"
-    return f"In {range_name(periods)} there were {value}"
+        return f"Between {month_name(periods[0])} and {month_name(period)} {_there_were(reading, value)}"
+    return f"In {range_name(periods)} {_there_were(reading, value)}"
+
+
+def _there_were(reading: Reading, value: str) -> str:
+    if reading.indicator.unit is Unit.MONEY:
+        return f"it was {value}"
+    return f"there {'was' if value == '1' else 'were'} {value}"
+
+
+def _against_last_year(reading: Reading, pair: Comparison) -> str:
+    """Return the change in words: 570 more than in the same months last year (+4.7%)."""
+    indicator, before = reading.indicator, _a_year_before(reading)
+    if is_slight(indicator, pair.change):
+        much = "as much as" if indicator.unit is Unit.MONEY else "as many as"
+        same = much if adds_up(indicator) else "as"
+        return f"{'almost ' if pair.change else ''}{same} {before}"
+    percent = percent_text(reading.change_percent)
+    bracket = f" ({percent})" if percent else ""
+    return f"{more_or_less(indicator, pair.change)} than {before}{bracket}"
 
 
 def _a_year_before(reading: Reading) -> str:
@@ -112,18 +152,14 @@ def _compared_when(reading: Reading, pair: Comparison) -> str:
 
 
 def _change(reading: Reading, pair: Comparison) -> str:
-    percent = percent_text(reading.change_percent)
-    return more_or_less(reading.indicator, pair.change) + (f" ({percent})" if percent and pair.change else "")
+    percent = "" if is_slight(reading.indicator, pair.change) else percent_text(reading.change_percent)
+    return more_or_less(reading.indicator, pair.change) + (f" ({percent})" if percent else "")
 
 
 def _end_name(period: Period) -> str:
     return month_name(period) if period.frequency is Frequency.MONTH else range_name((period,))
 
 
-def _listed(periods: tuple[Period, ...]) -> str:
-    names = [long_name(each) for each in periods]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """Return a partnership's word as it stands within a sentence; one in capitals stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -20,6 +20,12 @@ def row(series: SeriesByKind, kind: Kind) -> Series:
     return series.get(kind, _NOTHING)
 
 
+def read_kinds(indicator: Indicator) -> tuple[Kind, ...]:
+    """Return which series hold an indicator's figures; a running total is one only where we cannot make it."""
+    makes_it = adds_up(indicator) or indicator.basis is Basis.CUMULATIVE
+    return (Kind.ACTUAL,) if makes_it else (Kind.ACTUAL, Kind.CUMULATIVE)
+
+
 def figure_to_date(indicator: Indicator, series: SeriesByKind, period: Period) -> tuple[ToDate, bool]:
     """Return the figure from April up to `period`, and whether it is the partner's own and not our sum."""
     if adds_up(indicator):

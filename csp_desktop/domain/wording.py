@@ -16,19 +16,15 @@ def figure_text(indicator: Indicator, value: float | None) -> str:
     if value is None:
         return ""
     number = printed(value, indicator.decimals)
-    if indicator.unit is Unit.PERCENT:
-        return f"{number}%"
-    if indicator.unit is Unit.MONEY:
-        return f"{MINUS}£{number[1:]}" if number.startswith(MINUS) else f"£{number}"
-    return number
+    return f"{number}%" if indicator.unit is Unit.PERCENT else _with_pound(indicator, number)
 
 
 def change_text(indicator: Indicator, change: float | None) -> str:
-    """Return a change with its sign: +570 or −1.9 points; empty where it is missing."""
+    """Return a change with its sign: +570 or −1.9 points or +£1,200; empty where it is missing."""
     if change is None:
         return ""
     number = printed_signed(change, indicator.decimals)
-    return f"{number} points" if indicator.unit is Unit.PERCENT else number
+    return f"{number} points" if indicator.unit is Unit.PERCENT else _with_pound(indicator, number)
 
 
 def percent_text(percent: float | None, decimals: int = 1) -> str:
@@ -37,17 +33,30 @@ def percent_text(percent: float | None, decimals: int = 1) -> str:
 
 
 def more_or_less(indicator: Indicator, change: float) -> str:
-    """Return a change in words: 570 more, 1.9 points lower, no change."""
+    """Return a change in words: 570 more, 1.9 points lower, £1,200 higher, no change."""
     number = printed(abs(change), indicator.decimals)
-    if rounded(change, indicator.decimals) == 0:
-        return "no change" if change == 0 else f"almost no change ({printed_signed(change, indicator.decimals + 2)})"
+    if is_slight(indicator, change):
+        return "no change" if change == 0 else "almost no change"
     if indicator.unit is Unit.COUNT:
         return f"{number} {'more' if change > 0 else 'fewer'}"
-    points = " points" if indicator.unit is Unit.PERCENT else ""
-    return f"{number}{points} {'higher' if change > 0 else 'lower'}"
+    points = f" point{'' if number == '1' else 's'}" if indicator.unit is Unit.PERCENT else ""
+    return f"{_with_pound(indicator, number)}{points} {'higher' if change > 0 else 'lower'}"
+
+
+def is_slight(indicator: Indicator, change: float) -> bool:
+    """Return whether a change is too small for a single unit of the last place that is printed."""
+    return rounded(change, indicator.decimals) == 0
 
 
 def target_words(indicator: Indicator, target: float) -> str:
     """Return a target with its side: at least 375, at most 2,514."""
     side = {Direction.UP: "at least ", Direction.DOWN: "at most "}.get(indicator.direction, "")
     return side + figure_text(indicator, target)
+
+
+def _with_pound(indicator: Indicator, number: str) -> str:
+    """Return a printed number with the pound of money, after its sign."""
+    if indicator.unit is not Unit.MONEY:
+        return number
+    sign = number[0] if number.startswith(("+", MINUS)) else ""
+    return f"{sign}£{number.removeprefix(sign)}"
