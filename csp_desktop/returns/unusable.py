@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from csp_desktop.domain.refusal import Refusal
 
-class UnusableFile(Exception):  # noqa: N818 - it is not an error of ours, and reads as what it is
+
+class UnusableFile(Refusal):
     """A file that cannot be used. Its text is one plain sentence: which file, what is wrong, what to do."""
