@@ -50,7 +50,8 @@ class Job(QObject):
         """Stop the work, wait for its end, and send nothing any more."""
         self._is_wanted = False
         self._stop.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
         self.deleteLater()
 
     def _run(self) -> None:

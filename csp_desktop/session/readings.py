@@ -16,6 +16,9 @@ from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.settings import scheme_of
 
+_FEW = 20
+"""How many changed series are asked one by one; beyond them, asking for all is quicker."""
+
 Row = tuple[int, int]
 """An indicator's id and an area's."""
 
@@ -89,13 +92,18 @@ class Readings:
         touched = {(key.indicator, key.area) for key, _ in changed.figures}
         touched |= {(indicator, area) for indicator, area, _ in changed.comments}
         known = dict(self._kinds)
-        if any(key.kind not in known.get((key.indicator, key.area), ()) for key, _ in changed.figures):
+        keys = {key for key, _ in changed.figures}
+        if len(keys) > _FEW or any(self._is_new_or_gone(key) for key in keys):
             self._look_up()
         for row in touched:
             self._series.pop(row, None)
             self._readings.pop(row, None)
         same = all(known.get(row) == self._kinds.get(row) for row in touched)
         return frozenset(touched) if same else None
+
+    def _is_new_or_gone(self, key: SeriesKey) -> bool:
+        """Return whether a series that changed has its first figures, or has lost its last."""
+        return key.kind not in self.kinds((key.indicator, key.area)) or not self._project.series(key)
 
     def _look_up(self) -> None:
         """Ask the project which indicators, areas and series it has."""

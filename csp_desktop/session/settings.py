@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from math import inf
+from typing import Any
 
 from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
+from csp_desktop.project.errors import UnusableProject
 from csp_desktop.project.store import Edit, Project
 
 REPORT_TITLE = "report title"
@@ -18,10 +21,22 @@ def put_scheme(edit: Edit, scheme: StatusScheme) -> None:
 
 
 def scheme_of(project: Project) -> StatusScheme:
-    """Return the project's status scheme, or the default where it has set none."""
-    told = json.loads(project.setting(_SCHEME, "{}"))
-    words = {Status(status): word for status, word in told.get("words", {}).items()}
-    return StatusScheme(told.get("tolerance", StatusScheme().tolerance), {**DEFAULT_WORDS, **words})
+    """Return the project's status scheme, or the default where it has set none.
+
+    Raises UnusableProject where what it has set is none.
+    """
+    try:
+        return _scheme(json.loads(project.setting(_SCHEME, "{}")))
+    except (ValueError, TypeError, AttributeError):
+        raise UnusableProject(f"{project.path} is damaged: open a copy that was saved before.") from None
+
+
+def _scheme(told: dict[str, Any]) -> StatusScheme:
+    words = {Status(status): str(word) for status, word in told.get("words", {}).items()}
+    tolerance = float(told.get("tolerance", StatusScheme().tolerance))
+    if not 0 <= tolerance < inf:
+        raise ValueError(f"{tolerance} is no tolerance")
+    return StatusScheme(tolerance, {**DEFAULT_WORDS, **words})
 
 
 def report_title(project: Project) -> str:

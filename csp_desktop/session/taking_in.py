@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,11 +28,13 @@ class ReadReturns:
 
 
 def return_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files among `paths`, and those within the folders among them, in order of name."""
+    """Return the files among `paths`, and the spreadsheets within the folders among them, in order of name.
+
+    A folder without any stands for itself, so that reading it says so.
+    """
     found: list[Path] = []
     for path in paths:
-        inside = sorted(each for each in path.iterdir() if _may_be_a_return(each)) if path.is_dir() else [path]
-        found.extend(inside)
+        found.extend(_within(path) or [path])
     return found
 
 
@@ -43,6 +46,7 @@ def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> Rea
     readings, refused = [], []
     for done, path in enumerate(paths, start=1):
         try:
+            _check_there(path)
             readings.append(read_return(path))
         except UnusableFile as problem:
             refused.append(str(problem))
@@ -79,6 +83,22 @@ def _take_in_one(edit: Edit, intake: Intake, refused: frozenset[IntakeEntry]) ->
 def _with_origin(entry: IntakeEntry, return_id: int) -> tuple[SeriesKey, Period, Figure]:
     origin = Origin(return_id, entry.after.origin.cell)
     return entry.key, entry.period, replace(entry.after, origin=origin)
+
+
+def _within(path: Path) -> list[Path]:
+    """Return the spreadsheets in a folder; none of what is no folder, or cannot be looked into."""
+    try:
+        return sorted(each for each in path.iterdir() if _may_be_a_return(each))
+    except OSError:
+        return []
+
+
+def _check_there(path: Path) -> None:
+    """Refuse what is no file at all. Raises UnusableFile."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on a name that is too long
+        raise UnusableFile(f"{path} holds no spreadsheet that can be read: choose the files themselves.")
+    if not os.path.exists(path):  # noqa: PTH110 - so does Path.exists
+        raise UnusableFile(f"{path} is not there: see whether it was moved or renamed.")
 
 
 def _may_be_a_return(path: Path) -> bool:

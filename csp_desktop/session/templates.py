@@ -47,15 +47,24 @@ def load_template(name: str) -> Template:
 def create_project(path: Path, template: Template) -> Project:
     """Make a new project file from a template and return it open, its set-up being its first action.
 
-    Raises UnusableProject where the file cannot be made or is there already.
+    Raises UnusableProject where the file cannot be made or is there already; what fails leaves no file.
     """
     project = Project.create(path, template.partnership or path.stem)
+    try:
+        _set_up(project, template)
+    except BaseException:
+        project.close()
+        path.unlink()
+        raise
+    return project
+
+
+def _set_up(project: Project, template: Template) -> None:
     with project.action("Set up the project") as edit:
         edit.put_setting(REPORT_TITLE, template.report_title)
         put_scheme(edit, template.scheme)
         for indicator in template.indicators:
             edit.put_indicator(indicator)
-    return project
 
 
 def _scheme(told: Mapping[str, Any]) -> StatusScheme:
