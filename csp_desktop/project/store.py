@@ -200,6 +200,8 @@ class Project:
         writing = Writing(self._connection, step.name, kind=kind, target=step.action)
         changes = journal.changes_of(self._connection, step.action, backwards=kind is ActionKind.UNDO)
         with reading(self._path), transaction(self._connection):
+            # What an action put and took away again is undone without a change, and is undone all the same.
+            writing.begin()
             writing.put_again(changes)
         return writing.changed()
 

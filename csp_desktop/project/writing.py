@@ -40,6 +40,13 @@ class Writing:
         self._over = False
         self._touched: dict[str, list[Row]] = {}
 
+    def begin(self) -> None:
+        """Enter the journal, also where nothing will change."""
+        if not self._action:
+            now = datetime.now(UTC).isoformat(timespec="milliseconds")
+            self._connection.execute(_BEGIN, (now, *self._heading))
+            self._action = self._connection.last_insert_rowid()
+
     def put(self, table: Table, key: Row, row: Row | None) -> None:
         """Make a row hold `row`; None takes it away. Raises RuntimeError once the action is over."""
         self._check()
@@ -77,21 +84,16 @@ class Writing:
             raise RuntimeError("the action is over")
 
     def _record(self, entity: str, puts: Sequence[Put]) -> None:
-        action = self._action = self._action or self._begin()
+        self.begin()
         self._connection.executemany(
             _RECORD,
             (
-                (action, number, entity, encoded(key), _text(before), _text(after))
+                (self._action, number, entity, encoded(key), _text(before), _text(after))
                 for number, (key, before, after) in enumerate(puts, self._count + 1)
             ),
         )
         self._count += len(puts)
         self._touched.setdefault(entity, []).extend(key for key, _, _ in puts)
-
-    def _begin(self) -> int:
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._connection.execute(_BEGIN, (now, *self._heading))
-        return self._connection.last_insert_rowid()
 
 
 def _together(change: Change) -> Any:
