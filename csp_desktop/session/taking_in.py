@@ -15,6 +15,7 @@ from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, propose
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.returns.reading import read_return
 from csp_desktop.returns.unusable import UnusableFile
+from csp_desktop.session.comment_check import without_contradictions
 
 Progress = Callable[[int, int], None]
 
@@ -56,8 +57,9 @@ def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> Rea
 
 
 def propose_intake(project: Project, reading: WorkbookReading) -> Intake:
-    """Return what a return would change in the project."""
-    return propose(reading, project.indicators(), project.areas(), project.series)
+    """Return what a return would change in the project; comments that contradict the figures are findings."""
+    intake = propose(reading, project.indicators(), project.areas(), project.series)
+    return without_contradictions(project, intake)
 
 
 def take_in(project: Project, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> Changed:

@@ -1,0 +1,1 @@
+"""Findings: in the figures, and in the words that are written about them."""
