@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csp_desktop.charts.description import Chart
@@ -26,6 +27,7 @@ class ChartPanel(QFrame):
         super().__init__(parent)
         self._shown: tuple[Reading, SeriesByKind] | None = None
         self._view: QWidget | None = None
+        self._is_painted = False
         self._legend = ChartLegend(self)
         self._words = QLabel(self)
         self._words.setObjectName("chartWords")
@@ -52,7 +54,7 @@ class ChartPanel(QFrame):
     def draw(self) -> None:
         """Draw the chosen chart."""
         chart = self.chart()
-        if chart is None or not self.isVisible():
+        if chart is None or not self._is_painted:
             return
         from csp_desktop.ui.chart_view import ChartView
 
@@ -66,10 +68,17 @@ class ChartPanel(QFrame):
         self._words.setText(chart.words)
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card; once it has been painted for the first time, the chart is drawn."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.draw)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in new colours when the theme is another."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
             self.draw()
 
     def _lay_out(self) -> None:

@@ -44,6 +44,7 @@ class MainWindow(QObject):
         self.dialogs = Dialogs(window, remembered)
         self._remembered = remembered
         self._today = today
+        self._is_painted = False
         self._project: OpenProject | None = None
         self._pages: ProjectPages | None = None
         self._stack = child(window, QStackedWidget, "pages")
@@ -56,7 +57,6 @@ class MainWindow(QObject):
         window.installEventFilter(self)
         remembered.restore(window)
         self._show_state()
-        QTimer.singleShot(0, self, self._put_icons)
 
     @property
     def project(self) -> OpenProject | None:
@@ -85,7 +85,7 @@ class MainWindow(QObject):
         self._pages.told.connect(self.tell)
         self._pages.page_wanted.connect(self.show_page)
         self._pages.became_idle.connect(self.tell_when_idle)
-        self._pages.returns.browse.connect(self._import)
+        self._pages.browse.connect(self._import)
         self._project.changed.connect(self._show_state)
         self._project.period_changed.connect(self._show_state)
         self._remembered.keep_project(project.path)
@@ -129,6 +129,8 @@ class MainWindow(QObject):
             accept_as_copy(event)
             self.read_returns(dropped_files(event.mimeData()))
             return True
+        elif watched is self.window and event.type() is QEvent.Type.Paint:
+            self._after_first_paint()
         elif watched is self.window and event.type() is QEvent.Type.Close:
             self._remembered.keep(self.window)
             self.close_project()
@@ -290,6 +292,12 @@ class MainWindow(QObject):
     def _paste(self) -> None:
         if self._pages is not None:
             self._pages.paste_figures()
+
+    def _after_first_paint(self) -> None:
+        """Load what the first paint does not need."""
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._put_icons)
 
     def _put_icons(self) -> None:
         put_icons(self.window)

@@ -29,6 +29,7 @@ class ProjectPages(QObject):
     told = Signal(str)
     page_wanted = Signal(str)
     became_idle = Signal()
+    browse = Signal()
 
     def __init__(self, project: OpenProject, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -63,6 +64,7 @@ class ProjectPages(QObject):
         page.refused.connect(self.told)
         page.taken_in.connect(self.told)
         page.became_idle.connect(self.became_idle)
+        page.browse.connect(self.browse)
         self._add(page.widget)
         return page
 
