@@ -51,7 +51,9 @@ def take_in(project: Project, key: SeriesKey, chance: random.Random) -> None:
 
 
 def undo(project: Project, key: SeriesKey, chance: random.Random) -> None:
-    project.undo()
+    """Undo, but not so far that there is nothing left to have figures of."""
+    if project.undo_name in ("Type", "Take in"):
+        project.undo()
 
 
 def redo(project: Project, key: SeriesKey, chance: random.Random) -> None:
