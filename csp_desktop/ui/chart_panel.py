@@ -64,6 +64,7 @@ class ChartPanel(QFrame):
             self._layout.insertWidget(1, self._view, 1)
             self._view.show()
         self._view.draw(chart)
+        self._view.setVisible(not chart.is_empty)
         self._legend.show_series(chart.series)
         self._words.setText(chart.words)
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")

@@ -127,3 +127,4 @@ class IndicatorGrid(QTableView):
         first = next((row for place in range(model.rowCount()) if (row := model.grid_row(place).row)), None)
         if first is not None:
             self.choose(first)
+            self.scrollToTop()

@@ -59,7 +59,8 @@ class IndicatorsPage(QObject):
         reading = readings.reading(self._row)
         self._title.setText(reading.indicator.name)
         word = readings.scheme.word(reading.status)
-        self._reason.setText(f"{word}. {reading.status_reason} {reading.trend_reason}".strip())
+        said = "" if word.lower() in reading.status_reason.lower() else f"{word}. "
+        self._reason.setText(f"{said}{reading.status_reason} {reading.trend_reason}".strip())
         self._comment.show_comment(reading.comment)
         self._chart.show_reading(reading, readings.series(self._row))
 

@@ -90,6 +90,7 @@ class ReturnsPage(QObject):
         self._progress = child(self.widget, QProgressBar, "progressBar")
         self._progress_label = child(self.widget, QLabel, "progressLabel")
         self._intake_card = child(self.widget, QFrame, "intakeCard")
+        self._received_card = child(self.widget, QFrame, "receivedCard")
         self._summary = child(self.widget, QLabel, "intakeSummary")
         self._hide_same = child(self.widget, QCheckBox, "hideSame")
         self._accept = child(self.widget, QPushButton, "intakeAccept")
@@ -136,6 +137,7 @@ class ReturnsPage(QObject):
     def _show_intake(self, intakes: Sequence[Intake]) -> None:
         self._intakes = tuple(intakes)
         self._intake_card.setVisible(bool(intakes))
+        self._received_card.setVisible(not intakes)
         if intakes:
             self._summary.setText(intake_words(intakes))
             self._show_lines()
