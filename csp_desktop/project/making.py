@@ -17,7 +17,7 @@ from csp_desktop.project.opening import check_whole, judge_header
 from csp_desktop.project.rows import area_row
 from csp_desktop.project.schema import migrate
 from csp_desktop.project.tables import AREA, next_id
-from csp_desktop.project.transaction import transaction
+from csp_desktop.project.transaction import check_outside, transaction
 from csp_desktop.project.writing import Writing
 
 
@@ -42,8 +42,9 @@ def make_file(path: Path, name: str, vfs: str | None = None) -> None:
 def copy_file(connection: apsw.Connection, path: Path, vfs: str | None = None) -> None:
     """Write a whole copy of an open project to `path`, over what is there, once the copy is proven sound.
 
-    Raises UnusableProject where the folder cannot be written.
+    Raises UnusableProject where the folder cannot be written, RuntimeError within an action.
     """
+    check_outside(connection)
     with made_beside(path) as making, telling(path):
         connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)
         try:

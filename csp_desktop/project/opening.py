@@ -14,6 +14,7 @@ from csp_desktop.project.errors import ProjectInUse, UnusableProject
 from csp_desktop.project.faults import damaged, reading, telling
 from csp_desktop.project.lock_note import leave_note, read_note
 from csp_desktop.project.migrations import Migration
+from csp_desktop.project.new_file import made_beside
 from csp_desktop.project.questions import look_at_all
 from csp_desktop.project.raw_file import copy_bytes, first_bytes
 from csp_desktop.project.schema import APPLICATION_ID, migrate, statements, statements_of, version_of
@@ -37,8 +38,7 @@ def open_file(path: Path, versions: Sequence[Migration], vfs: str | None = None)
             if not trusted:
                 check_whole(connection, path)
             if version_of(connection) < len(versions):
-                copy_bytes(path, _unused_name(path, version_of(connection)))
-                migrate(connection, versions)
+                _bring_forward(connection, path, versions)
         _leave_note(path)
     except BaseException:
         connection.close()
@@ -101,6 +101,17 @@ def _judge(connection: apsw.Connection, path: Path, versions: Sequence[Migration
     pages = connection.execute("PRAGMA page_count").get * connection.execute("PRAGMA page_size").get
     if pages != path.stat().st_size:
         raise damaged(path)
+
+
+def _bring_forward(connection: apsw.Connection, path: Path, versions: Sequence[Migration]) -> None:
+    with made_beside(_unused_name(path, version_of(connection))) as kept:
+        copy_bytes(path, kept)
+    try:
+        migrate(connection, versions)
+    except apsw.ConstraintError:
+        raise UnusableProject(
+            f"{path} could not be brought to this program's version and is as it was: open it with the older program."
+        ) from None
 
 
 def _unused_name(path: Path, version: int) -> Path:

@@ -23,8 +23,8 @@ def first_bytes(path: Path, count: int) -> bytes:
 
 
 def copy_bytes(path: Path, copy: Path) -> None:
-    """Write the file's bytes to a new file. Raises OSError or apsw.Error."""
-    with _opened(path) as file, copy.open("xb") as written:
+    """Write the file's bytes to another file. Raises OSError or apsw.Error."""
+    with _opened(path) as file, copy.open("wb") as written:
         size = file.xFileSize()
         for start in range(0, size, _BLOCK):
             written.write(file.xRead(min(_BLOCK, size - start), start))

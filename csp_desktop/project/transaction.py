@@ -14,8 +14,7 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
 
     Raises RuntimeError within another one.
     """
-    if connection.in_transaction:
-        raise RuntimeError("an action is being written already")
+    check_outside(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -26,3 +25,9 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
         raise
+
+
+def check_outside(connection: apsw.Connection) -> None:
+    """Raise RuntimeError within a transaction."""
+    if connection.in_transaction:
+        raise RuntimeError("an action is being written already")
