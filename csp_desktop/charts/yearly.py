@@ -87,9 +87,7 @@ def _own_target(series: SeriesByKind, period: Period) -> float | None:
 def _running_target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:
     """Return the target to date; of what does not add up, the period's own target stands for it."""
     to_date = target_to_date(indicator, series, period)
-    return (
-        to_date if to_date is not None or adds_up(indicator) else value_at(row(series, Kind.TARGET), period)
-    )
+    return to_date if to_date is not None or adds_up(indicator) else value_at(row(series, Kind.TARGET), period)
 
 
 def _yearly_words(reading: Reading, line: ChartSeries, periods: tuple[Period, ...]) -> str:

@@ -13,9 +13,7 @@ from csp_desktop.pack.result import PackResult, UnusableTarget
 from csp_desktop.pack.typeset.press import printed
 
 
-def export_pack(
-    content: PackContent, path: Path, progress: Callable[[int, int], None] | None = None
-) -> PackResult:
+def export_pack(content: PackContent, path: Path, progress: Callable[[int, int], None] | None = None) -> PackResult:
     """Write the board's pack to `path`, over a file that is there.
 
     `progress` is told how many pages are done, and of how many; what it raises goes through and leaves no

@@ -128,18 +128,7 @@ class Cover:
     data_to: Table
 
 
-Block = (
-    Heading
-    | Paragraph
-    | BulletList
-    | StatusLine
-    | Table
-    | ChartBlock
-    | Contents
-    | PageBreak
-    | Together
-    | Cover
-)
+Block = Heading | Paragraph | BulletList | StatusLine | Table | ChartBlock | Contents | PageBreak | Together | Cover
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,7 @@ def all_crime() -> PackEntry:
         1, "All crime recorded by the police", "All crime", priority="Overall crime", owner=POLICE,
         direction=Direction.DOWN,
     )  # fmt: skip
-    return entry_of(
-        indicator, series, "Recording practice changed in April.\n- Theft rose most.\n- Robbery fell."
-    )
+    return entry_of(indicator, series, "Recording practice changed in April.\n- Theft rose most.\n- Robbery fell.")
 
 
 def acquisitive_crime() -> PackEntry:

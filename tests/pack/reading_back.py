@@ -36,9 +36,7 @@ def outermost(pdf: bytes | Path) -> tuple[float, float]:
 def bookmarks(pdf: bytes | Path) -> list[tuple[int, str, int]]:
     """Return level, title and page (from 1 on) of each bookmark."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return [
-            (mark.level, mark.get_title(), mark.get_dest().get_index() + 1) for mark in document.get_toc()
-        ]
+        return [(mark.level, mark.get_title(), mark.get_dest().get_index() + 1) for mark in document.get_toc()]
 
 
 def structure(pdf: Pdf) -> Iterator[Dictionary]:

@@ -67,9 +67,7 @@ def test_a_row_of_months_is_not_called_cumulative() -> None:
 
 
 def test_a_change_is_this_year_less_last() -> None:
-    assert re.search(
-        r"Change on 2015/16\s+−11\s+\+73\s+\+196\s+\+9\s+−13\s+\+78\s+\+4\s+\+31", page_of("Anti-soc")
-    )
+    assert re.search(r"Change on 2015/16\s+−11\s+\+73\s+\+196\s+\+9\s+−13\s+\+78\s+\+4\s+\+31", page_of("Anti-soc"))
 
 
 def test_the_contents_name_the_page_on_which_each_heading_stands() -> None:
@@ -80,9 +78,7 @@ def test_the_contents_name_the_page_on_which_each_heading_stands() -> None:
 
 def test_bookmarks_lead_to_the_pages_of_the_contents() -> None:
     entries = contents()
-    assert [(title, page) for _, title, page in bookmarks(pack())] == [
-        (name, int(page)) for name, page in entries
-    ]
+    assert [(title, page) for _, title, page in bookmarks(pack())] == [(name, int(page)) for name, page in entries]
     assert {level for level, _, _ in bookmarks(pack())} == {0, 1}
 
 

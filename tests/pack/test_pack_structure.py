@@ -52,10 +52,7 @@ def test_every_table_begins_with_column_headers_and_every_row_with_its_own(pdf: 
 
 def test_every_row_spans_all_columns(pdf: Pdf) -> None:
     for table in of_type(pdf, "Table"):
-        spans = {
-            sum(int(cell.get("/A", {}).get("/ColSpan", 1)) for cell in children(row))
-            for row in children(table)
-        }
+        spans = {sum(int(cell.get("/A", {}).get("/ColSpan", 1)) for cell in children(row)) for row in children(table)}
         assert len(spans) == 1
 
 

@@ -30,9 +30,7 @@ def test_any_text_can_be_printed(name: str, comment: str, priority: str) -> None
     assert made(name, comment, priority=priority).pages >= 5
 
 
-@pytest.mark.parametrize(
-    "text", ['<img src="secret.png">', "<b>bold", "A&amp;E", "Age <18 & >65", "%PDF (1\\)"]
-)
+@pytest.mark.parametrize("text", ['<img src="secret.png">', "<b>bold", "A&amp;E", "Age <18 & >65", "%PDF (1\\)"])
 def test_markup_is_printed_as_it_was_typed(text: str) -> None:
     pack = text_of(made(f"{text} 1", f"{text} 2"))
     assert pack.count(f"{text} 1") >= 3

@@ -6,6 +6,7 @@ from datetime import date
 
 from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
 from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.wording import capital
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Cell, Column, Cover, Row, Table
 
@@ -30,7 +31,7 @@ def day_name(day: date) -> str:
 
 def reaches(reading: Reading) -> str:
     """Return how far an indicator's data reach: November 2016; or that there are none yet."""
-    return "No figure yet" if reading.period is None else _capital(long_name(reading.period))
+    return "No figure yet" if reading.period is None else capital(long_name(reading.period))
 
 
 def _data_to(content: PackContent) -> Table:
@@ -50,7 +51,7 @@ def _end(period: Period) -> int:
 
 def _row(end: str, shown: list[Reading], readings: list[Reading]) -> Row:
     owners = dict.fromkeys(each.indicator.owner or _NO_OWNER for each in shown)
-    return Row((Cell(_capital(end)), Cell("; ".join(_source(owner, shown, readings) for owner in owners))))
+    return Row((Cell(capital(end)), Cell("; ".join(_source(owner, shown, readings) for owner in owners))))
 
 
 def _source(owner: str, shown: list[Reading], readings: list[Reading]) -> str:
@@ -60,7 +61,3 @@ def _source(owner: str, shown: list[Reading], readings: list[Reading]) -> str:
     if len(here) == len(everywhere):
         return owner
     return f"{owner} ({', '.join(each.indicator.title for each in here)})"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -45,9 +45,7 @@ def charts_of(entry: PackEntry) -> tuple[Chart, ...]:
     yearly = this_year_against_last(entry.reading, entry.series)
     running = to_date_against_target(entry.reading, entry.series)
     return tuple(
-        chart
-        for chart in (yearly, running if _adds(running, yearly) else None)
-        if chart and not chart.is_empty
+        chart for chart in (yearly, running if _adds(running, yearly) else None) if chart and not chart.is_empty
     )
 
 

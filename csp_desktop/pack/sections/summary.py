@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from csp_desktop.domain.periods import Period, range_name
+from csp_desktop.domain.periods import range_name
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.wording import change_text, figure_text, percent_text, target_words
@@ -87,16 +87,5 @@ def _note(reading: Reading) -> str:
     pair, period = reading.comparison, reading.period
     if pair and period and adds_up(reading.indicator) and pair.periods != period.year_to_date():
         now = figure_text(reading.indicator, pair.this_year)
-        notes.append(f"Compared over {_shared(pair.periods)} only, where this year has {now}.")
+        notes.append(f"Compared over {range_name(pair.periods)} only, where this year has {now}.")
     return " ".join(filter(None, notes))
-
-
-def _shared(periods: tuple[Period, ...]) -> str:
-    """Return periods in words: April to June; where they have gaps, each by name."""
-    runs: list[list[Period]] = []
-    for period in periods:
-        if runs and runs[-1][-1].moved(1) == period:
-            runs[-1].append(period)
-        else:
-            runs.append([period])
-    return ", ".join(range_name(tuple(run)) for run in runs)

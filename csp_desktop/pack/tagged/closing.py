@@ -73,9 +73,7 @@ class _Tree:
         self._pdf.Root.StructTreeRoot = top
 
     def _element(self, element: Element, parent: Object) -> Object:
-        written = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent)
-        )
+        written = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent))
         if element.alt:
             written.Alt = String(told(element.alt))
         if attributes := _attributes(element):

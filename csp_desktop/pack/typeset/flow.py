@@ -29,7 +29,9 @@ class _Flow:
         """Add pieces that stand on one page if a page can hold them, else as few parts as can be."""
         if chain[0].new_page:
             self._turn()
-        if _height(chain) <= self._room:
+        if not any(piece.joins_next for piece in chain):
+            self._add_held(chain)
+        elif _height(chain) <= self._room:
             if not self._fits(chain):
                 self._turn()
             self._place(chain)

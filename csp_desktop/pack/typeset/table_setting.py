@@ -77,9 +77,7 @@ class _Setting:
         numeric = self._table.columns[place].numeric
         lines = self._lines(cell, style, right - left)
         hang = (
-            max(0.0, self._tails[place] - _tail_width(cell.text, style))
-            if numeric and _TAIL.search(cell.text)
-            else 0.0
+            max(0.0, self._tails[place] - _tail_width(cell.text, style)) if numeric and _TAIL.search(cell.text) else 0.0
         )
         return SetCell(lines, element, left, right, numeric, hang, cell.status)
 

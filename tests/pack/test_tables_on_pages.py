@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from csp_desktop.domain.status import Status
+from csp_desktop.pack.outline import Cell, Column, Row, Table
+from csp_desktop.pack.tagged.structure import Element
+from csp_desktop.pack.typeset.fonts import width
+from csp_desktop.pack.typeset.letters import Letters
+from csp_desktop.pack.typeset.table_box import SetCell, TableBox
+from csp_desktop.pack.typeset.table_setting import set_table
+
+COLUMNS = (Column("Name", 2), Column("Value", 1, numeric=True))
+
+
+def table_of(*rows: tuple[str, ...], root: Element | None = None) -> TableBox:
+    """Return a table; a row of one text opens a group."""
+    made = tuple(Row(tuple(map(Cell, row)), opens_group=len(row) == 1) for row in rows)
+    return set_table(Table("A table.", COLUMNS, made), 300, Letters(), root or Element("Document"))
+
+
+def words(box: TableBox) -> list[str]:
+    return ["".join(line.text for line in row.cells[0].lines) for row in box.rows]
+
+
+def units_edge(cell: SetCell) -> float:
+    """Return where a number's units end: its right edge without decimals and per cent sign."""
+    text, style = cell.lines[0].text, cell.lines[0].style
+    tail = text.lstrip("+−0123456789,")
+    return cell.right - cell.hang - width(tail, style.face, style.size)
+
+
+def test_numbers_stand_with_their_units_under_each_other() -> None:
+    box = table_of(("a", "12,586"), ("b", "88%"), ("c", "0.57"), ("d", "−4.1%"))
+    edges = [units_edge(row.cells[1]) for row in box.rows]
+    assert edges == pytest.approx([edges[0]] * 4)
+
+
+def test_a_divided_table_keeps_its_header_and_every_row() -> None:
+    box = table_of(*((str(number), "1") for number in range(20)))
+    first, rest = box.split(box.height / 2, forced=False) or pytest.fail("it can be divided")
+    assert first.header is rest.header
+    assert words(first) + words(rest) == words(box)
+    assert first.height <= box.height / 2
+
+
+def test_a_group_is_not_parted_from_its_first_row() -> None:
+    box = table_of(("a", "1"), ("Group",), ("b", "2"), ("c", "3"))
+    room = box.header.height + sum(row.height for row in box.rows[:2]) + 1
+    first, rest = box.split(room, forced=False) or pytest.fail("it can be divided")
+    assert (words(first), words(rest)) == (["a"], ["Group", "b", "c"])
+
+
+def test_a_row_taller_than_a_page_is_divided_by_lines_only_when_it_must() -> None:
+    box = table_of(("word " * 400, "1"))
+    assert box.split(200, forced=False) is None
+    first, rest = box.split(200, forced=True) or pytest.fail("it must be divided")
+    assert first.height <= 200
+    assert (words(first)[0] + words(rest)[0]).count("word") == 400
+    assert first.rows[0].cells[0].element is rest.rows[0].cells[0].element
+
+
+def test_a_status_has_its_shape_only_once() -> None:
+    row = Row((Cell("word " * 400, status=Status.MET), Cell("")))
+    box = set_table(Table("A table.", COLUMNS, (row,)), 300, Letters(), Element("Document"))
+    first, rest = box.split(200, forced=True) or pytest.fail("it must be divided")
+    assert [part.rows[0].cells[0].status for part in (first, rest)] == [Status.MET, None]
+
+
+def test_type_grows_smaller_before_a_number_is_broken() -> None:
+    narrow = table_of(("a", "£123,456,789,012,345,678.25"))
+    wide = table_of(("a", "£12"))
+    assert narrow.rows[0].cells[1].lines[0].style.size < wide.rows[0].cells[1].lines[0].style.size
+    assert len(narrow.rows[0].cells[1].lines) == 1
+
+
+def test_header_cells_say_what_they_head() -> None:
+    root = Element("Document")
+    table_of(("Group",), ("a", "1"), root=root)
+    scopes = [(each.scope, each.span) for each in root.walk() if each.tag == "TH"]
+    assert scopes == [("Column", 1), ("Column", 1), ("Row", 2), ("Row", 1)]
