@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Protocol
 
 from csp_desktop import __version__
-from csp_desktop.commands.exits import REFUSED
+from csp_desktop.commands.exits import DONE, REFUSED, STOPPED
 
 COMMANDS = {
     "demo": "csp_desktop.commands.demo",
@@ -36,7 +37,11 @@ class Command(Protocol):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the window or a command; return the exit code (0 done, 1 findings, 2 arguments, 3 refused)."""
+    """Run the window or a command; return the exit code.
+
+    0 is done, 1 findings, 2 wrong arguments (raised as SystemExit), 3 refused, 130 stopped by the keyboard.
+    """
+    _write_every_letter()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in COMMANDS:
         return _run_command(words[0], words[1:])
@@ -45,7 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="csp-desktop", epilog=epilog, formatter_class=_Plain)
     parser.add_argument("project", nargs="?", type=Path, help="the project to open in the window")
     parser.add_argument("--version", action="version", version=f"CSP Desktop {__version__}")
-    return _open_window(parser.parse_args(words).project)
+    project: Path | None = parser.parse_args(words).project
+    if project and not project.suffix and not os.path.exists(project):  # noqa: PTH110 - raises at no name
+        parser.error(f"{project} is neither a project nor a command: csp-desktop --help names the commands")
+    return _open_window(project)
 
 
 class _Plain(argparse.RawDescriptionHelpFormatter):
@@ -68,13 +76,39 @@ def _refusing(command: Command, told: argparse.Namespace) -> int:
     from csp_desktop.domain.refusal import Refusal
 
     try:
-        return command.run(told)
-    except Refusal as refusal:
-        print(refusal, file=sys.stderr)
+        code = command.run(told)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has read enough. Python's own last flush must not complain of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (Refusal, OSError) as problem:
+        print(_sentence(problem), file=sys.stderr)
         return REFUSED
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
+    return code
+
+
+def _sentence(problem: Exception) -> str:
+    """Return a refusal's own sentence, or one for what the disk would not do and nobody foresaw."""
+    if not isinstance(problem, OSError):
+        return str(problem)
+    return f"{problem.filename or 'A file'} cannot be used ({problem.strerror}): choose another file or folder."
+
+
+def _write_every_letter() -> None:
+    """Have letters that a terminal or a file lacks written as escapes, which JSON understands too."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _open_window(project: Path | None) -> int:
+    if not _has_screen() and "QT_QPA_PLATFORM" not in os.environ:
+        print("There is no screen to show the window on: csp-desktop --help names the commands.", file=sys.stderr)
+        return REFUSED
     from csp_desktop.ui.start import start
 
     return start(project)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from csp_desktop.commands.exits import DONE
 from csp_desktop.commands.period import add_period, period_of
+from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.told import counted
+from csp_desktop.domain.refusal import Refusal
 from csp_desktop.pack.export import export_pack
 from csp_desktop.pack.result import PackResult
 from csp_desktop.project.store import Project
@@ -36,5 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def write_pack(project: Project, readings: Readings, path: Path) -> PackResult:
-    """Write the pack of the readings' period, dated today."""
-    return export_pack(pack_content(project, readings, date.today()), path)
+    """Write the pack of the readings' period, dated today.
+
+    Raises a Refusal where `path` is not named as a PDF: a project or a return must not be written over.
+    """
+    if path.suffix.lower() != ".pdf":
+        raise Refusal(f"{path} is no name for a pack: give it one that ends in .pdf.")
+    return export_pack(pack_content(project, readings, date.today()), path, progress_bar("Writing pages"))

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from csp_desktop.commands.exits import DONE
+from csp_desktop.commands.told import counted
 from csp_desktop.session.templates import create_project, load_template, template_names
 
 SUMMARY = "make a new project"
@@ -21,5 +22,5 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the project. Raises a Refusal where the file cannot be made or is there already."""
     with create_project(arguments.project, load_template(arguments.template)) as project:
         count = len(project.indicators())
-    print(f"{arguments.project}: a project with {count} indicators.")
+    print(f"{arguments.project}: a project with {counted(count, 'indicator')}.")
     return DONE

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from csp_desktop.commands.exits import DONE, REFUSED
+from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.told import finding_line
 from csp_desktop.returns.as_json import to_json
 from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the files; those that cannot be used are told of on standard error, and the rest go on."""
-    came = read_returns(return_files(arguments.workbooks))
+    came = read_returns(return_files(arguments.workbooks), progress_bar("Reading"))
     for reading in came.readings:
         print(json.dumps(to_json(reading), ensure_ascii=False) if arguments.json else _as_text(reading))
     for sentence in came.refused:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from csp_desktop.commands.exits import DONE, FINDINGS, REFUSED
+from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.told import counted, finding_line
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import EntryState, Intake
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Take the returns in, each as one step. Returns 1 where rows had no indicator, 3 where a file was refused."""
     with Project.open(arguments.project) as project:
-        came = read_returns(return_files(arguments.returns))
+        came = read_returns(return_files(arguments.returns), progress_bar("Reading"))
         intakes = []
         for reading in came.readings:
             intakes.append(propose_intake(project, reading))
