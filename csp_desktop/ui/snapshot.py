@@ -28,17 +28,23 @@ def snapshot(arguments: argparse.Namespace, size: tuple[int, int], settings: Pat
     """Return a picture of the page that the arguments ask for. Raises a Refusal where the project cannot be used."""
     make_application(choice=ThemeChoice.DARK if arguments.dark else ThemeChoice.LIGHT)
     window = MainWindow(Remembered(settings), this_month())
-    window.show_project(Project.open(arguments.project))
+    try:
+        window.show_project(Project.open(arguments.project))
+        return _picture(window, arguments, size)
+    finally:
+        # A window that is left to the interpreter's own end takes the process down with it.
+        window.window.close()
+        shiboken6.delete(window.window)
+
+
+def _picture(window: MainWindow, arguments: argparse.Namespace, size: tuple[int, int]) -> QPixmap:
     if arguments.period and window.project:
         window.project.show_period(arguments.period)
     window.window.resize(*size)
     window.window.show()
     window.show_page(arguments.page)
     _wait_until_idle(window)
-    picture = window.window.grab()
-    window.window.close()
-    shiboken6.delete(window.window)
-    return picture
+    return window.window.grab()
 
 
 def _wait_until_idle(window: MainWindow) -> None:

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 import csp_desktop
 from tests.commands.conftest import POLICE
 
@@ -74,6 +76,32 @@ def test_a_picture_of_what_is_no_project_is_refused(bad: Path):
     assert not (bad / "page.png").exists()
 
 
+def test_a_picture_is_drawn_at_the_size_and_scale_that_are_asked_for(sample: Path, tmp_path: Path):
+    done = call("picture", sample, tmp_path / "page.png", "--size", "900x600", "--scale", "1.5")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{tmp_path / 'page.png'}: 1350 x 900 pixels.\n"
+
+
+def test_a_picture_that_cannot_be_written_is_refused_in_one_sentence(sample: Path, bad: Path):
+    done = call("picture", sample, bad / "text.xlsx" / "page.png")
+    assert done.returncode == 3
+    assert done.stderr == f"{bad / 'text.xlsx' / 'page.png'} cannot be written: choose another folder.\n"
+
+
+def test_a_picture_is_never_written_over_a_project(sample: Path):
+    before = sample.read_bytes()
+    done = call("picture", sample, sample)
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["--size", "abc"], ["--size", "0x0"], ["--scale", "0"], ["--page", "moon"]])
+def test_a_picture_of_nonsense_is_a_wrong_argument(words: list[str]):
+    done = call("picture", "p.csp", "p.png", *words)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
 def test_stopped_by_the_keyboard_it_ends_without_a_trace(tmp_path: Path):
     (tmp_path / "endless.py").write_text(
         "import signal\nSUMMARY = 'interrupted'\n"
@@ -81,7 +109,8 @@ def test_stopped_by_the_keyboard_it_ends_without_a_trace(tmp_path: Path):
         "def run(arguments): signal.raise_signal(signal.SIGINT)\n",
         encoding="utf-8",
     )
-    code = "from csp_desktop.__main__ import COMMANDS, main; COMMANDS['read'] = 'endless'; raise SystemExit(main(['read']))"
+    begin = "import sys; from csp_desktop.__main__ import COMMANDS, main; "
+    code = f"{begin}COMMANDS['read'] = 'endless'; sys.exit(main(['read']))"
     done = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(HOME), str(tmp_path)])},
