@@ -13,7 +13,10 @@ class UnusableProject(Refusal):
 
 
 class ProjectNotWritten(UnusableProject):
-    """A change that the disk did not take. Nothing of it is in the file; the project stays open."""
+    """A change that the disk did not take; the project stays open.
+
+    Nothing of it is in the file, unless the disk failed in the very last step, after which all of it may be.
+    """
 
 
 @dataclass(frozen=True, slots=True)

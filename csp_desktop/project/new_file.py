@@ -30,8 +30,9 @@ def made_beside(path: Path) -> Iterator[Path]:
             f"{path} cannot be written ({problem.strerror}): choose a place in a folder of your own."
         ) from None
     finally:
-        with suppress(OSError):
-            making.unlink()
+        for left in (making, making.with_name(f"{making.name}-journal")):
+            with suppress(OSError):
+                left.unlink()
 
 
 def _sync(path: Path) -> None:

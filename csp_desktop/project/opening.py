@@ -31,7 +31,7 @@ def open_file(path: Path, versions: Sequence[Migration], vfs: str | None = None)
     """
     judge_header(path)
     trusted = clean_closes.is_as_closed(path)
-    connection = _hold(path, vfs)
+    connection = hold(path, vfs)
     try:
         with reading(path):
             _judge(connection, path, versions)
@@ -80,7 +80,11 @@ def _head(path: Path) -> bytes:
         raise UnusableProject(f"{path} cannot be read: ask who keeps it for leave to read it.") from None
 
 
-def _hold(path: Path, vfs: str | None) -> apsw.Connection:
+def hold(path: Path, vfs: str | None = None) -> apsw.Connection:
+    """Return a connection that has the file to itself; what was half written when it was left is taken back first.
+
+    Raises ProjectInUse, and UnusableProject where the file cannot be written.
+    """
     try:
         with telling(path):
             connection = connect(str(path), vfs=vfs)

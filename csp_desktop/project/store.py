@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
@@ -17,12 +17,12 @@ from csp_desktop.project import journal, questions
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn
-from csp_desktop.project.errors import UnusableProject
+from csp_desktop.project.errors import ProjectNotWritten, UnusableProject
 from csp_desktop.project.faults import reading, telling
 from csp_desktop.project.lock_note import remove_note
 from csp_desktop.project.making import copy_file, make_file
 from csp_desktop.project.migrations import VERSIONS, Migration
-from csp_desktop.project.opening import close_file, open_file
+from csp_desktop.project.opening import close_file, hold, open_file
 from csp_desktop.project.rows import figure_key
 from csp_desktop.project.transaction import transaction
 from csp_desktop.project.writing import Writing
@@ -42,7 +42,7 @@ class Project:
 
     def __init__(self, path: Path, connection: apsw.Connection, vfs: str | None = None) -> None:
         self._path = path
-        self._connection = connection
+        self._held: apsw.Connection | None = connection
         self._vfs = vfs
         self._open = True
 
@@ -69,7 +69,9 @@ class Project:
         if self._open:
             self._open = False
             remove_note(self._path)
-            close_file(self._connection, self._path)
+            if self._held is not None:
+                close_file(self._held, self._path)
+                self._held = None
 
     def __enter__(self) -> Self:
         return self
@@ -152,7 +154,7 @@ class Project:
         """
         writing = Writing(self._connection, name, reason)
         try:
-            with telling(self._path), transaction(self._connection):
+            with self._transaction(telling):
                 yield Edit(self._connection, writing)
         finally:
             writing.end()
@@ -199,11 +201,38 @@ class Project:
             return None
         writing = Writing(self._connection, step.name, kind=kind, target=step.action)
         changes = journal.changes_of(self._connection, step.action, backwards=kind is ActionKind.UNDO)
-        with reading(self._path), transaction(self._connection):
+        with self._transaction(reading):
             # What an action put and took away again is undone without a change, and is undone all the same.
             writing.begin()
             writing.put_again(changes)
         return writing.changed()
+
+    @property
+    def _connection(self) -> apsw.Connection:
+        if self._held is None and self._open:
+            self._held = hold(self._path, self._vfs)
+        if self._held is None:
+            raise RuntimeError("the project is closed")
+        return self._held
+
+    @contextmanager
+    def _transaction(self, faults: Callable[[Path], AbstractContextManager[None]]) -> Iterator[None]:
+        """Write all or nothing.
+
+        After a fault of the disk nobody knows whether the rollback reached it, and in its exclusive mode SQLite
+        would go on without looking: so the file is let go, and rolled back when it is taken in hand again.
+        """
+        try:
+            with faults(self._path), transaction(self._connection):
+                yield
+        except ProjectNotWritten:
+            self._let_go()
+            raise
+
+    def _let_go(self) -> None:
+        connection, self._held = self._connection, None
+        with suppress(apsw.Error):
+            connection.close()
 
     def _ask(
         self,

@@ -20,7 +20,7 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        # A disk that fails the rollback too leaves the journal, from which the next opening takes it back.
+        # Where the disk fails this too, the next opening takes it back from the journal that is left.
         with suppress(apsw.Error):
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
