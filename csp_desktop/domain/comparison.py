@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from csp_desktop.domain.figures import Series, value_at
-from csp_desktop.domain.numbers import difference, exact, total
+from csp_desktop.domain.numbers import difference, percent_of, total
 from csp_desktop.domain.periods import Period
 
 
@@ -34,9 +34,7 @@ class Comparison:
     @property
     def percent(self) -> float | None:
         """Return the change in per cent of last year's figure."""
-        if not self.last_year:
-            return None
-        return float(exact(self.change) * 100 / abs(exact(self.last_year)))
+        return percent_of(self.change, self.last_year)
 
 
 def sum_to_date(series: Series, period: Period) -> ToDate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from math import isfinite
 
 MINUS = "−"
 
@@ -33,6 +34,14 @@ def total(values: list[float]) -> float:
 def difference(value: float, other: float) -> float:
     """Return `value` less `other` without binary noise."""
     return float(exact(value) - exact(other))
+
+
+def percent_of(part: float, whole: float) -> float | None:
+    """Return `part` in per cent of `whole`'s size; None where `whole` is nought, or next to it beyond all measure."""
+    if not whole:
+        return None
+    percent = float(exact(part) * 100 / exact(whole).copy_abs())
+    return percent if isfinite(percent) else None
 
 
 def printed(value: float, decimals: int = 0) -> str:

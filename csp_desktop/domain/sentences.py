@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.indicators import Basis, Unit
-from csp_desktop.domain.numbers import exact, printed, rounded
+from csp_desktop.domain.numbers import difference, exact, percent_of, printed, rounded
 from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.status import Status, StatusScheme
@@ -93,11 +93,11 @@ def _judged_when(reading: Reading) -> str:
 
 def _gap_words(value: float, target: float, tolerance: float, status: Status) -> str:
     """Return how far the figure is off its target: `3.7% under, within 15%: `; empty on a target of 0."""
-    gap = exact(value) - exact(target)
-    if gap == 0 or target == 0:
+    gap = difference(value, target)
+    off = percent_of(abs(gap), target)
+    if gap == 0 or off is None:
         return "exactly on it, " if gap == 0 else ""
-    percent = _percent_off(float(abs(gap) * 100 / abs(exact(target))), tolerance)
-    side = f"{percent}% {'over' if gap > 0 else 'under'}"
+    side = f"{_percent_off(off, tolerance)}% {'over' if gap > 0 else 'under'}"
     limit = {Status.NEAR: ", within ", Status.MISSED: ", beyond "}.get(status)
     return f"{side}{limit}{tolerance:g}%: " if limit else f"{side}: "
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_desktop.domain.numbers import difference, exact, printed, printed_signed, rounded, scaled, total
+from csp_desktop.domain.numbers import difference, exact, percent_of, printed, printed_signed, rounded, scaled, total
 
 places = st.integers(0, 4)
 decimals = st.decimals(-10_000_000, 10_000_000, places=3)
@@ -77,3 +77,11 @@ def test_no_binary_noise_is_in_a_sum_or_a_percentage():
     assert total([0.1, 0.2]) == 0.3
     assert difference(0.3, 0.1) == 0.2
     assert scaled(0.57, 2) == 57.0
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [(0.2, 0.1, 200), (-570, 12016, -4.743675099866844), (5, -10, 50), (5, 0, None), (5, 5e-324, None)],
+)
+def test_there_is_no_percentage_of_nought_or_next_to_nothing(part, whole, percent):
+    assert percent_of(part, whole) == percent
