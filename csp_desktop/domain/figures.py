@@ -10,12 +10,13 @@ from csp_desktop.domain.periods import Period
 
 
 class Kind(StrEnum):
-    """What a row of figures says."""
+    """What a row of figures says. An upper target is the other end of a range that the target begins."""
 
     ACTUAL = "actual"
     CUMULATIVE = "cumulative"
     TARGET = "target"
     CUMULATIVE_TARGET = "cumulative_target"
+    UPPER_TARGET = "upper_target"
     CHANGE = "change"
     PERCENT_CHANGE = "percent_change"
     COMPARATOR = "comparator"

@@ -24,7 +24,38 @@ class Direction(StrEnum):
 
     UP = "up"
     DOWN = "down"
+    INSIDE = "inside a range"
     NONE = "none"
+
+
+class Operator(StrEnum):
+    """How a figure is held against its target. A range lies between two targets, or around nought."""
+
+    LESS_THAN = "<"
+    AT_MOST = "<="
+    EQUAL = "="
+    AT_LEAST = ">="
+    MORE_THAN = ">"
+    BETWEEN = "between"
+    PLUS_OR_MINUS = "±"
+
+
+class Profile(StrEnum):
+    """How the year's target is spread over the year where no running target is typed."""
+
+    STRAIGHT = "straight line"
+    LAST_YEAR = "last year's shape"
+    DAYS = "days in the month"
+    NONE = "none"
+
+
+class Judgement(StrEnum):
+    """Which rule gives an indicator its status."""
+
+    TARGET = "against the target"
+    COMPARATOR = "against the comparator"
+    TARGET_OR_COMPARATOR = "against the target, else the comparator"
+    EXPECTED = "within expected levels"
 
 
 class Basis(StrEnum):
@@ -32,7 +63,9 @@ class Basis(StrEnum):
 
     PERIOD = "in the period"
     CUMULATIVE = "cumulative in the year"
+    ROLLING = "rolling 12 months"
     SNAPSHOT = "snapshot"
+    COHORT = "cohort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +90,33 @@ class Area:
     parent: int | None = None
 
 
+class FormulaKind(StrEnum):
+    """What is done with the operands of a derived indicator, the first of them first."""
+
+    DIFFERENCE = "first less second"
+    RATE = "first for each so many of second"
+    PERCENTAGE = "first in per cent of second"
+    SUM_OF_AREAS = "sum over the areas of first"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a derived indicator is worked out from others, named by their ids."""
+
+    kind: FormulaKind
+    operands: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One measure with the rules by which it is read.
 
     `decimals` is how many places its figures are printed with; `lag` how many months its figures come behind
     the others; `known_as` the names under which partners send it; `tolerance` how far, in per cent of the
-    target, a figure may miss it and still count as near, where it differs from the partnership's own.
+    target, a figure may miss it and still count as near, where it differs from the partnership's own; `per` is
+    the N of a rate per N; `minimum_n` the number asked or counted below which no status is given;
+    `suppress_below` the count below which the public pack keeps a figure back. `start`, `end` and `breaks` are
+    periods in their written form.
     """
 
     id: int
@@ -85,8 +138,36 @@ class Indicator:
     monitoring_only: bool = False
     known_as: tuple[str, ...] = ()
     position: int = 0
+    per: int = 1
+    operator: Operator | None = None
+    profile: Profile = Profile.STRAIGHT
+    targets_ahead: int = 0
+    target_agreed_by: str = ""
+    judgement: Judgement = Judgement.TARGET
+    trend_rule: str = ""
+    minimum_n: int = 0
+    suppress_below: int = 0
+    start: str = ""
+    end: str = ""
+    successor: str = ""
+    breaks: tuple[str, ...] = ()
+    in_development: bool = False
+    restricted: bool = False
+    formula: Formula | None = None
 
     @property
     def title(self) -> str:
         """Return the short name where there is one, else the name."""
         return self.short_name or self.name
+
+    @property
+    def holds(self) -> Operator:
+        """Return the operator of its targets: the one set, else the one that its direction asks for."""
+        return self.operator or _OPERATORS.get(self.direction, Operator.EQUAL)
+
+
+_OPERATORS = {
+    Direction.UP: Operator.AT_LEAST,
+    Direction.DOWN: Operator.AT_MOST,
+    Direction.INSIDE: Operator.BETWEEN,
+}

@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from csp_desktop.domain.comparison import Comparison, compared_sums, compared_values
-from csp_desktop.domain.figures import Kind, value_at
+from csp_desktop.domain.figures import Figure, Kind, value_at
 from csp_desktop.domain.indicators import Area, Direction, Indicator
-from csp_desktop.domain.periods import Period, ended_by
+from csp_desktop.domain.periods import Frequency, Period, ended_by
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import comparison_sentence, status_sentence
-from csp_desktop.domain.status import Status, StatusScheme, against_target
-from csp_desktop.domain.to_date import SeriesByKind, figure_to_date, read_kinds, row, target_to_date, year_target
+from csp_desktop.domain.status import Status, StatusScheme
+from csp_desktop.domain.target import status_against
+from csp_desktop.domain.to_date import (
+    SeriesByKind,
+    figure_to_date,
+    read_kinds,
+    row,
+    target_to_date,
+    target_year,
+    year_target,
+)
 from csp_desktop.domain.trend import trend_of
 
 
@@ -31,9 +40,20 @@ def read(
 
 
 def last_with_figure(indicator: Indicator, series: SeriesByKind, as_at: Period) -> Period | None:
-    """Return the last period with a figure that has ended by `as_at`, within its financial year."""
+    """Return the last period with a figure that has ended by `as_at`, within its financial year.
+
+    Of an indicator that is measured once a year it is the last year that has ended. One whose lag reaches back
+    into the year before is read there while this year has no figure.
+    """
+    lagged = as_at.last_month.moved(-indicator.lag)
+    return _last_in_year(indicator, series, as_at) or (
+        _last_in_year(indicator, series, lagged) if lagged.year != as_at.year else None
+    )
+
+
+def _last_in_year(indicator: Indicator, series: SeriesByKind, as_at: Period) -> Period | None:
     until = ended_by(as_at, indicator.frequency)
-    if until.year != as_at.year:
+    if until.year != as_at.year and indicator.frequency is not Frequency.YEAR:
         return None
     rows = [row(series, kind) for kind in read_kinds(indicator)]
     for period in reversed(until.year_to_date()):
@@ -56,7 +76,10 @@ def _with_figures(reading: Reading, series: SeriesByKind, period: Period) -> Rea
         comparison=_comparison(reading.indicator, series, period, given),
         target=value_at(row(series, Kind.TARGET), period),
         target_to_date=target_to_date(reading.indicator, series, period),
-        year_target=year_target(series, period),
+        year_target=year_target(reading.indicator, series, period),
+        upper_target=_upper_target(reading.indicator, series, period),
+        comparator=value_at(row(series, Kind.COMPARATOR), period),
+        sample=_sample(actual.get(period)),
         shorthand=actual[period].shorthand if period in actual else (),
     )
 
@@ -67,10 +90,22 @@ def _comparison(indicator: Indicator, series: SeriesByKind, period: Period, give
     return compare(row(series, kind), period)
 
 
+def _upper_target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:
+    own = value_at(row(series, Kind.UPPER_TARGET), period)
+    return value_at(row(series, Kind.UPPER_TARGET), target_year(indicator, period)) if own is None else own
+
+
+def _sample(figure: Figure | None) -> float | None:
+    """Return how many a figure was counted among: the number asked, or the denominator."""
+    if figure is None:
+        return None
+    return figure.denominator if figure.sample_size is None else figure.sample_size
+
+
 def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
     indicator, pair = reading.indicator, reading.comparison
     tolerance = scheme.tolerance if indicator.tolerance is None else indicator.tolerance
-    status = _status(reading, tolerance)
+    status = _status(reading, tolerance, two_sided=scheme.two_sided)
     return replace(
         reading,
         status=status,
@@ -80,13 +115,16 @@ def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
     )
 
 
-def _status(reading: Reading, tolerance: float) -> Status:
+def _status(reading: Reading, tolerance: float, *, two_sided: bool) -> Status:
+    indicator, judged = reading.indicator, reading.judged
     if reading.period is None:
         return Status.NO_DATA
-    if reading.indicator.monitoring_only:
+    if indicator.monitoring_only or indicator.in_development:
         return Status.MONITORING
     if reading.headline is None:
         return Status.NO_DATA
-    if reading.judged is None or reading.indicator.direction is Direction.NONE:
+    if judged is None or indicator.direction is Direction.NONE:
         return Status.MONITORING
-    return against_target(*reading.judged, reading.indicator.direction, tolerance)
+    if reading.is_small:
+        return Status.SMALL_NUMBERS
+    return status_against(judged.value, judged.bounds, tolerance, two_sided=two_sided)

@@ -6,10 +6,21 @@ from dataclasses import dataclass
 
 from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.figures import Shorthand
-from csp_desktop.domain.indicators import Area, Basis, Indicator, Unit
+from csp_desktop.domain.indicators import Area, Basis, Indicator, Judgement, Unit
 from csp_desktop.domain.periods import Period, ended_by
 from csp_desktop.domain.status import Status
+from csp_desktop.domain.target import Bounds, bounds_of
 from csp_desktop.domain.trend import Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure, what it is held against, and the range that this asks for, all in the indicator's unit."""
+
+    value: float
+    target: float
+    bounds: Bounds
+    is_comparator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,10 @@ class Reading:
     `period` is the last period of the year with a figure: an indicator that lags is read where it is, and
     compared only there. `to_date` is our own sum or, where `to_date_given`, the partner's running figure of a
     percentage that cannot be worked out again from its parts; `missing` are the periods for want of which it
-    is None. `comparison` covers only what both years have. `year_target` is the whole year's target.
+    is None. `comparison` covers only what both years have. `year_target` is the whole year's target;
+    `upper_target` is the other end of a range.
+    `comparator` is what others have, as the average of the family group; `sample` among how many a figure was
+    counted.
     """
 
     indicator: Indicator
@@ -35,6 +49,9 @@ class Reading:
     target: float | None = None
     target_to_date: float | None = None
     year_target: float | None = None
+    upper_target: float | None = None
+    comparator: float | None = None
+    sample: float | None = None
     shorthand: tuple[Shorthand, ...] = ()
     comment: str = ""
     status: Status = Status.NO_DATA
@@ -75,10 +92,23 @@ class Reading:
         return self.comparison.percent
 
     @property
-    def judged(self) -> tuple[float, float] | None:
-        """Return the figure and the target that are held against each other; None where either is missing."""
-        pairs = ((self.headline, self.target_to_date), (self.actual, self.target))
-        return next(((value, target) for value, target in pairs if value is not None and target is not None), None)
+    def judged(self) -> Judged | None:
+        """Return the figure, the target and its range that are held against each other; None where one is missing."""
+        rule, operator = self.indicator.judgement, self.indicator.holds
+        pairs = (
+            [] if rule is Judgement.COMPARATOR else [(self.headline, self.target_to_date), (self.actual, self.target)]
+        )
+        for value, target in pairs:
+            if value is not None and target is not None:
+                return Judged(value, target, bounds_of(operator, target, self.upper_target))
+        if rule is Judgement.TARGET or self.headline is None or self.comparator is None:
+            return None
+        return Judged(self.headline, self.comparator, bounds_of(operator, self.comparator), is_comparator=True)
+
+    @property
+    def is_small(self) -> bool:
+        """Return whether the figure was counted among too few for a status."""
+        return self.sample is not None and self.sample < self.indicator.minimum_n
 
 
 def adds_up(indicator: Indicator) -> bool:

@@ -6,8 +6,9 @@ from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.indicators import Basis, Unit
 from csp_desktop.domain.numbers import difference, exact, percent_of, printed, rounded
 from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, range_name
-from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.reading import Judged, Reading, adds_up
 from csp_desktop.domain.status import Status, StatusScheme
+from csp_desktop.domain.target import missed_end
 from csp_desktop.domain.wording import (
     capital,
     figure_text,
@@ -29,10 +30,10 @@ def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tole
         return _missing_sentence(reading)
     if reading.judged is None or status is Status.MONITORING:
         return _monitoring_sentence(reading)
-    value, target = reading.judged
-    against = f"{figure_text(reading.indicator, value)} against {target_words(reading.indicator, target)}"
-    gap = _gap_words(value, target, tolerance, status)
-    return f"{against} {_judged_when(reading)}: {gap}{_lower(scheme.word(status))}."
+    if status is Status.SMALL_NUMBERS:
+        return _small_sentence(reading)
+    gap = _gap_words(reading.judged, tolerance, status)
+    return f"{_against(reading, reading.judged)} {_judged_when(reading)}: {gap}{_lower(scheme.word(status))}."
 
 
 def comparison_sentence(reading: Reading) -> str:
@@ -77,10 +78,12 @@ def _monitoring_sentence(reading: Reading) -> str:
     if reading.indicator.monitoring_only:
         missing = f" {_missing_sentence(reading)}" if reading.missing else ""
         return f"It is monitored without a target.{missing}"
+    if reading.indicator.in_development:
+        return "It is in development and has no status yet."
     if reading.judged is not None:
         return "It has a target, but neither more nor less of it is held to be better."
     if reading.year_target is not None:
-        target = target_words(reading.indicator, reading.year_target)
+        target = target_words(reading.indicator, reading.year_target, reading.upper_target)
         return f"The year's target is {target}; none is set {reached(reading)}."
     return f"No target is set for {reading.as_at.financial_year}."
 
@@ -91,13 +94,30 @@ def _judged_when(reading: Reading) -> str:
     return f"in {long_name(reading.period)}" if single and reading.period else reached(reading)
 
 
-def _gap_words(value: float, target: float, tolerance: float, status: Status) -> str:
+def _against(reading: Reading, judged: Judged) -> str:
+    """Return the figure and what it is held against: 361 against at least 375."""
+    words = target_words(reading.indicator, judged.target, reading.upper_target)
+    average = "the comparators' average, " if judged.is_comparator else ""
+    return f"{figure_text(reading.indicator, judged.value)} against {average}{words}"
+
+
+def _small_sentence(reading: Reading) -> str:
+    among, least = printed(reading.sample or 0.0), printed(reading.indicator.minimum_n)
+    return f"It was counted among {among}, fewer than {least}: no status is given."
+
+
+def _gap_words(judged: Judged, tolerance: float, status: Status) -> str:
     """Return how far the figure is off its target: `3.7% under, within 15%: `; empty on a target of 0."""
-    gap = difference(value, target)
+    end = missed_end(judged.value, judged.bounds)
+    is_range = judged.bounds.low is not None and judged.bounds.high is not None
+    if is_range and end is None:
+        return "inside the range, "
+    target = judged.target if end is None else end
+    gap = difference(judged.value, target)
     off = percent_of(abs(gap), target)
     if gap == 0 or off is None:
         return "exactly on it, " if gap == 0 else ""
-    side = f"{_percent_off(off, tolerance)}% {'over' if gap > 0 else 'under'}"
+    side = f"{_percent_off(off, tolerance)}% {'over' if gap > 0 else 'under'}{' the range' if is_range else ''}"
     limit = {Status.NEAR: ", within ", Status.MISSED: ", beyond "}.get(status)
     return f"{side}{limit}{tolerance:g}%: " if limit else f"{side}: "
 

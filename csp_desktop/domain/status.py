@@ -35,11 +35,13 @@ DEFAULT_WORDS: Mapping[Status, str] = {
 class StatusScheme:
     """A partnership's rule for a status, and its words.
 
-    `tolerance` is how far, in per cent of the target, a figure may miss it and still count as near.
+    `tolerance` is how far, in per cent of the target, a figure may miss it and still count as near; a `two_sided`
+    rule calls near whatever lies within it on either side of the target.
     """
 
     tolerance: float = 5.0
     words: Mapping[Status, str] = field(default_factory=lambda: DEFAULT_WORDS)
+    two_sided: bool = False
 
     def word(self, status: Status) -> str:
         """Return the partnership's own word for a status."""

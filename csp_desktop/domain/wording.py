@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_desktop.domain.indicators import Direction, Indicator, Unit
+from csp_desktop.domain.indicators import Direction, Indicator, Operator, Unit
 from csp_desktop.domain.numbers import MINUS, printed, printed_signed, rounded
 
 
@@ -48,10 +48,24 @@ def is_slight(indicator: Indicator, change: float) -> bool:
     return rounded(change, indicator.decimals) == 0
 
 
-def target_words(indicator: Indicator, target: float) -> str:
-    """Return a target with its side: at least 375, at most 2,514."""
-    side = {Direction.UP: "at least ", Direction.DOWN: "at most "}.get(indicator.direction, "")
-    return side + figure_text(indicator, target)
+def target_words(indicator: Indicator, target: float, upper: float | None = None) -> str:
+    """Return a target with its side: at least 375, less than 1, between 25% and 30%, within ±5%."""
+    number = figure_text(indicator, target)
+    if indicator.holds is Operator.BETWEEN and upper is not None:
+        return f"between {number} and {figure_text(indicator, upper)}"
+    has_side = indicator.operator is not None or indicator.direction is not Direction.NONE
+    return f"{_SIDES[indicator.holds]}{number}" if has_side else number
+
+
+_SIDES = {
+    Operator.LESS_THAN: "less than ",
+    Operator.AT_MOST: "at most ",
+    Operator.EQUAL: "exactly ",
+    Operator.AT_LEAST: "at least ",
+    Operator.MORE_THAN: "more than ",
+    Operator.BETWEEN: "from ",
+    Operator.PLUS_OR_MINUS: "within ±",
+}
 
 
 def _with_pound(indicator: Indicator, number: str) -> str:

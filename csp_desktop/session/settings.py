@@ -17,7 +17,9 @@ _SCHEME = "status scheme"
 def put_scheme(edit: Edit, scheme: StatusScheme) -> None:
     """Keep the status scheme in the project, as part of the running action."""
     words = {status.value: word for status, word in scheme.words.items()}
-    edit.put_setting(_SCHEME, json.dumps({"tolerance": scheme.tolerance, "words": words}))
+    edit.put_setting(
+        _SCHEME, json.dumps({"tolerance": scheme.tolerance, "two_sided": scheme.two_sided, "words": words})
+    )
 
 
 def scheme_of(project: Project) -> StatusScheme:
@@ -36,7 +38,7 @@ def _scheme(told: dict[str, Any]) -> StatusScheme:
     tolerance = float(told.get("tolerance", StatusScheme().tolerance))
     if not 0 <= tolerance < inf:
         raise ValueError(f"{tolerance} is no tolerance")
-    return StatusScheme(tolerance, {**DEFAULT_WORDS, **words})
+    return StatusScheme(tolerance, {**DEFAULT_WORDS, **words}, bool(told.get("two_sided", False)))
 
 
 def report_title(project: Project) -> str:

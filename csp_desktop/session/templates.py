@@ -69,7 +69,7 @@ def _set_up(project: Project, template: Template) -> None:
 
 def _scheme(told: Mapping[str, Any]) -> StatusScheme:
     words = {Status(status): word for status, word in told.get("words", {}).items()}
-    return StatusScheme(float(told.get("tolerance", 5.0)), {**DEFAULT_WORDS, **words})
+    return StatusScheme(float(told.get("tolerance", 5.0)), {**DEFAULT_WORDS, **words}, told.get("two_sided", False))
 
 
 def _indicator(told: Mapping[str, Any], place: int) -> Indicator:

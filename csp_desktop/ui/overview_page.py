@@ -85,4 +85,4 @@ def _last_year(reading: Reading) -> str:
 
 
 def _target(reading: Reading) -> str:
-    return figure_text(reading.indicator, reading.judged[1] if reading.judged else None)
+    return figure_text(reading.indicator, reading.judged.target if reading.judged else None)

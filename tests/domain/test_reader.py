@@ -119,10 +119,10 @@ def test_a_running_target_goes_before_the_sum_of_the_months_own():
     assert reading_of(rows, "2016-05").target_to_date == 22
 
 
-def test_a_target_of_the_year_is_judged_only_at_its_end():
+def test_a_target_of_the_year_is_spread_over_it_by_a_straight_line():
     rows = {**actual_of(y2016=[10] * 12), Kind.TARGET: at({"2016/17": 120})}
     november, march = reading_of(rows, "2016-11"), reading_of(rows, "2017-03")
-    assert (november.year_target, november.target_to_date, november.status) == (120, None, Status.MONITORING)
+    assert (november.year_target, november.target_to_date, november.status) == (120, 80, Status.MET)
     assert (march.target_to_date, march.status) == (120, Status.MET)
 
 

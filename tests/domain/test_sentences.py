@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_desktop.domain.figures import Kind
-from csp_desktop.domain.indicators import Basis, Direction, Indicator, Unit
+from csp_desktop.domain.indicators import Basis, Direction, Indicator, Profile, Unit
 from csp_desktop.domain.numbers import printed
 from csp_desktop.domain.periods import Frequency, parse_period
 from csp_desktop.domain.reader import read
@@ -85,7 +85,7 @@ def test_the_status_sentence_bears_figure_target_and_gap(this):
     reading = reading_of({**actual_of(y2016=this), Kind.CUMULATIVE_TARGET: series(y2016=[400.0] * 12)})
     if reading.judged is None:
         return
-    figure, target = reading.judged
+    figure, target = reading.judged.value, reading.judged.target
     assert reading.status_reason.startswith(f"{printed(figure)} against at most {printed(target)} to ")
     assert (" under" in reading.status_reason) == (figure < target)
     assert (" over" in reading.status_reason) == (figure > target)
@@ -262,6 +262,7 @@ def test_last_year_without_figures_is_said_so():
     assert summary_sentence(found) == "In April there was 1."
 
 
-def test_a_target_of_the_year_alone_is_said_before_the_years_end():
-    found = reading_of({**actual_of(y2016=[50]), Kind.TARGET: at({"2016/17": 640})}, "2016-04", IST)
+def test_a_target_of_the_year_that_is_not_spread_is_said_before_the_years_end():
+    unspread = replace(IST, profile=Profile.NONE)
+    found = reading_of({**actual_of(y2016=[50]), Kind.TARGET: at({"2016/17": 640})}, "2016-04", unspread)
     assert found.status_reason == "The year's target is at least 640; none is set to April."

@@ -39,7 +39,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reading]:
 def test_each_status_follows_from_figure_and_target(read, title, figure, target, status):
     found = read[title]
     assert found.judged is not None
-    assert (found.judged[0], round(found.judged[1], 2)) == (figure, target)
+    assert (found.judged.value, round(found.judged.target, 2)) == (figure, target)
     assert found.status is status
 
 

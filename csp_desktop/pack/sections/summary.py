@@ -17,11 +17,11 @@ NOT_AVAILABLE = "[x]"
 NOT_APPLICABLE = "[z]"
 
 _COLUMNS = (
-    Column("Indicator", 124),
+    Column("Indicator", 121),
     Column("To date or latest", 46, numeric=True),
     Column("Last year", 42, numeric=True),
     Column("Change", 42, numeric=True),
-    Column("Change, %", 43, numeric=True),
+    Column("Change, %", 46, numeric=True),
     Column("Target", 40, numeric=True),
     Column("Status", 99),
     Column("Data to", 63),
@@ -77,7 +77,7 @@ def _target(reading: Reading) -> Cell:
     """Return the target that the status is held against, with its side in small print."""
     if reading.judged is None:
         return Cell("none")
-    side, _, number = target_words(reading.indicator, reading.judged[1]).rpartition(" ")
+    side, _, number = target_words(reading.indicator, reading.judged.target, reading.upper_target).rpartition(" ")
     return Cell(number, note=side)
 
 
