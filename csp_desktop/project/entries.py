@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from csp_desktop.domain.figures import Figure, Origin
+from csp_desktop.domain.figures import Figure, Origin, SeriesKey
 from csp_desktop.domain.findings import Finding
+from csp_desktop.domain.periods import Period
 
 
 class ActionKind(StrEnum):
@@ -42,6 +43,17 @@ class ActionEntry:
     reason: str
     kind: ActionKind
     target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """A figure that a return gave anew: what it was, what it is, and the action that took the return in."""
+
+    action: ActionEntry
+    series: SeriesKey
+    period: Period
+    before: Figure
+    after: Figure
 
 
 @dataclass(frozen=True, slots=True)

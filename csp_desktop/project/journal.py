@@ -11,8 +11,10 @@ from typing import Any
 
 import apsw
 
-from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry
-from csp_desktop.project.rows import encoded, figure_of
+from csp_desktop.domain.figures import SeriesKey
+from csp_desktop.domain.periods import Period
+from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, Restatement
+from csp_desktop.project.rows import encoded, figure_of, period_of, series_of
 from csp_desktop.project.tables import Row
 
 _NEWEST_FIRST = "SELECT id, kind, target, name FROM action ORDER BY id DESC"
@@ -20,6 +22,11 @@ _ENTRIES = "SELECT id, at, who, name, reason, kind, target FROM action ORDER BY 
 _HISTORY = """
     SELECT id, at, who, name, reason, kind, target, before, after FROM change JOIN action ON id = action
     WHERE entity = 'figure' AND key = ? ORDER BY action DESC, sequence DESC
+"""
+_RESTATED = """
+    SELECT id, at, who, name, reason, kind, target, key, before, after FROM change JOIN action ON id = action
+    WHERE entity = 'figure' AND kind = 'do' AND before IS NOT NULL AND json_extract(after, '$[5]') IS NOT NULL
+    ORDER BY action, sequence
 """
 
 
@@ -87,6 +94,31 @@ def history(connection: apsw.Connection, key: Row) -> tuple[HistoryEntry, ...]:
         HistoryEntry(_entry(entry), *_figures((before, after)))
         for *entry, before, after in connection.execute(_HISTORY, (encoded(key),))
     )
+
+
+def restatements(connection: apsw.Connection) -> tuple[Restatement, ...]:
+    """Return every figure that a return gave anew, in the order of the journal; what was undone is left out."""
+    undone = _undone(connection)
+    found = []
+    for *entry, key, before, after in connection.execute(_RESTATED):
+        series, period = _figure_key(json.loads(key))
+        was, became = figure_of(json.loads(before)), figure_of(json.loads(after))
+        if entry[0] not in undone and None not in (was.value, became.value) and was.value != became.value:
+            found.append(Restatement(_entry(entry), series, period, was, became))
+    return tuple(found)
+
+
+def _undone(connection: apsw.Connection) -> set[int]:
+    """Return the actions that are taken back."""
+    latest: dict[int, str] = {}
+    for action, kind, _ in _newest_first(connection):
+        latest.setdefault(action, kind)
+    return {action for action, kind in latest.items() if kind == ActionKind.UNDO}
+
+
+def _figure_key(key: list[Any]) -> tuple[SeriesKey, Period]:
+    indicator, area, kind, frequency, ordinal = key
+    return series_of(indicator, area, kind), period_of(frequency, ordinal)
 
 
 def _newest_first(connection: apsw.Connection) -> Iterator[tuple[int, str, str]]:

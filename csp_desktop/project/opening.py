@@ -39,6 +39,8 @@ def open_file(path: Path, versions: Sequence[Migration], vfs: str | None = None)
                 check_whole(connection, path)
             if version_of(connection) < len(versions):
                 _bring_forward(connection, path, versions)
+            if not trusted:
+                look_at_all(connection)
         _leave_note(path)
     except BaseException:
         connection.close()
@@ -58,12 +60,11 @@ def judge_header(path: Path) -> None:
 
 
 def check_whole(connection: apsw.Connection, path: Path) -> None:
-    """Read a file from end to end. Raises UnusableProject where something in it does not hold."""
+    """Read every page of a file. Raises UnusableProject where one does not hold, or a row names what is not there."""
     with reading(path):
         sound = connection.execute("PRAGMA integrity_check(1)").get == "ok"
         if not sound or connection.execute("PRAGMA foreign_key_check").fetchone():
             raise damaged(path)
-        look_at_all(connection)
 
 
 def _head(path: Path) -> bytes:

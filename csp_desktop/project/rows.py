@@ -12,6 +12,7 @@ from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Basis, Code, Direction, Indicator, Unit
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.project.entries import ReceivedReturn
+from csp_desktop.project.rules import rules_read, rules_told
 from csp_desktop.project.tables import INDICATOR, Row, Value
 
 _WORDS = {"unit": Unit, "direction": Direction, "frequency": Frequency, "basis": Basis}
@@ -63,7 +64,7 @@ def period_of(frequency: Any, ordinal: Any) -> Period:
 
 def indicator_row(indicator: Indicator) -> Row:
     """Return an indicator's columns without its id."""
-    return tuple(_column(getattr(indicator, name)) for name in INDICATOR.columns)
+    return *(_column(getattr(indicator, name)) for name in INDICATOR.columns[:-1]), encoded(rules_told(indicator))
 
 
 def indicator_of(row: Any) -> Indicator:
@@ -74,7 +75,8 @@ def indicator_of(row: Any) -> Indicator:
     told["monitoring_only"] = bool(told["monitoring_only"])
     for name, words in _WORDS.items():
         told[name] = words(told[name])
-    return Indicator(**told)
+    rules = json.loads(told.pop("rules"))
+    return Indicator(**told, **rules_read(rules))
 
 
 def area_row(area: Area) -> Row:

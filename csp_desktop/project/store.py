@@ -16,7 +16,7 @@ from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.project import journal, questions
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
-from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn
+from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn, Restatement
 from csp_desktop.project.errors import ProjectNotWritten, UnusableProject
 from csp_desktop.project.faults import reading, telling
 from csp_desktop.project.lock_note import remove_note
@@ -143,6 +143,10 @@ class Project:
     def setting(self, name: str, default: str = "") -> str:
         """Return one setting, `default` where it is not set."""
         return self.settings().get(name, default)
+
+    def restatements(self) -> tuple[Restatement, ...]:
+        """Return every figure that a return gave anew: the old one, the new one, and when."""
+        return self._ask(journal.restatements)
 
     @contextmanager
     def action(self, name: str, reason: str = "") -> Iterator[Edit]:

@@ -53,7 +53,7 @@ INDICATOR = Table(
     (
         "name", "short_name", "codes", "priority", "owner", "contact", "definition", "source", "unit",
         "direction", "frequency", "basis", "decimals", "lag", "tolerance", "monitoring_only", "known_as",
-        "position",
+        "position", "rules",
     ),
 )  # fmt: skip
 AREA = Table("area", ("id",), ("name", "gss_code", "parent"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey
+from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey, Shorthand
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period, long_name
@@ -152,4 +152,6 @@ def _words(figure: Figure) -> str:
 
 
 def _bare(figure: Figure) -> Figure:
-    return replace(figure, origin=Origin())
+    """Return a figure without what does not make it another: its origin, and our own mark that it was revised."""
+    marks = tuple(mark for mark in figure.shorthand if mark is not Shorthand.REVISED)
+    return replace(figure, origin=Origin(), shorthand=marks)

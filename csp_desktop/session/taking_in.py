@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from csp_desktop.domain.figures import Figure, Origin, SeriesKey
+from csp_desktop.domain.figures import Figure, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.periods import Period
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project
@@ -83,8 +83,19 @@ def _take_in_one(edit: Edit, intake: Intake, refused: frozenset[IntakeEntry]) ->
 
 
 def _with_origin(entry: IntakeEntry, return_id: int) -> tuple[SeriesKey, Period, Figure]:
-    origin = Origin(return_id, entry.after.origin.cell)
-    return entry.key, entry.period, replace(entry.after, origin=origin)
+    figure = replace(entry.after, origin=Origin(return_id, entry.after.origin.cell))
+    return entry.key, entry.period, _marked_as_revised(figure) if _is_restated(entry) else figure
+
+
+def _is_restated(entry: IntakeEntry) -> bool:
+    """Return whether a return gives anew, and otherwise, a figure that the project has."""
+    before = entry.before.value if entry.before else None
+    return None not in (before, entry.after.value) and before != entry.after.value
+
+
+def _marked_as_revised(figure: Figure) -> Figure:
+    marks = (*(mark for mark in figure.shorthand if mark is not Shorthand.REVISED), Shorthand.REVISED)
+    return replace(figure, shorthand=marks)
 
 
 def _within(path: Path) -> list[Path]:
