@@ -9,9 +9,10 @@ from csp_desktop.domain.indicators import Code, Direction, Indicator, Unit
 from csp_desktop.domain.periods import month
 from csp_desktop.domain.status import Status
 from csp_desktop.pack.content import PackEntry
-from csp_desktop.pack.outline import BulletList, ChartBlock, Heading, Paragraph, Table, Together
+from csp_desktop.pack.outline import BulletList, ChartBlock, Heading, Paragraph, StatusLine, Table, Together
+from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.figures_table import figures_table
-from csp_desktop.pack.sections.indicator import charts_of, commentary, indicator_section
+from csp_desktop.pack.sections.indicator import charts_of, indicator_section
 from csp_desktop.pack.sections.key import key
 from csp_desktop.pack.sections.priorities import by_priority
 from csp_desktop.pack.sections.summary import summary
@@ -114,10 +115,16 @@ def test_without_a_comment_the_reading_speaks_under_the_chart() -> None:
     assert "there were 12,586, 570 more" in together.blocks[-1].charts[0].words
 
 
-def test_without_figures_the_reading_says_so_in_place_of_charts() -> None:
+def test_without_figures_the_status_says_so_and_nothing_empty_follows() -> None:
     together = indicator_section(entry_of(THEFT, {}), SCHEME)[0]
     assert isinstance(together, Together)
-    assert together.blocks[-1] == Paragraph("There is no figure for 2016/17 yet.")
+    assert together.blocks[1:] == (StatusLine(Status.NO_DATA, "No data", "There is no figure for 2016/17 yet."),)
+
+
+def test_a_target_without_a_figure_still_has_its_table() -> None:
+    together = indicator_section(entry_of(THEFT, {Kind.TARGET: row_of(2016, [5] * 12)}), SCHEME)[0]
+    assert isinstance(together, Together)
+    assert any(isinstance(block, Table) for block in together.blocks)
 
 
 @pytest.mark.parametrize(("entry", "count"), [(all_crime(), 1), (ist_incidents(), 2), (satisfaction(), 2)])

@@ -8,7 +8,7 @@ from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.table_box import SetCell, TableBox
-from csp_desktop.pack.typeset.table_setting import set_table
+from csp_desktop.pack.typeset.table_setting import set_tables
 
 COLUMNS = (Column("Name", 2), Column("Value", 1, numeric=True))
 
@@ -16,7 +16,7 @@ COLUMNS = (Column("Name", 2), Column("Value", 1, numeric=True))
 def table_of(*rows: tuple[str, ...], root: Element | None = None) -> TableBox:
     """Return a table; a row of one text opens a group."""
     made = tuple(Row(tuple(map(Cell, row)), opens_group=len(row) == 1) for row in rows)
-    return set_table(Table("A table.", COLUMNS, made), 300, Letters(), root or Element("Document"))
+    return set_tables(Table("A table.", COLUMNS, made), 300, Letters(), root or Element("Document"))[0]
 
 
 def words(box: TableBox) -> list[str]:
@@ -62,7 +62,7 @@ def test_a_row_taller_than_a_page_is_divided_by_lines_only_when_it_must() -> Non
 
 def test_a_status_has_its_shape_only_once() -> None:
     row = Row((Cell("word " * 400, status=Status.MET), Cell("")))
-    box = set_table(Table("A table.", COLUMNS, (row,)), 300, Letters(), Element("Document"))
+    box = set_tables(Table("A table.", COLUMNS, (row,)), 300, Letters(), Element("Document"))[0]
     first, rest = box.split(200, forced=True) or pytest.fail("it must be divided")
     assert [part.rows[0].cells[0].status for part in (first, rest)] == [Status.MET, None]
 
@@ -72,6 +72,24 @@ def test_type_grows_smaller_before_a_number_is_broken() -> None:
     wide = table_of(("a", "£12"))
     assert narrow.rows[0].cells[1].lines[0].style.size < wide.rows[0].cells[1].lines[0].style.size
     assert len(narrow.rows[0].cells[1].lines) == 1
+
+
+def test_a_table_too_wide_for_its_numbers_is_parted_and_names_its_rows_again() -> None:
+    columns = (Column("Month", 3), *(Column(name, 1, numeric=True) for name in ("Apr", "May", "Jun", "Jul")))
+    row = Row(tuple(map(Cell, ("Cost", "£1,648,058", "£1,945,572", "£1,988,780", "£2,088,774"))))
+    boxes = set_tables(Table("Costs.", columns, (row,)), 180, Letters(), Element("Document"))
+    assert [[cell.lines[0].text for cell in box.rows[0].cells] for box in boxes] == [
+        ["Cost", "£1,648,058", "£1,945,572"],
+        ["Cost", "£1,988,780", "£2,088,774"],
+    ]
+
+
+def test_one_wide_number_leaves_the_others_beside_words_as_large_as_they_were() -> None:
+    columns = (Column("Name", 2), Column("Value", 1, numeric=True), Column("Status", 3))
+    rows = tuple(Row((Cell("a"), Cell(value), Cell("Met"))) for value in ("£15,537,417", "12"))
+    (box,) = set_tables(Table("A table.", columns, rows), 300, Letters(), Element("Document"))
+    sizes = [row.cells[1].lines[0].style.size for row in box.rows]
+    assert sizes[0] < sizes[1] == 8.5
 
 
 def test_header_cells_say_what_they_head() -> None:

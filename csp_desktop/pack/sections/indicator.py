@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from csp_desktop.charts.description import Chart, Role
 from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
+from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.pack.content import PackEntry
 from csp_desktop.pack.outline import (
     Block,
-    BulletList,
     ChartBlock,
     Heading,
     Paragraph,
@@ -17,9 +17,8 @@ from csp_desktop.pack.outline import (
     Together,
     Voice,
 )
+from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.figures_table import figures_table
-
-_BULLETS = ("- ", "• ", "* ")
 
 
 def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Block, ...] = ()) -> list[Block]:
@@ -33,7 +32,7 @@ def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Bloc
         Heading(2, reading.indicator.name),
         *_particulars(entry),
         status,
-        figures_table(entry),
+        *_tables(entry),
         *([ChartBlock(charts)] if charts else []),
         *said[:2],
     ]
@@ -41,38 +40,28 @@ def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Bloc
 
 
 def charts_of(entry: PackEntry) -> tuple[Chart, ...]:
-    """Return the charts that say something: the second only where it shows a target to date of its own."""
+    """Return the charts that say something: none of a single point, one to date only where it has a target."""
+    if entry.reading.indicator.frequency is Frequency.YEAR:
+        return ()
     yearly = this_year_against_last(entry.reading, entry.series)
     running = to_date_against_target(entry.reading, entry.series)
-    return tuple(
-        chart for chart in (yearly, running if _adds(running, yearly) else None) if chart and not chart.is_empty
-    )
+    charts = (yearly, running) if _adds(running, yearly) else (yearly,)
+    return tuple(chart for chart in charts if not chart.is_empty)
+
+
+def _tables(entry: PackEntry) -> list[Block]:
+    """Return the table of figures, unless there is not one in it."""
+    table = figures_table(entry)
+    return [table] if any(cell.text for row in table.rows for cell in row.cells[1:]) else []
 
 
 def _said(entry: PackEntry, has_charts: bool) -> list[Block]:
-    """Return the comment under its heading, else the reading's sentence, unless a chart's caption has it."""
+    """Return the comment under its heading, else the reading's sentence where nothing above has said it."""
     comment = commentary(entry.comment)
     if comment:
         return [Heading(3, "Comment"), *comment]
-    return [] if has_charts else [Paragraph(summary_sentence(entry.reading))]
-
-
-def commentary(comment: str) -> list[Block]:
-    """Return a comment as paragraphs and lists; nothing where it is empty."""
-    blocks: list[Block] = []
-    items: list[str] = []
-    for line in map(str.strip, comment.splitlines()):
-        if line.startswith(_BULLETS):
-            items.append(line[2:].strip())
-            continue
-        if items:
-            blocks.append(BulletList(tuple(items)))
-            items = []
-        if line:
-            blocks.append(Paragraph(line))
-    if items:
-        blocks.append(BulletList(tuple(items)))
-    return blocks
+    sentence = summary_sentence(entry.reading)
+    return [] if has_charts or sentence == entry.reading.status_reason else [Paragraph(sentence)]
 
 
 def _adds(running: Chart, yearly: Chart) -> bool:
@@ -86,6 +75,5 @@ def _particulars(entry: PackEntry) -> list[Block]:
     """Return the indicator's codes, owner and definition, where it has any, in small print."""
     indicator = entry.reading.indicator
     heads = filter(None, (", ".join(map(str, indicator.codes)), indicator.owner))
-    parts = filter(None, (". ".join(heads), indicator.definition.rstrip(".")))
-    text = ". ".join(parts)
+    text = ". ".join(filter(None, (". ".join(heads), indicator.definition.strip().rstrip("."))))
     return [Paragraph(f"{text}.", Voice.NOTE)] if text else []

@@ -107,13 +107,15 @@ class _Tree:
 
 
 def _attributes(element: Element) -> dict[str, object]:
-    """Return what an element says of itself beyond its type: a header's scope, a figure's place."""
+    """Return what an element says of itself beyond its type: a header's scope, a table's words, a figure's place."""
     if element.box:
         place = Array([round(each, 2) for each in element.box])
         return {"/O": Name.Layout, "/Placement": Name.Block, "/BBox": place}
     said: dict[str, object] = {}
     if element.scope:
         said["/Scope"] = Name(f"/{element.scope}")
+    if element.summary:
+        said["/Summary"] = String(told(element.summary))
     if element.span > 1:
         said["/ColSpan"] = element.span
     return {"/O": Name.Table, **said} if said else {}

@@ -26,20 +26,22 @@ class Linked:
 class Element:
     """A node of the structure tree: its standard type (P, H1, Table, TH), its attributes, its children.
 
-    `alt` is the text that stands for a figure; `scope` is Row or Column for a header cell; `span` how many
-    columns a cell covers; `box` a figure's place on its page: left, bottom, right, top in points.
+    `alt` is the text that stands for a figure; `summary` says what a table holds; `scope` is Row or Column for
+    a header cell; `span` how many columns a cell covers; `box` a figure's place on its page: left, bottom,
+    right, top in points.
     """
 
     tag: str
     alt: str = ""
     scope: str = ""
     span: int = 1
+    summary: str = ""
     box: tuple[float, float, float, float] | None = None
     children: list[Element | Mark | Linked] = field(default_factory=list)
 
-    def add(self, tag: str, *, alt: str = "", scope: str = "", span: int = 1) -> Element:
+    def add(self, tag: str, *, alt: str = "", scope: str = "", span: int = 1, summary: str = "") -> Element:
         """Return a new last child."""
-        child = Element(tag, alt, scope, span)
+        child = Element(tag, alt, scope, span, summary)
         self.children.append(child)
         return child
 

@@ -29,7 +29,7 @@ def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters)
     """Return a chart `measure` points wide and `height` high: title, legend, axis and lines."""
     drawing = Drawing(measure, height)
     top = height
-    for line in broken(letters.fit(chart.title), CHART_TITLE.face, CHART_TITLE.size, measure)[:2]:
+    for line in _title(letters.fit(chart.title), measure):
         drawing.add(_label(line, 0, base_line(CHART_TITLE, top), CHART_TITLE))
         top -= CHART_TITLE.leading
     for shape in _legend(chart.series, top - 1, letters):
@@ -38,6 +38,12 @@ def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters)
     for shape in (*_ground(chart, plot), *_lines(chart, plot)):
         drawing.add(shape)
     return drawing
+
+
+def _title(text: str, measure: float) -> list[str]:
+    """Return a title in at most two lines; a longer one stands whole in the heading above the chart."""
+    first, *others = broken(text, CHART_TITLE.face, CHART_TITLE.size, measure - CHART_TITLE.size)
+    return [first, *others] if len(others) < 2 else [first, f"{others[0]} …"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import broken
 from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
 from csp_desktop.pack.typeset.styles import TextStyle
-from csp_desktop.pack.typeset.table_setting import set_table
+from csp_desktop.pack.typeset.table_setting import set_tables
 from csp_desktop.pack.typeset.text_box import TextBox
 
 _BULLET_INDENT = 12.0
@@ -99,7 +99,8 @@ class Setter:
 
     @_set.register
     def _(self, block: Table) -> list[Piece]:
-        return [Piece(set_table(block, self._measure, self.letters, self._root), before=9)]
+        parts = set_tables(block, self._measure, self.letters, self._root)
+        return [Piece(part, before=9, joins_next=part is not parts[-1]) for part in parts]
 
     @_set.register
     def _(self, block: ChartBlock) -> list[Piece]:
@@ -123,9 +124,9 @@ class Setter:
         name = self._text(block.partnership, styles.COVER_NAME, "P")
         title = self._text(block.title, styles.COVER_TITLE, "H1")
         lines = [self._text(line, styles.COVER_LINE, "P") for line in block.lines]
-        table = set_table(block.data_to, self._measure, self.letters, self._root)
+        tables = set_tables(block.data_to, self._measure, self.letters, self._root)
         top = [Piece(Gap(120)), Piece(CoverBar(5)), replace(name, before=26)]
-        return [*top, title, *lines, Piece(table, before=60)]
+        return [*top, title, *lines, *(Piece(table, before=60) for table in tables)]
 
     def _heading_tag(self, level: int) -> str:
         """Return H2 for level 1 and so on: H1 is the document's title, and no level is left out below it."""

@@ -14,8 +14,6 @@ from csp_desktop.pack.typeset.styles import TextStyle
 from csp_desktop.pack.typeset.text_box import base_line
 
 PADDING = 3.4
-GUTTER = 3.0
-AFTER_NUMBERS = 9.0
 SHAPE = 7.5
 SHAPE_ROOM = 12.0
 
