@@ -77,6 +77,13 @@ def test_the_summary_holds_the_reading_and_nothing_else() -> None:
     assert summary_row(all_crime())[1:5] == ["12,586", "12,016", "+570", "+4.7%"]
 
 
+def test_a_range_has_both_its_ends_in_the_summary() -> None:
+    indicator = replace(THEFT, unit=Unit.PERCENT, direction=Direction.INSIDE)
+    series = {Kind.ACTUAL: row_of(2016, [27]), Kind.TARGET: row_of(2016, [25]), Kind.UPPER_TARGET: row_of(2016, [30])}
+    table = next(block for block in summary(pack_of(entry_of(indicator, series))) if isinstance(block, Table))
+    assert (table.rows[1].cells[5].text, table.rows[1].cells[5].note) == ("25%", "to 30%")
+
+
 def test_a_percentage_changes_in_points_and_not_in_per_cent() -> None:
     row = summary_row(entry_of(replace(THEFT, unit=Unit.PERCENT), two_years([91], [93])))
     assert row[3:5] == ["−2", "[z]"]

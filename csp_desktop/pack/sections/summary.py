@@ -15,6 +15,7 @@ from csp_desktop.pack.sections.priorities import by_priority
 
 NOT_AVAILABLE = "[x]"
 NOT_APPLICABLE = "[z]"
+_RANGE = "between "
 
 _COLUMNS = (
     Column("Indicator", 121),
@@ -74,10 +75,14 @@ def _last_year(reading: Reading) -> tuple[Cell, Cell, Cell]:
 
 
 def _target(reading: Reading) -> Cell:
-    """Return the target that the status is held against, with its side in small print."""
+    """Return the target that the status is held against; its side, or the other end of a range, in small print."""
     if reading.judged is None:
         return Cell("none")
-    side, _, number = target_words(reading.indicator, reading.judged.target, reading.upper_target).rpartition(" ")
+    words = target_words(reading.indicator, reading.judged.target, reading.upper_target)
+    if words.startswith(_RANGE):
+        low, _, high = words.removeprefix(_RANGE).partition(" and ")
+        return Cell(low, note=f"to {high}")
+    side, _, number = words.rpartition(" ")
     return Cell(number, note=side)
 
 
