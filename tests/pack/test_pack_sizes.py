@@ -51,6 +51,14 @@ def test_an_indicator_without_figures_says_so() -> None:
     assert "No figure yet" in text
 
 
+def test_an_indicator_without_figures_stands_where_the_page_has_room() -> None:
+    one = many(1).entries[0]
+    empty = entry_of(replace(one.reading.indicator, name="Gap"), {})
+    other = entry_of(replace(one.reading.indicator, name="Theft", priority="Theft"), one.series)
+    texts = page_texts(printed(board_outline(pack_of(one, empty, other))).pdf)
+    assert "Gap" in next(text for text in texts[3:] if "Indicator 000" in text)
+
+
 def test_wide_money_stays_within_its_columns() -> None:
     source = all_crime()
     series = {

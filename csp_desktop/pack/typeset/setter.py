@@ -109,7 +109,8 @@ class Setter:
     @_set.register
     def _(self, block: Together) -> list[Piece]:
         pieces = [piece for each in block.blocks for piece in self._set(each)]
-        return [*(replace(piece, joins_next=True) for piece in pieces[:-1]), *pieces[-1:]]
+        last = [replace(piece, holds_next=False) for piece in pieces[-1:]]
+        return [*(replace(piece, joins_next=True) for piece in pieces[:-1]), *last]
 
     @_set.register
     def _(self, block: Contents) -> list[Piece]:
