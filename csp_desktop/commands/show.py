@@ -8,6 +8,7 @@ from pathlib import Path
 
 from csp_desktop.commands.exits import DONE
 from csp_desktop.commands.period import add_period, period_of
+from csp_desktop.domain.analysis import Analysis
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.reading_json import to_json
@@ -31,18 +32,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the readings of the period. Raises a Refusal where the project cannot be used."""
     with Project.open(arguments.project) as project:
         period = period_of(arguments, project)
-        readings = list(Readings(project, period))
+        readings = Readings(project, period)
+        told = [(readings.reading(row), readings.analysis(row)) for row in readings.rows()]
         scheme = scheme_of(project)
     if arguments.json:
-        told = {"period": str(period), "readings": [to_json(each) for each in readings]}
-        print(json.dumps(told, ensure_ascii=False, indent=1))
+        printed = {"period": str(period), "readings": [to_json(*each) for each in told]}
+        print(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
-        print("\n\n".join([long_name(period), *(_as_text(each, scheme) for each in readings)]))
+        print("\n\n".join([long_name(period), *(_as_text(*each, scheme) for each in told)]))
     return DONE
 
 
-def _as_text(reading: Reading, scheme: StatusScheme) -> str:
+def _as_text(reading: Reading, analysis: Analysis, scheme: StatusScheme) -> str:
     lines = [reading.indicator.name, f"  {scheme.word(reading.status)}. {reading.status_reason}"]
     if reading.headline is not None:
         lines.append(f"  {summary_sentence(reading)}")
+    chance = " ".join(words for words in (analysis.signal_words, analysis.change_words) if words)
+    lines += [f"  {chance}"] if chance else []
     return "\n".join(lines)

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from csp_desktop.domain.comparison import Comparison, compared_sums, compared_values
 from csp_desktop.domain.figures import Figure, Kind, value_at
-from csp_desktop.domain.indicators import Area, Direction, Indicator
+from csp_desktop.domain.history import signal_at
+from csp_desktop.domain.indicators import Area, Direction, Indicator, Judgement
 from csp_desktop.domain.periods import Frequency, Period, ended_by
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import comparison_sentence, status_sentence
+from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.target import status_against
 from csp_desktop.domain.to_date import (
@@ -79,6 +81,7 @@ def _with_figures(reading: Reading, series: SeriesByKind, period: Period) -> Rea
         year_target=year_target(reading.indicator, series, period),
         upper_target=_upper_target(reading.indicator, series, period),
         comparator=value_at(row(series, Kind.COMPARATOR), period),
+        expected=_expected(reading.indicator, series, period),
         sample=_sample(actual.get(period)),
         shorthand=actual[period].shorthand if period in actual else (),
     )
@@ -93,6 +96,13 @@ def _comparison(indicator: Indicator, series: SeriesByKind, period: Period, give
 def _upper_target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:
     own = value_at(row(series, Kind.UPPER_TARGET), period)
     return value_at(row(series, Kind.UPPER_TARGET), target_year(indicator, period)) if own is None else own
+
+
+def _expected(indicator: Indicator, series: SeriesByKind, period: Period) -> Variation | None:
+    """Return what process control says, where the indicator's status is taken from it."""
+    if indicator.judgement is not Judgement.EXPECTED:
+        return None
+    return signal_at(indicator, series, period).variation
 
 
 def _sample(figure: Figure | None) -> float | None:
@@ -116,15 +126,34 @@ def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
 
 
 def _status(reading: Reading, tolerance: float, *, two_sided: bool) -> Status:
-    indicator, judged = reading.indicator, reading.judged
+    unjudged = _unjudged(reading)
+    if unjudged is not None:
+        return unjudged
+    if reading.expected is not None:
+        return _EXPECTED.get(reading.expected, Status.MET)
+    if reading.judged is None:
+        return Status.MONITORING
+    if reading.is_small:
+        return Status.SMALL_NUMBERS
+    return status_against(reading.judged.value, reading.judged.bounds, tolerance, two_sided=two_sided)
+
+
+def _unjudged(reading: Reading) -> Status | None:
+    """Return the status of a reading that nothing can be held against; None where it can."""
+    indicator = reading.indicator
     if reading.period is None:
         return Status.NO_DATA
     if indicator.monitoring_only or indicator.in_development:
         return Status.MONITORING
     if reading.headline is None:
         return Status.NO_DATA
-    if judged is None or indicator.direction is Direction.NONE:
-        return Status.MONITORING
-    if reading.is_small:
-        return Status.SMALL_NUMBERS
-    return status_against(judged.value, judged.bounds, tolerance, two_sided=two_sided)
+    return Status.MONITORING if indicator.direction is Direction.NONE else None
+
+
+_EXPECTED = {
+    Variation.CONCERN_HIGH: Status.MISSED,
+    Variation.CONCERN_LOW: Status.MISSED,
+    Variation.NEUTRAL_HIGH: Status.MONITORING,
+    Variation.NEUTRAL_LOW: Status.MONITORING,
+}
+"""The status of a figure outside its expected levels; one within them, or better, has met them."""

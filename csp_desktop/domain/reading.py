@@ -8,6 +8,7 @@ from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.indicators import Area, Basis, Indicator, Judgement, Unit
 from csp_desktop.domain.periods import Period, ended_by
+from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.target import Bounds, bounds_of
 from csp_desktop.domain.trend import Trend
@@ -33,7 +34,7 @@ class Reading:
     is None. `comparison` covers only what both years have. `year_target` is the whole year's target;
     `upper_target` is the other end of a range.
     `comparator` is what others have, as the average of the family group; `sample` among how many a figure was
-    counted.
+    counted; `expected` what process control says, where the status is taken from it.
     """
 
     indicator: Indicator
@@ -52,6 +53,7 @@ class Reading:
     upper_target: float | None = None
     comparator: float | None = None
     sample: float | None = None
+    expected: Variation | None = None
     shorthand: tuple[Shorthand, ...] = ()
     comment: str = ""
     status: Status = Status.NO_DATA

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+from csp_desktop.domain.analysis import Analysis
 from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.signals import Assurance
+
+NOTHING_SAID = Analysis()
 
 
-def to_json(reading: Reading) -> dict[str, object]:
+def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID) -> dict[str, object]:
     """Return the reading in its JSON form; what does not apply is null."""
     indicator = reading.indicator
     return {
@@ -26,11 +32,26 @@ def to_json(reading: Reading) -> dict[str, object]:
         "status_reason": reading.status_reason,
         "trend": None if reading.trend is None else reading.trend.value,
         "trend_reason": reading.trend_reason or None,
-        "signal": None,
-        "assurance": None,
+        "signal": _word(analysis.signal.variation if analysis.signal else None),
+        "assurance": _assurance(analysis),
         "forecast": None,
-        "interval": None,
+        "interval": _interval(analysis),
         "group": None,
         "shorthand": [each.value for each in reading.shorthand],
         "comment": reading.comment or None,
     }
+
+
+def _word(told: StrEnum | None) -> str | None:
+    return None if told is None else told.value
+
+
+def _assurance(analysis: Analysis) -> str | None:
+    found = analysis.signal.assurance if analysis.signal else Assurance.NONE
+    return None if found is Assurance.NONE else found.value
+
+
+def _interval(analysis: Analysis) -> dict[str, float | None] | None:
+    """Return the limits of the interval round the headline, at its confidence in per cent."""
+    found = analysis.interval
+    return None if found is None else {"lower": found.lower, "upper": found.upper, "confidence": found.confidence}

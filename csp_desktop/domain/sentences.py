@@ -7,6 +7,7 @@ from csp_desktop.domain.indicators import Basis, Unit
 from csp_desktop.domain.numbers import difference, exact, percent_of, printed, rounded
 from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, range_name
 from csp_desktop.domain.reading import Judged, Reading, adds_up
+from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.target import missed_end
 from csp_desktop.domain.wording import (
@@ -28,6 +29,8 @@ def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tole
         return f"There is no figure for {reading.as_at.financial_year} yet."
     if status is Status.NO_DATA:
         return _missing_sentence(reading)
+    if reading.expected is not None:
+        return f"{_expected_words(reading.expected)}: {_lower(scheme.word(status))}."
     if reading.judged is None or status is Status.MONITORING:
         return _monitoring_sentence(reading)
     if status is Status.SMALL_NUMBERS:
@@ -99,6 +102,13 @@ def _against(reading: Reading, judged: Judged) -> str:
     words = target_words(reading.indicator, judged.target, reading.upper_target)
     average = "the comparators' average, " if judged.is_comparator else ""
     return f"{figure_text(reading.indicator, judged.value)} against {average}{words}"
+
+
+def _expected_words(found: Variation) -> str:
+    if found is Variation.COMMON_CAUSE:
+        return "Within expected levels"
+    side = "above" if found.value.endswith("high") else "below"
+    return f"{capital(side)} expected levels"
 
 
 def _small_sentence(reading: Reading) -> str:

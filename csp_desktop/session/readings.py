@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from csp_desktop.domain.analysis import Analysis, analyse
 from csp_desktop.domain.figures import Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.override import overridden
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
@@ -14,6 +16,7 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.to_date import SeriesByKind
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.overrides import overrides_of
 from csp_desktop.session.settings import scheme_of
 
 _FEW = 20
@@ -70,8 +73,14 @@ class Readings:
         if row not in self._readings:
             reading = read(self.indicator(row), self.area(row), self.series(row), self._as_at, self._scheme)
             comment = self._project.comment(*row, reading.comment_period)
-            self._readings[row] = replace(reading, comment=comment)
+            own = self._overrides.get((*row, str(reading.comment_period)))
+            judged = overridden(reading, own, self._scheme) if own else reading
+            self._readings[row] = replace(judged, comment=comment)
         return self._readings[row]
+
+    def analysis(self, row: Row) -> Analysis:
+        """Return what chance has to do with a row's reading."""
+        return analyse(self.reading(row), self.series(row))
 
     def __iter__(self) -> Iterator[Reading]:
         """Yield every reading in the order of the rows."""
@@ -109,6 +118,7 @@ class Readings:
         """Ask the project which indicators, areas and series it has."""
         project = self._project
         self._scheme = scheme_of(project)
+        self._overrides = overrides_of(project)
         self._indicators = {each.id: each for each in project.indicators()}
         self._areas = {each.id: each for each in project.areas()}
         self._kinds = _kinds_by_row(project)

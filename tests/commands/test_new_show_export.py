@@ -36,7 +36,8 @@ def test_show_gives_every_reading_as_json(run: Run, sample: Path):
     assert (told["period"], len(told)) == ("2016-11", 12)
     assert (crime["to_date"], crime["last_year_to_date"], crime["change"]) == (12586, 12016, 570)
     assert round(crime["change_percent"], 1) == 4.7
-    assert (crime["area"], crime["target"], crime["signal"], crime["group"]) == ("Safer Plymouth", None, None, None)
+    assert (crime["area"], crime["target"], crime["group"]) == ("Safer Plymouth", None, None)
+    assert (crime["signal"], crime["assurance"]) == ("concern high", None)
 
 
 def test_show_takes_another_period(run: Run, sample: Path):

@@ -1,0 +1,62 @@
+"""What chance has to do with a reading: its signal, the interval round it, and whether its change is more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.history import signal_at
+from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.intervals import Interval, count_interval, wilson
+from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.signal_words import assurance_sentence, variation_sentence
+from csp_desktop.domain.signals import Signal
+from csp_desktop.domain.significance import Significance, change_sentence, two_counts
+from csp_desktop.domain.to_date import SeriesByKind, row
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What can be said of chance. `interval` is in the indicator's unit, percentages in percentage points."""
+
+    signal: Signal | None = None
+    signal_words: str = ""
+    assurance_words: str = ""
+    interval: Interval | None = None
+    change: Significance | None = None
+    change_words: str = ""
+
+
+def analyse(reading: Reading, series: SeriesByKind) -> Analysis:
+    """Return what chance has to do with a reading; nothing of one without a figure."""
+    if reading.period is None:
+        return Analysis()
+    found = signal_at(reading.indicator, series, reading.period, reading.target)
+    change = _change(reading)
+    return Analysis(
+        signal=found,
+        signal_words=variation_sentence(found, reading.indicator.frequency),
+        assurance_words=assurance_sentence(found, reading.indicator.frequency),
+        interval=_interval(reading, series),
+        change=change,
+        change_words=change_sentence(change) if change else "",
+    )
+
+
+def _interval(reading: Reading, series: SeriesByKind) -> Interval | None:
+    """Return the 95 per cent interval: Wilson's of a percentage with its fraction or n, Byar's of a count."""
+    figure = row(series, Kind.ACTUAL).get(reading.period) if reading.period else None
+    if reading.indicator.unit is Unit.PERCENT and figure is not None and reading.sample and figure.value is not None:
+        count = figure.numerator
+        share = figure.value * reading.sample / 100 if count is None else count
+        return wilson(share, reading.sample)
+    if adds_up(reading.indicator) and reading.indicator.unit is Unit.COUNT and reading.headline is not None:
+        return count_interval(reading.headline)
+    return None
+
+
+def _change(reading: Reading) -> Significance | None:
+    pair = reading.comparison
+    if pair is None or not adds_up(reading.indicator) or reading.indicator.unit is not Unit.COUNT:
+        return None
+    return two_counts(pair.this_year, pair.last_year)

@@ -1,0 +1,27 @@
+"""The figures that lead up to a period without a gap, and what process control says of them."""
+
+from __future__ import annotations
+
+from csp_desktop.domain.figures import Kind, value_at
+from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.periods import Period
+from csp_desktop.domain.signals import Signal, signal
+from csp_desktop.domain.to_date import SeriesByKind, row
+
+
+def run_up(indicator: Indicator, series: SeriesByKind, period: Period) -> tuple[float, ...]:
+    """Return the figures up to `period`, as far back as none is missing and no break in the series lies between."""
+    actual = row(series, Kind.ACTUAL)
+    found: list[float] = []
+    while (value := value_at(actual, period)) is not None:
+        found.append(value)
+        if str(period) in indicator.breaks:
+            break
+        period = period.moved(-1)
+    return tuple(reversed(found))
+
+
+def signal_at(indicator: Indicator, series: SeriesByKind, period: Period, target: float | None = None) -> Signal:
+    """Return what process control says of the figure of one period, from all that lead up to it."""
+    values = run_up(indicator, series, period)
+    return signal(values, indicator.direction, target=target, basis=indicator.basis, frequency=indicator.frequency)
