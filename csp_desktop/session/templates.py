@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-from csp_desktop.domain.indicators import Basis, Code, Direction, Indicator, Unit
-from csp_desktop.domain.periods import Frequency
+from csp_desktop.domain.indicators import Code, Formula, FormulaKind, Indicator
+from csp_desktop.domain.periods import parse_period
 from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
 from csp_desktop.locations import resource
 from csp_desktop.project.store import Project
@@ -17,13 +18,23 @@ from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 
 @dataclass(frozen=True, slots=True)
+class NamedFormula:
+    """How the indicator with the title `of` is worked out from others, which are named by their titles too."""
+
+    of: str
+    kind: FormulaKind
+    operands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """What a new project starts with."""
+    """What a new project starts with; no indicator has its formula yet, as none has an id."""
 
     partnership: str
     report_title: str
     scheme: StatusScheme
     indicators: tuple[Indicator, ...]
+    formulas: tuple[NamedFormula, ...] = ()
 
 
 def template_names() -> tuple[str, ...]:
@@ -35,12 +46,23 @@ def load_template(name: str) -> Template:
     """Return a template by its name. Raises KeyError where there is no such template."""
     if name not in template_names():
         raise KeyError(name)
-    told = tomllib.loads(resource("templates", f"{name}.toml").read_text(encoding="utf-8"))
+    return read_template(resource("templates", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def read_template(text: str) -> Template:
+    """Return a template from its TOML: each table of `indicators` holds fields of an Indicator by their names.
+
+    Codes are written `NI 32`, a formula `["first less second", "Rate of the worst", "Rate of the city"]`. Raises
+    ValueError, KeyError or TypeError for what an indicator cannot hold.
+    """
+    told = tomllib.loads(text)
+    indicators = told.get("indicators", [])
     return Template(
         partnership=told["partnership"],
         report_title=told["report_title"],
         scheme=_scheme(told.get("scheme", {})),
-        indicators=tuple(_indicator(each, place) for place, each in enumerate(told.get("indicators", []), start=1)),
+        indicators=tuple(_indicator(each, place) for place, each in enumerate(indicators, start=1)),
+        formulas=tuple(_named_formula(each) for each in indicators if "formula" in each),
     )
 
 
@@ -63,8 +85,10 @@ def _set_up(project: Project, template: Template) -> None:
     with project.action("Set up the project") as edit:
         edit.put_setting(REPORT_TITLE, template.report_title)
         put_scheme(edit, template.scheme)
-        for indicator in template.indicators:
-            edit.put_indicator(indicator)
+        put = {each.title: edit.put_indicator(each) for each in template.indicators}
+        for named in template.formulas:
+            formula = Formula(named.kind, tuple(put[title].id for title in named.operands))
+            edit.put_indicator(replace(put[named.of], formula=formula))
 
 
 def _scheme(told: Mapping[str, Any]) -> StatusScheme:
@@ -73,10 +97,25 @@ def _scheme(told: Mapping[str, Any]) -> StatusScheme:
 
 
 def _indicator(told: Mapping[str, Any], place: int) -> Indicator:
-    """Return an indicator whose id is 0 until the project gives it one."""
-    plain = {key: told[key] for key in told if key not in _CONVERTED}
-    converted = {key: convert(told[key]) for key, convert in _CONVERTED.items() if key in told}
-    return Indicator(id=0, position=place, **plain, **converted)
+    """Return an indicator whose id is 0 until the project gives it one, and without its formula."""
+    held = {name: _field(name, value) for name, value in told.items() if name != "formula"}
+    return Indicator(id=0, position=place, **held)
+
+
+def _named_formula(told: Mapping[str, Any]) -> NamedFormula:
+    kind, *operands = told["formula"]
+    return NamedFormula(told.get("short_name") or told["name"], FormulaKind(kind), tuple(operands))
+
+
+def _field(name: str, value: Any) -> Any:
+    """Return a value of TOML as the field of that name holds it."""
+    if name in _WRITTEN:
+        return _WRITTEN[name](value)
+    hint = _HINTS[name]
+    words = next(
+        (each for each in (hint, *get_args(hint)) if isinstance(each, type) and issubclass(each, StrEnum)), None
+    )
+    return tuple(value) if isinstance(value, list) else words(value) if words else value
 
 
 def _codes(told: list[str]) -> tuple[Code, ...]:
@@ -84,11 +123,13 @@ def _codes(told: list[str]) -> tuple[Code, ...]:
     return tuple(Code(*each.rsplit(" ", 1)) for each in told)
 
 
-_CONVERTED: Mapping[str, Any] = {
-    "codes": _codes,
-    "unit": Unit,
-    "direction": Direction,
-    "frequency": Frequency,
-    "basis": Basis,
-    "known_as": tuple,
-}
+def _period(text: str) -> str:
+    return str(parse_period(text))
+
+
+def _periods(told: list[str]) -> tuple[str, ...]:
+    return tuple(map(_period, told))
+
+
+_HINTS = get_type_hints(Indicator)
+_WRITTEN: Mapping[str, Any] = {"codes": _codes, "start": _period, "end": _period, "breaks": _periods}
