@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from csp_desktop.domain.figures import Figure, SeriesKey
+from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.override import Override
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.overrides import put_override
 from csp_desktop.session.readings import Readings, Row, latest_month
 
 if TYPE_CHECKING:
@@ -75,6 +78,27 @@ class OpenProject(QObject):
         with self._project.action(f"Comment on {name}") as edit:
             edit.put_comment(*row, period, text)
         self._tell(edit.changed)
+
+    def edit_indicator(
+        self,
+        indicator: Indicator,
+        targets: Mapping[Kind, Figure | None],
+        as_at: Period,
+        override: Override | None,
+    ) -> Row:
+        """Put an indicator's rules, its targets for the financial year of `as_at`, and the officer's own status.
+
+        One with id 0 is new. Return its row in the partnership's own area.
+        """
+        own = self._project.own_area.id
+        verb = "Edit" if indicator.id else "Add"
+        with self._project.action(f"{verb} the indicator {indicator.title}") as edit:
+            row = (edit.put_indicator(indicator).id, own)
+            year = as_at.financial_year.moved(indicator.targets_ahead)
+            edit.put_figures((SeriesKey(*row, kind), year, figure) for kind, figure in targets.items())
+            put_override(edit, *row, as_at, override)
+        self._tell(edit.changed)
+        return row
 
     def take_in(self, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> None:
         """Take returns in as one step."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from csp_desktop.domain.analysis import Analysis, analyse
 from csp_desktop.domain.figures import Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
-from csp_desktop.domain.override import overridden
+from csp_desktop.domain.override import Override, overridden
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
@@ -81,6 +81,10 @@ class Readings:
     def analysis(self, row: Row) -> Analysis:
         """Return what chance has to do with a row's reading."""
         return analyse(self.reading(row), self.series(row))
+
+    def override(self, row: Row) -> Override | None:
+        """Return the officer's own status of a row at its period, None where the rule gives it."""
+        return self._overrides.get((*row, str(self.reading(row).comment_period)))
 
     def __iter__(self) -> Iterator[Reading]:
         """Yield every reading in the order of the rows."""

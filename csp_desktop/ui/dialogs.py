@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog,
 
 from csp_desktop import __version__
 from csp_desktop.domain.periods import Period
+from csp_desktop.domain.status import StatusScheme
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.remembered import Remembered
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from csp_desktop.ui.indicator_dialog import IndicatorRules
 
 _PROJECTS = "Projects (*.csp)"
 _RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
@@ -71,6 +74,12 @@ class Dialogs(QObject):
         chosen = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return printer if chosen else None
+
+    def indicator_rules(self, rules: IndicatorRules, year: str, scheme: StatusScheme) -> IndicatorRules | None:
+        """Ask for the rules of an indicator."""
+        from csp_desktop.ui.indicator_dialog import IndicatorDialog
+
+        return IndicatorDialog(self._window, rules, year, scheme).ask()
 
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done."""

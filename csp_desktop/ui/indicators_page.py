@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
+from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.status import StatusScheme
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.chart_panel import ChartPanel
@@ -12,6 +18,11 @@ from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel, origin_words
+
+if TYPE_CHECKING:
+    from csp_desktop.ui.indicator_dialog import IndicatorRules
+
+    AskForRules = Callable[[IndicatorRules, str, StatusScheme], IndicatorRules | None]
 
 
 class IndicatorsPage(QObject):
@@ -41,6 +52,38 @@ class IndicatorsPage(QObject):
     def choose(self, row: Row) -> None:
         """Go to an indicator."""
         self.grid.choose(row)
+
+    def edit_rules(self, ask: AskForRules) -> None:
+        """Let the officer edit the chosen indicator's rules, where there is one."""
+        from csp_desktop.ui.indicator_dialog import IndicatorRules
+
+        if self._row is None:
+            return
+        readings = self._project.readings
+        indicator, series = readings.indicator(self._row), readings.series(self._row)
+        year = readings.as_at.financial_year.moved(indicator.targets_ahead)
+        target, upper = (series.get(kind, {}).get(year) for kind in (Kind.TARGET, Kind.UPPER_TARGET))
+        self._put(
+            ask(IndicatorRules(indicator, target, upper, readings.override(self._row)), str(year), readings.scheme)
+        )
+
+    def add_indicator(self, ask: AskForRules) -> None:
+        """Let the officer add an indicator, after the others."""
+        from csp_desktop.ui.indicator_dialog import IndicatorRules
+
+        readings = self._project.readings
+        last = max((readings.indicator(row).position for row in readings.rows()), default=0)
+        new = IndicatorRules(Indicator(0, "", position=last + 1))
+        self._put(ask(new, str(readings.as_at.financial_year), readings.scheme))
+
+    def _put(self, rules: IndicatorRules | None) -> None:
+        if rules is None:
+            return
+        targets = {Kind.TARGET: rules.target, Kind.UPPER_TARGET: rules.upper_target}
+        readings = self._project.readings
+        known = self._row is not None and self._row[0] == rules.indicator.id
+        as_at = readings.reading(self._row).comment_period if known and self._row else readings.as_at
+        self.choose(self._project.edit_indicator(rules.indicator, targets, as_at, rules.override))
 
     def finish_typing(self) -> None:
         """Keep the comment that is being written."""

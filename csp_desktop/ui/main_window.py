@@ -64,6 +64,11 @@ class MainWindow(QObject):
         return self._project
 
     @property
+    def pages(self) -> ProjectPages | None:
+        """Return the pages of the open project, None where none is open."""
+        return self._pages
+
+    @property
     def is_busy(self) -> bool:
         """Return whether any page has work under way."""
         return self._pages is not None and self._pages.is_busy
@@ -164,6 +169,8 @@ class MainWindow(QObject):
             ("actionRedo", self._redo),
             ("actionCopy", self._copy),
             ("actionPaste", self._paste),
+            ("actionEditIndicator", self._edit_indicator),
+            ("actionNewIndicator", self._new_indicator),
             ("actionAbout", self.dialogs.about),
         ):
             self._action(name).triggered.connect(slot)
@@ -293,6 +300,16 @@ class MainWindow(QObject):
         if self._pages is not None:
             self._pages.paste_figures()
 
+    def _edit_indicator(self) -> None:
+        if self._pages is not None:
+            self.show_page("indicators")
+            self._pages.indicators.edit_rules(self.dialogs.indicator_rules)
+
+    def _new_indicator(self) -> None:
+        if self._pages is not None:
+            self.show_page("indicators")
+            self._pages.indicators.add_indicator(self.dialogs.indicator_rules)
+
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
         if not self._is_painted:
@@ -316,4 +333,6 @@ _NEEDS_PROJECT = (
     "actionSaveCopy",
     "actionCopy",
     "actionPaste",
+    "actionEditIndicator",
+    "actionNewIndicator",
 )

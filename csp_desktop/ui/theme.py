@@ -123,8 +123,9 @@ def _chosen(application: QApplication, choice: ThemeChoice) -> Theme:
 
 def _style_sheet(theme: Theme) -> str:
     sheet = resource("styles", "application.qss").read_text(encoding="utf-8")
-    chevron = resource("icons", f"chevron-{'dark' if theme.dark else 'light'}.svg")
-    sheet = sheet.replace("@chevron", chevron.as_posix())
+    for icon in ("chevron", "tick"):
+        drawn = resource("icons", f"{icon}-{'dark' if theme.dark else 'light'}.svg")
+        sheet = sheet.replace(f"@{icon}", drawn.as_posix())
     for name, colour in sorted(asdict(theme).items(), key=lambda pair: -len(pair[0])):
         sheet = sheet.replace(f"@{name}", str(colour))
     return sheet

@@ -1,0 +1,178 @@
+"""The fields of the indicator dialog: which rule each edits, in which widget, and what is wrong with an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from csp_desktop.domain.indicators import Basis, Code, Direction, Indicator, Judgement, Operator, Profile, Unit
+from csp_desktop.domain.periods import Frequency, parse_period
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How one kind of entry is made, filled and read. `read` raises ValueError with a sentence for the officer."""
+
+    make: Callable[[], QWidget]
+    fill: Callable[[Any, Any], None]
+    read: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One rule of an indicator: its name in the domain, its label, and how it is entered."""
+
+    name: str
+    label: str
+    entry: Entry
+
+
+def fields() -> Mapping[str, tuple[Field, ...]]:
+    """Return the fields by the tab on which they stand."""
+    return {"What it is": _IDENTITY, "How it is measured": _MEASURE, "How it is judged": _JUDGED}
+
+
+def _line(read: Callable[[str], Any], write: Callable[[Any], str]) -> Entry:
+    def fill(widget: QLineEdit, value: Any) -> None:
+        widget.setText(write(value))
+
+    return Entry(QLineEdit, fill, lambda widget: read(widget.text().strip()))
+
+
+def _choice(words: type[StrEnum], none: str = "") -> Entry:
+    """Return a box of an enumeration's words; with `none`, also the choice of none of them."""
+
+    def make() -> QComboBox:
+        box = QComboBox()
+        if none:
+            box.addItem(none, None)
+        for each in words:
+            box.addItem(each.value, each)
+        return box
+
+    def read(box: QComboBox) -> StrEnum | None:
+        return None if box.currentData() is None else words(box.currentData())
+
+    return Entry(make, lambda box, value: box.setCurrentIndex(box.findText(value.value if value else none)), read)
+
+
+def _whole(most: int) -> Entry:
+    """Return a line for a whole number from 0 to `most`."""
+
+    def read(text: str) -> int:
+        bare = text.replace(",", "")
+        if not bare.isdecimal() or int(bare) > most:
+            raise ValueError(f"“{text}” is no whole number from 0 to {most:,}.")
+        return int(bare)
+
+    return _line(read, str)
+
+
+def _yes_no() -> Entry:
+    return Entry(QCheckBox, lambda box, value: box.setChecked(value), lambda box: box.isChecked())
+
+
+def _paragraph() -> Entry:
+    return Entry(QPlainTextEdit, lambda box, value: box.setPlainText(value), lambda box: box.toPlainText().strip())
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _name(text: str) -> str:
+    if not text:
+        raise ValueError("An indicator needs a name.")
+    return text
+
+
+def _codes(text: str) -> tuple[Code, ...]:
+    words = [each.strip() for each in text.split(";") if each.strip()]
+    for each in words:
+        if " " not in each:
+            raise ValueError(f"“{each}” is no code: write its scheme and number, as in NI 32; LAA 23.")
+    return tuple(Code(*each.rsplit(" ", 1)) for each in words)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in text.split(";") if each.strip())
+
+
+def _periods(text: str) -> tuple[str, ...]:
+    return tuple(str(parse_period(each)) for each in _names(text))
+
+
+def _period(text: str) -> str:
+    return str(parse_period(text)) if text else ""
+
+
+def _tolerance(text: str) -> float | None:
+    if not text:
+        return None
+    try:
+        found = float(text.rstrip("% "))
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 1000:
+        raise ValueError(f"“{text}” is no tolerance: type a percentage such as 15, or leave it empty.")
+    return found
+
+
+def _listed(values: tuple[Any, ...]) -> str:
+    return "; ".join(map(str, values))
+
+
+_TEXT = _line(_same, str)
+_LIST = _line(_names, _listed)
+
+_IDENTITY = (
+    Field("name", "Name", _line(_name, str)),
+    Field("short_name", "Short name", _TEXT),
+    Field("codes", "Codes (NI 32; LAA 23)", _line(_codes, _listed)),
+    Field("priority", "Priority", _TEXT),
+    Field("owner", "Partner", _TEXT),
+    Field("contact", "Contact", _TEXT),
+    Field("known_as", "Partners call it", _LIST),
+    Field("source", "Source", _TEXT),
+    Field("definition", "Definition", _paragraph()),
+)
+
+_MEASURE = (
+    Field("unit", "Unit", _choice(Unit)),
+    Field("per", "Rate for each", _whole(10_000_000)),
+    Field("decimals", "Decimals", _whole(6)),
+    Field("frequency", "Measured each", _choice(Frequency)),
+    Field("basis", "A figure covers", _choice(Basis)),
+    Field("lag", "Comes behind by (months)", _whole(36)),
+    Field("start", "First period", _line(_period, str)),
+    Field("end", "Last period", _line(_period, str)),
+    Field("successor", "Followed by", _TEXT),
+    Field("breaks", "Breaks in the series at", _line(_periods, _listed)),
+    Field("restricted", "Only in the restricted pack", _yes_no()),
+)
+
+_JUDGED = (
+    Field("direction", "Better is", _choice(Direction)),
+    Field("judgement", "Status", _choice(Judgement)),
+    Field("operator", "Held to the target", _choice(Operator, "as its direction asks")),
+    Field("profile", "The year's target spread by", _choice(Profile)),
+    Field("targets_ahead", "Targets set ahead by (years)", _whole(5)),
+    Field("target_agreed_by", "Target agreed by", _TEXT),
+    Field("tolerance", "Tolerance, in %", _line(_tolerance, lambda value: "" if value is None else f"{value:g}")),
+    Field("minimum_n", "No status below n of", _whole(100_000)),
+    Field("suppress_below", "Keep back counts below", _whole(1000)),
+    Field("monitoring_only", "For monitoring only", _yes_no()),
+    Field("in_development", "In development", _yes_no()),
+)
+
+
+def changed(indicator: Indicator, widgets: Mapping[str, QWidget]) -> Indicator:
+    """Return the indicator as the widgets say it. Raises ValueError with one sentence for the officer."""
+    from dataclasses import replace
+
+    everything = (field for tab in fields().values() for field in tab)
+    return replace(indicator, **{field.name: field.entry.read(widgets[field.name]) for field in everything})
