@@ -39,17 +39,21 @@ def _series(series: ReturnSeries) -> dict[str, object]:
         "frequency": series.frequency.value,
         "unit": series.unit.value,
         "computed": series.computed,
-        "values": {str(period): _plain(value) for period, value in series.values.items()},
+        "values": _numbers(series.values),
         "cells": _by_period(series.cells),
         "shorthand": {str(period): mark.value for period, mark in series.shorthand.items()},
-        "numerators": {str(period): _plain(value) for period, value in series.numerators.items()},
-        "denominators": {str(period): _plain(value) for period, value in series.denominators.items()},
+        "numerators": _numbers(series.numerators),
+        "denominators": _numbers(series.denominators),
         "comment": series.comment,
     }
 
 
 def _by_period(mapping: Mapping[Period, str]) -> dict[str, str]:
     return {str(period): value for period, value in mapping.items()}
+
+
+def _numbers(mapping: Mapping[Period, float]) -> dict[str, float | int]:
+    return {str(period): _plain(value) for period, value in mapping.items()}
 
 
 def _plain(value: float) -> float | int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from csp_desktop.domain.figures import Kind, Shorthand
 from csp_desktop.domain.findings import Finding
-from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.indicators import Operator, Unit
 from csp_desktop.domain.periods import Frequency, Period
 
 
@@ -19,7 +19,8 @@ class ReturnSeries:
     `financial_year` the year its months or quarters belong to, as the numbers decide it. `values` holds
     figures only, percentages in percentage points; `cells` the address (`E5`) of every value and
     shorthand. Annual outturns that stand in the same row are values with a year as their period. `computed`
-    says that the row can be worked out from the others.
+    says that the row can be worked out from the others. `operators` are the sides that cells of targets name
+    themselves, as "> 75%" does.
     """
 
     label: str
@@ -35,6 +36,8 @@ class ReturnSeries:
     shorthand: Mapping[Period, Shorthand] = field(default_factory=dict)
     numerators: Mapping[Period, float] = field(default_factory=dict)
     denominators: Mapping[Period, float] = field(default_factory=dict)
+    sample_sizes: Mapping[Period, float] = field(default_factory=dict)
+    operators: Mapping[Period, Operator] = field(default_factory=dict)
     comment: str | None = None
 
 

@@ -69,6 +69,7 @@ def _figure(series: ReturnSeries, period: Period, sheet: str) -> Figure:
         value=series.values.get(period),
         numerator=series.numerators.get(period),
         denominator=series.denominators.get(period),
+        sample_size=series.sample_sizes.get(period),
         shorthand=() if mark is None else (mark,),
         origin=Origin(cell=cell_name(sheet, series.cells[period])),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from csp_desktop.domain.figures import Shorthand
+from csp_desktop.domain.indicators import Operator
 from csp_desktop.domain.numbers import scaled
 from csp_desktop.returns.labels.headings import Heading, heading_in
 from csp_desktop.returns.workbook.grid import Cell, Fault
@@ -52,8 +53,18 @@ _WORDS = {
     "confidential": Shorthand.CONFIDENTIAL,
     **{mark.value: mark for mark in (Shorthand.NOT_AVAILABLE, Shorthand.CONFIDENTIAL, Shorthand.NOT_APPLICABLE)},
 }
-_LIMIT = re.compile(r"(<=|>=|[<>≤≥])\s*(.+)")
-_NOTED = re.compile(r"([^()]*?\d%?)\s+\(?([^()]*\d)\)?")
+_LIMIT = re.compile(r"(<=|>=|[<>≤≥±]|\+\s?/?\s?[-−–])\s*(.+)")
+_OPERATORS = {
+    "<": Operator.LESS_THAN,
+    "<=": Operator.AT_MOST,
+    "≤": Operator.AT_MOST,
+    ">": Operator.MORE_THAN,
+    ">=": Operator.AT_LEAST,
+    "≥": Operator.AT_LEAST,
+}
+_UPPER = frozenset({Operator.LESS_THAN, Operator.AT_MOST})
+_NOTED = re.compile(r"([^()]*?\d%?(?:\s*\(\d[\d,]*\s*/\s*\d[\d,]*\))?)\s+\(?([^()]*\d)\)?")
+_COHORT = re.compile(r"(.*\d%?)\s*\((\d{4} cohort|cohort of \d{4})\)", re.IGNORECASE)
 _SHARE = re.compile(r"(\d+)\s*/\s*(\d+)")
 _KEPT_BACK = 10
 _MARKS = {"r": Shorthand.REVISED, "p": Shorthand.PROVISIONAL, "e": Shorthand.ESTIMATED, "b": Shorthand.BREAK}
@@ -72,8 +83,8 @@ _LONGEST = 60
 class CellFigure:
     """A cell as a figure, percentages in percentage points; `value` is None for a mere shorthand.
 
-    `limit` is the number of "<5" or "> 75%", which is a figure only as a target; `noted` a period that the cell
-    itself names, as in "2,020 (2007/08)".
+    `limit` is the number of "<5" or "> 75%" or "+/-5%", which is a figure only as a target, and `operator` its side;
+    `noted` a period that the cell itself names, as in "2,020 (2007/08)"; `cohort` those whom it says it is of.
     """
 
     value: float | None = None
@@ -84,7 +95,9 @@ class CellFigure:
     denominator: float | None = None
     decimals: int | None = None
     limit: float | None = None
+    operator: Operator | None = None
     noted: Heading | None = None
+    cohort: str = ""
 
 
 def figure_of(cell: Cell) -> CellFigure | Fault | None:
@@ -106,7 +119,7 @@ def figure_in(text: str) -> CellFigure | None:
     word = plain.casefold().strip("[]")
     if word in _WORDS:
         return CellFigure(shorthand=_WORDS[word])
-    return _limit(plain) or _with_noted_period(plain) or _plain_figure(plain)
+    return _limit(plain) or _with_noted_period(plain) or _of_cohort(plain) or _plain_figure(plain)
 
 
 def _plain_figure(plain: str) -> CellFigure | None:
@@ -120,9 +133,10 @@ def _limit(plain: str) -> CellFigure | None:
     figure = _plain_figure(match[2]) if match else None
     if match is None or figure is None or figure.value is None:
         return None
-    kept_back = match[1] in ("<", "≤", "<=") and not figure.percent and 0 < figure.value <= _KEPT_BACK
+    operator = _OPERATORS.get(match[1], Operator.PLUS_OR_MINUS)
+    kept_back = operator in _UPPER and not figure.percent and 0 < figure.value <= _KEPT_BACK
     mark = Shorthand.CONFIDENTIAL if kept_back else Shorthand.NOT_AVAILABLE
-    return replace(figure, value=None, limit=figure.value, shorthand=mark)
+    return replace(figure, value=None, limit=figure.value, operator=operator, shorthand=mark)
 
 
 def _with_noted_period(plain: str) -> CellFigure | None:
@@ -133,6 +147,13 @@ def _with_noted_period(plain: str) -> CellFigure | None:
     if noted is None or figure is None or noted.year is None or _is_share(figure.value, match):
         return None
     return replace(figure, noted=noted)
+
+
+def _of_cohort(plain: str) -> CellFigure | None:
+    """Return a figure beside which its cohort stands: "88.9% (2005 cohort)"."""
+    match = _COHORT.fullmatch(plain)
+    figure = _plain_figure(match[1]) if match else None
+    return None if match is None or figure is None else replace(figure, cohort=match[2])
 
 
 def _is_share(value: float | None, match: re.Match[str] | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from csp_desktop.domain.figures import Kind, Shorthand
-from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.indicators import Operator, Unit
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.returns.labels.row_labels import LabelWords
 from csp_desktop.returns.model import ReturnSeries
@@ -32,6 +32,8 @@ class Draft:
     shorthand: dict[Period, Shorthand] = field(default_factory=dict)
     numerators: dict[Period, float] = field(default_factory=dict)
     denominators: dict[Period, float] = field(default_factory=dict)
+    sample_sizes: dict[Period, float] = field(default_factory=dict)
+    operators: dict[Period, Operator] = field(default_factory=dict)
     decimals: dict[Period, int] = field(default_factory=dict)
     computed: bool = False
     comment: str = ""
@@ -54,6 +56,8 @@ class Draft:
         _move(self.shorthand, years)
         _move(self.numerators, years)
         _move(self.denominators, years)
+        _move(self.sample_sizes, years)
+        _move(self.operators, years)
         _move(self.decimals, years)
         self.year = year
 
@@ -78,6 +82,8 @@ class Draft:
             shorthand=dict(self.shorthand),
             numerators=dict(self.numerators),
             denominators=dict(self.denominators),
+            sample_sizes=dict(self.sample_sizes),
+            operators=dict(self.operators),
             comment=self.comment or None,
         )
 

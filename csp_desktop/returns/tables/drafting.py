@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from csp_desktop.domain.figures import Kind
@@ -26,13 +27,15 @@ _TARGETS = frozenset({Kind.TARGET, Kind.CUMULATIVE_TARGET})
 def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draft]:
     """Return a draft for every row of figures whose year is known, one for each kind of column."""
     current = current_year(block, context)
+    kinds = {column: read_label(heading.words).kind for column, heading in block.header.columns.items()}
     drafts = []
     for row in block.rows:
         if not row.label and len(block.rows) > 1:
             _find_unlabelled(row, scene)
             continue
-        for part, kind in _parts(block, row):
-            draft = _draft(block, part, kind, current)
+        unit = _unit(row, kinds, row.measure or block.title)
+        for part, kind in _parts(row, kinds, _is_scorecard(block, kinds)):
+            draft = _draft(block, part, kind, unit, current)
             _find_in_cells(part, draft, scene)
             if not part.figures:
                 continue
@@ -44,14 +47,22 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
     return drafts
 
 
-def _parts(block: Block, row: BlockRow) -> list[tuple[BlockRow, Kind]]:
-    """Return the row once for each kind of figure that its headings name, with the cells under them."""
-    kinds = {column: read_label(heading.words).kind for column, heading in block.header.columns.items()}
+def _is_scorecard(block: Block, kinds: Mapping[int, Kind]) -> bool:
+    """Return whether every heading names a kind of figure, and not all the same: 08/09 actual, 09/10 target."""
+    return len(set(kinds.values())) > 1 and all(heading.words for heading in block.header.columns.values())
+
+
+def _parts(row: BlockRow, kinds: Mapping[int, Kind], is_scorecard: bool) -> list[tuple[BlockRow, Kind]]:
+    """Return the row once for each kind of figure that its headings name, with the cells under them.
+
+    In a scorecard the headings decide that figures are actual ones, anywhere else the row's label.
+    """
+    by_label = Kind.ACTUAL if is_scorecard else read_label(row.label).kind
     found = sorted({kinds[column] for column in (*row.figures, *row.faults, *row.words)})
-    return [(_under_kind(row, kinds, kind), kind) for kind in found]
+    return [(_under_kind(row, kinds, kind), by_label if kind is Kind.ACTUAL else kind) for kind in found]
 
 
-def _under_kind(row: BlockRow, kinds: dict[int, Kind], kind: Kind) -> BlockRow:
+def _under_kind(row: BlockRow, kinds: Mapping[int, Kind], kind: Kind) -> BlockRow:
     return replace(
         row,
         figures={column: figure for column, figure in row.figures.items() if kinds[column] is kind},
@@ -60,19 +71,18 @@ def _under_kind(row: BlockRow, kinds: dict[int, Kind], kind: Kind) -> BlockRow:
     )
 
 
-def _draft(block: Block, row: BlockRow, kind: Kind, current: int | None) -> Draft:
+def _draft(block: Block, row: BlockRow, kind: Kind, unit: Unit, current: int | None) -> Draft:
     words = read_label(row.label)
     frequency = _frequency(block)
     spans = len(block.header.years) > 1 or frequency is Frequency.YEAR
-    measure = row.measure or block.title
     return Draft(
         row=row.row,
         label=row.label or block.title,
-        measure=measure,
+        measure=row.measure or block.title,
         area=row.area,
         words=words,
-        kind=words.kind if kind is Kind.ACTUAL else kind,
-        unit=_unit(row, measure),
+        kind=kind,
+        unit=unit,
         frequency=frequency,
         year=None if spans else row_year(words, current),
         comment=row.comment,
@@ -85,14 +95,19 @@ def _frequency(block: Block) -> Frequency:
     return next(each for each in (Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR) if each in found)
 
 
-def _unit(row: BlockRow, measure: str) -> Unit:
-    figures = [figure for figure in row.figures.values() if figure.value is not None]
-    values = [figure.value for figure in figures if figure.value is not None]
-    if any(figure.percent for figure in figures):
+def _unit(row: BlockRow, kinds: Mapping[int, Kind], measure: str) -> Unit:
+    """Return the unit of a row, which its actual figures decide where it has any: targets are in their unit."""
+    numbers = {column: number for column, figure in row.figures.items() if (number := _number(figure)) is not None}
+    columns = [column for column in numbers if kinds[column] is Kind.ACTUAL] or list(numbers)
+    if any(row.figures[column].percent for column in columns):
         return Unit.PERCENT
-    if any(figure.money for figure in figures):
+    if any(row.figures[column].money for column in columns):
         return Unit.MONEY
-    return unit_of(row.label, measure, values)
+    return unit_of(row.label, measure, [numbers[column] for column in columns])
+
+
+def _number(figure: CellFigure) -> float | None:
+    return figure.limit if figure.value is None else figure.value
 
 
 def _has_year(block: Block, draft: Draft) -> bool:
@@ -110,8 +125,13 @@ def _fill(draft: Draft, block: Block, row: BlockRow, scene: Scene) -> None:
         if period in draft.cells:
             _find_twice(draft, period, address(row.row, column), scene)
             continue
+        if draft.kind in _TARGETS and figure.percent and draft.unit is not Unit.PERCENT:
+            _find_relative(draft, address(row.row, column), scene)
+            continue
         draft.cells[period] = address(row.row, column)
         _put(draft, period, figure, scale)
+        if figure.cohort:
+            _note_cohort(draft, period, figure.cohort, scene)
     if scale:
         message = f"“{draft.label}” holds shares of one; they were read as percentages."
         scene.find("R16", Severity.NOTE, draft, message)
@@ -119,8 +139,9 @@ def _fill(draft: Draft, block: Block, row: BlockRow, scene: Scene) -> None:
 
 def _put(draft: Draft, period: Period, figure: CellFigure, scale: bool) -> None:
     value = figure.value
-    if value is None and draft.kind in _TARGETS:
+    if value is None and draft.kind in _TARGETS and figure.operator is not None:
         value = figure.limit
+        draft.operators[period] = figure.operator
     if value is None or figure.value is not None:
         _mark(draft, period, figure)
     if value is not None:
@@ -146,6 +167,16 @@ def _noted_period(draft: Draft, period: Period, noted: Heading, cell: str, scene
         message = f"Cell {cell} of “{draft.label}” names another period than its column; {taken}."
         scene.note("R18", Severity.WARNING, message, cell, draft.measure)
     return own
+
+
+def _note_cohort(draft: Draft, period: Period, cohort: str, scene: Scene) -> None:
+    message = f"“{draft.label}” is of the {cohort} here; it was read as of {long_name(period)}."
+    scene.find("R18", Severity.NOTE, draft, message, [period])
+
+
+def _find_relative(draft: Draft, cell: str, scene: Scene) -> None:
+    message = f"Cell {cell} of “{draft.label}” is a target in per cent of figures that are none; it was not read."
+    scene.note("R16", Severity.WARNING, message, cell, draft.measure)
 
 
 def _find_twice(draft: Draft, period: Period, cell: str, scene: Scene) -> None:
