@@ -47,6 +47,5 @@ def _as_text(reading: Reading, analysis: Analysis, scheme: StatusScheme) -> str:
     lines = [reading.indicator.name, f"  {scheme.word(reading.status)}. {reading.status_reason}"]
     if reading.headline is not None:
         lines.append(f"  {summary_sentence(reading)}")
-    chance = " ".join(words for words in (analysis.signal_words, analysis.change_words) if words)
-    lines += [f"  {chance}"] if chance else []
+    lines += [f"  {analysis.words}"] if analysis.words else []
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""What chance has to do with a reading: its signal, the interval round it, and whether its change is more."""
+"""What chance has to do with a reading: its signal, interval and change, and what the year will come to."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.history import signal_at
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.intervals import Interval, count_interval, wilson
+from csp_desktop.domain.outlook import Outlook, outlook
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.signal_words import assurance_sentence, variation_sentence
 from csp_desktop.domain.signals import Signal
 from csp_desktop.domain.significance import Significance, change_sentence, two_counts
 from csp_desktop.domain.to_date import SeriesByKind, row
+
+NO_OUTLOOK = Outlook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,13 @@ class Analysis:
     interval: Interval | None = None
     change: Significance | None = None
     change_words: str = ""
+    outlook: Outlook = NO_OUTLOOK
+
+    @property
+    def words(self) -> str:
+        """Return in a few sentences what there is to say; empty where there is nothing."""
+        said = (self.change_words, self.signal_words, self.assurance_words, self.outlook.words)
+        return " ".join(each for each in said if each)
 
 
 def analyse(reading: Reading, series: SeriesByKind) -> Analysis:
@@ -40,6 +50,7 @@ def analyse(reading: Reading, series: SeriesByKind) -> Analysis:
         interval=_interval(reading, series),
         change=change,
         change_words=change_sentence(change) if change else "",
+        outlook=outlook(reading, series),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from csp_desktop.domain.comparison import Comparison, compared_sums, compared_values
 from csp_desktop.domain.figures import Figure, Kind, value_at
-from csp_desktop.domain.history import signal_at
+from csp_desktop.domain.history import run_up, signal_at
 from csp_desktop.domain.indicators import Area, Direction, Indicator, Judgement
 from csp_desktop.domain.periods import Frequency, Period, ended_by
 from csp_desktop.domain.reading import Reading, adds_up
@@ -24,6 +24,7 @@ from csp_desktop.domain.to_date import (
     year_target,
 )
 from csp_desktop.domain.trend import trend_of
+from csp_desktop.domain.trend_rules import Run, TrendRule, trend_by
 
 
 def read(
@@ -38,7 +39,7 @@ def read(
     period = last_with_figure(indicator, series, as_at)
     if period is not None:
         reading = _with_figures(reading, series, period)
-    return _with_judgement(reading, scheme)
+    return _with_ruled_trend(_with_judgement(reading, scheme), series)
 
 
 def last_with_figure(indicator: Indicator, series: SeriesByKind, as_at: Period) -> Period | None:
@@ -123,6 +124,17 @@ def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
         trend=None if pair is None else trend_of(pair, indicator.direction),
         trend_reason=comparison_sentence(reading),
     )
+
+
+def _with_ruled_trend(reading: Reading, series: SeriesByKind) -> Reading:
+    """Return the reading with the trend of its indicator's own rule, where it has one beside the usual."""
+    indicator = reading.indicator
+    if not indicator.trend_rule or indicator.trend_rule == TrendRule.SAME_PERIOD or reading.period is None:
+        return reading
+    values = run_up(indicator, series, reading.period)
+    run = Run(values, indicator.direction, indicator.frequency, indicator.basis, indicator.decimals)
+    found = trend_by(TrendRule(indicator.trend_rule), run)
+    return replace(reading, trend=found.trend, trend_reason=found.reason)
 
 
 def _status(reading: Reading, tolerance: float, *, two_sided: bool) -> Status:

@@ -34,7 +34,7 @@ def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID) -> dict[str, ob
         "trend_reason": reading.trend_reason or None,
         "signal": _word(analysis.signal.variation if analysis.signal else None),
         "assurance": _assurance(analysis),
-        "forecast": None,
+        "forecast": _forecast(analysis),
         "interval": _interval(analysis),
         "group": None,
         "shorthand": [each.value for each in reading.shorthand],
@@ -55,3 +55,12 @@ def _interval(analysis: Analysis) -> dict[str, float | None] | None:
     """Return the limits of the interval round the headline, at its confidence in per cent."""
     found = analysis.interval
     return None if found is None else {"lower": found.lower, "upper": found.upper, "confidence": found.confidence}
+
+
+def _forecast(analysis: Analysis) -> dict[str, object] | None:
+    """Return the year's end with its limits and its course in a word."""
+    found, course = analysis.outlook.forecast, analysis.outlook.course
+    if found is None or found.value is None:
+        return None
+    limits = {"lower": found.lower, "upper": found.upper, "confidence": found.confidence}
+    return {"value": found.value, **limits, "method": found.method.value, "course": _word(course)}

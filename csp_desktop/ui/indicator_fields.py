@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from csp_desktop.domain.indicators import Basis, Code, Direction, Indicator, Judgement, Operator, Profile, Unit
 from csp_desktop.domain.periods import Frequency, parse_period
+from csp_desktop.domain.trend_rules import TrendRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ def _choice(words: type[StrEnum], none: str = "") -> Entry:
         return None if box.currentData() is None else words(box.currentData())
 
     return Entry(make, lambda box, value: box.setCurrentIndex(box.findText(value.value if value else none)), read)
+
+
+def _choice_text(words: type[StrEnum], usual: str) -> Entry:
+    """Return a box of an enumeration's words that reads as plain text, empty for the usual one."""
+    box = _choice(words)
+
+    def read(widget: QComboBox) -> str:
+        return "" if widget.currentText() == usual else widget.currentText()
+
+    return Entry(box.make, lambda widget, value: widget.setCurrentText(value or usual), read)
 
 
 def _whole(most: int) -> Entry:
@@ -158,6 +169,7 @@ _MEASURE = (
 _JUDGED = (
     Field("direction", "Better is", _choice(Direction)),
     Field("judgement", "Status", _choice(Judgement)),
+    Field("trend_rule", "Trend", _choice_text(TrendRule, "same period last year")),
     Field("operator", "Held to the target", _choice(Operator, "as its direction asks")),
     Field("profile", "The year's target spread by", _choice(Profile)),
     Field("targets_ahead", "Targets set ahead by (years)", _whole(5)),

@@ -103,8 +103,7 @@ class IndicatorsPage(QObject):
         self._title.setText(reading.indicator.name)
         word = readings.scheme.word(reading.status)
         said = "" if word.lower() in reading.status_reason.lower() else f"{word}. "
-        analysis = readings.analysis(self._row)
-        words = (reading.status_reason, reading.trend_reason, analysis.change_words, analysis.signal_words)
+        words = (reading.status_reason, reading.trend_reason, readings.analysis(self._row).words)
         self._reason.setText(said + " ".join(each for each in words if each))
         self._comment.show_comment(reading.comment)
         self._chart.show_reading(reading, readings.series(self._row))

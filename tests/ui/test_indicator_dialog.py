@@ -42,7 +42,7 @@ def test_what_is_not_changed_stays_as_it_is(dialog: IndicatorDialog, qtbot: QtBo
 
 def test_every_rule_but_the_formula_has_a_named_field(dialog: IndicatorDialog) -> None:
     for field in fields(Indicator):
-        if field.name not in ("id", "position", "trend_rule", "formula"):
+        if field.name not in ("id", "position", "formula"):
             assert child(dialog.dialog, QWidget, f"indicator_{field.name}").accessibleName()
 
 

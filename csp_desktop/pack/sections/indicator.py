@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp_desktop.charts.description import Chart, Role
 from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
+from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
@@ -32,6 +33,7 @@ def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Bloc
         Heading(2, reading.indicator.name),
         *_particulars(entry),
         status,
+        *_chance(entry),
         *_tables(entry),
         *([ChartBlock(charts)] if charts else []),
         *said[:2],
@@ -47,6 +49,12 @@ def charts_of(entry: PackEntry) -> tuple[Chart, ...]:
     running = to_date_against_target(entry.reading, entry.series)
     charts = (yearly, running) if _adds(running, yearly) else (yearly,)
     return tuple(chart for chart in charts if not chart.is_empty)
+
+
+def _chance(entry: PackEntry) -> list[Block]:
+    """Return what chance has to do with the figures, and what the year will come to, where there is something."""
+    words = analyse(entry.reading, entry.series).words
+    return [Paragraph(words, Voice.NOTE)] if words else []
 
 
 def _tables(entry: PackEntry) -> list[Block]:
