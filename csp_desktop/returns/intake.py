@@ -10,11 +10,13 @@ from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.returns.labels.row_labels import stem_of
+from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.matching import match_indicator
 from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
 from csp_desktop.returns.names import plain
 from csp_desktop.returns.offers import Offer, offers_of
 from csp_desktop.returns.proposal import EntryState, Intake, IntakeComment, IntakeEntry, Unmatched
+from csp_desktop.returns.sides import other_sides
 
 __all__ = ["EntryState", "Intake", "IntakeComment", "IntakeEntry", "Unmatched", "propose"]
 
@@ -69,7 +71,8 @@ class _Work:
         for series, (indicator, area) in matched:
             for offer in offers_of(series, indicator, table.sheet):
                 self._take(SeriesKey(indicator.id, area.id, offer.kind), offer, indicator, table)
-            if series.comment and series.kind is Kind.ACTUAL:
+            self.findings += other_sides(series, indicator, Place(self.workbook, table.sheet))
+            if series.comment and series.kind is Kind.ACTUAL and figure_in(series.comment) is None:
                 self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))
         self._take_comment(table)
 

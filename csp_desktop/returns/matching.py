@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from csp_desktop.domain.indicators import Indicator
+from csp_desktop.returns.codes import with_codes_of, without_codes
 from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.labels.years import without_years
 from csp_desktop.returns.names import core, plain
@@ -37,16 +37,19 @@ def match_indicator(measure: str, label: str, indicators: Sequence[Indicator]) -
     """Return the indicator that a row is of, or None where it is none of them or might be several.
 
     Codes decide before names, exact names before near ones (Levenshtein ratio, of the sorted words too),
-    and the row's own label before its table's measure. A label that names another thing than the measure is
-    not matched by the measure.
+    and the row's own label before its table's measure. Where several indicators have the codes, the name decides
+    among them. A label that names another thing than the measure is not matched by the measure.
     """
-    stem, measure = stem_of(label), without_years(measure)
-    exact = (
-        _by_code(label, indicators)
-        or _by_code(measure, indicators)
-        or (_by_name(stem, indicators) if stem else None)
-        or _by_name(label, indicators)
-    )
+    measure = without_years(measure)
+    coded = with_codes_of(label, indicators) or with_codes_of(measure, indicators)
+    if len(coded) == 1:
+        return Match(coded[0], 100.0, "code")
+    return _by_words(measure, without_codes(label), coded or indicators)
+
+
+def _by_words(measure: str, label: str, indicators: Sequence[Indicator]) -> Match | None:
+    stem = stem_of(label)
+    exact = (_by_name(stem, indicators) if stem else None) or _by_name(label, indicators)
     if exact is not None:
         return exact
     by_label = _by_likeness(stem, indicators) if _says_enough(stem) else None
@@ -58,17 +61,6 @@ def match_indicator(measure: str, label: str, indicators: Sequence[Indicator]) -
 def names_of(indicator: Indicator) -> Iterable[str]:
     """Return every name under which an indicator goes."""
     return filter(None, (indicator.name, indicator.short_name, *indicator.known_as))
-
-
-def _by_code(text: str, indicators: Sequence[Indicator]) -> Match | None:
-    found = [each for each in indicators if any(_has_code(text, str(code)) for code in each.codes)]
-    return Match(found[0], 100.0, "code") if len(found) == 1 else None
-
-
-def _has_code(text: str, code: str) -> bool:
-    scheme, _, number = code.rpartition(" ")
-    pattern = rf"\b{re.escape(scheme)}\s*{re.escape(number)}\b"
-    return bool(re.search(pattern, text, re.IGNORECASE))
 
 
 def _by_name(text: str, indicators: Sequence[Indicator]) -> Match | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey, Shorthand
-from csp_desktop.domain.indicators import Area, Basis, Indicator
+from csp_desktop.domain.indicators import Area, Basis, Direction, Indicator, Operator, Unit
 from csp_desktop.domain.numbers import total
 from csp_desktop.domain.periods import Period, financial_year, month, parse_period
 from csp_desktop.returns.intake import EntryState, Intake, propose
@@ -202,3 +202,42 @@ def test_two_rows_that_differ_on_one_figure_are_a_finding(read: Read) -> None:
 def test_an_intake_counts_tables_and_series(quarter: dict[str, Intake]) -> None:
     police = quarter["police-return-november-2016"]
     assert (police.table_count, police.series_count) == (6, 25)
+
+
+CUSTODY = Indicator(1, "Custody", unit=Unit.PERCENT, direction=Direction.DOWN, operator=Operator.LESS_THAN)
+
+
+def scorecard(read: Read, target: str, comment: str = "") -> Intake:
+    rows = [
+        ["Scorecard"],
+        ["", "09/10 target", "09/10 actual", "Comment"],
+        ["Custody", target, "13.11% (62/473)", comment],
+    ]
+    return intake_of(read(*rows), CUSTODY)
+
+
+def test_a_limit_is_taken_in_as_a_target(read: Read) -> None:
+    intake = scorecard(read, "< 9%")
+    assert figures(intake, kind=Kind.TARGET)[financial_year(2009)].value == 9
+    assert intake.findings == ()
+
+
+@pytest.mark.parametrize(("target", "words"), [("> 9%", "more than"), ("+/-9%", "plus or minus"), ("<= 9%", "at most")])
+def test_a_limit_on_another_side_than_the_indicators_rule_is_a_finding(read: Read, target: str, words: str) -> None:
+    intake = scorecard(read, target)
+    assert figures(intake, kind=Kind.TARGET)[financial_year(2009)].value == 9
+    (finding,) = intake.findings
+    assert (finding.rule, finding.where.cell, finding.expected) == ("R16", "B3", "<")
+    assert words in finding.message
+
+
+def test_a_fraction_reaches_the_figure(read: Read) -> None:
+    figure = figures(scorecard(read, "9%"))[financial_year(2009)]
+    assert (figure.value, figure.numerator, figure.denominator) == (13.11, 62, 473)
+
+
+def test_words_beside_a_figure_become_its_comment_unless_they_say_nothing(read: Read) -> None:
+    assert [each.text for each in scorecard(read, "9%", "One more young person.").comments] == [
+        "One more young person."
+    ]
+    assert scorecard(read, "9%", "See below").comments == ()

@@ -56,3 +56,47 @@ def test_a_row_that_names_none_of_them_is_of_none(measure: str, label: str) -> N
 def test_a_name_between_two_indicators_is_of_neither() -> None:
     pair = (Indicator(1, "Violence with injury A"), Indicator(2, "Violence with injury B"))
     assert match_indicator("Violence with injury", "", pair) is None
+
+
+DERBY = (
+    Indicator(1, "Repeat referrals to MARAC", codes=(Code("LAA", "23"), Code("NI", "32"), Code("PSA", "23"))),
+    Indicator(2, "Murder in the home", codes=(Code("NI", "34"), Code("PSA", "23"))),
+    Indicator(3, "Class A offending rate", codes=(Code("NI", "38"), Code("PSA", "25"))),
+    Indicator(4, "Class A offending: difference to prediction", codes=(Code("NI", "38"), Code("PSA", "25"))),
+    Indicator(5, "Disposals: BME", codes=(Code("NI", "44b"), Code("NI", "44c"))),
+    Indicator(6, "Resilience", codes=(Code("CP", "1.6aii"),)),
+    Indicator(7, "Fires", codes=(Code("CLG", "DSO"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "indicator"),
+    [
+        ("Repeat cases (LAA 23; NI 32; PSA 23)", 1),
+        ("Domestic violence - murder (NI 34; SPI 5.4; PSA 23)", 2),
+        ("Class A offending rate (NI 38; PSA 25)", 3),
+        ("Class A offending (NI 38; PSA 25) difference to prediction", 4),
+        ("Other groups (NI 44b to 44d)", 5),
+        ("Extremism (NI 35; CP1.6aii)", 6),
+        ("Primary fires (CLG DSO)", 7),
+    ],
+)
+def test_the_codes_that_an_indicator_has_alone_tell_it_from_those_that_share_the_rest(
+    label: str, indicator: int
+) -> None:
+    match = match_indicator("Scorecard", label, DERBY)
+    assert match is not None
+    assert match.indicator.id == indicator
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Something else (PSA 23)",
+        "Adult re-offending (NI 18; PSA 23)",
+        "White (NI 44a)",
+        "Class A drugs (NI 38; PSA 25)",
+    ],
+)
+def test_a_code_that_several_share_or_a_scheme_that_speaks_against_it_names_none(label: str) -> None:
+    assert match_indicator("Scorecard", label, DERBY) is None
