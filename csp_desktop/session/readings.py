@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from csp_desktop.domain.analysis import Analysis, analyse
-from csp_desktop.domain.figures import Kind, SeriesKey
-from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.derived import derived
+from csp_desktop.domain.figures import Kind, Series, SeriesKey
+from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
 from csp_desktop.domain.override import Override, overridden
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.reader import read
@@ -16,14 +17,16 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.to_date import SeriesByKind
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.derivation import Row, operand_rows, with_dependents
 from csp_desktop.session.overrides import overrides_of
 from csp_desktop.session.settings import scheme_of
 
 _FEW = 20
 """How many changed series are asked one by one; beyond them, asking for all is quicker."""
 
-Row = tuple[int, int]
-"""An indicator's id and an area's."""
+__all__ = ["Readings", "Row", "latest_month"]
+
+_SUM = FormulaKind.SUM_OF_AREAS
 
 
 class Readings:
@@ -34,6 +37,7 @@ class Readings:
         self._as_at = as_at
         self._series: dict[Row, SeriesByKind] = {}
         self._readings: dict[Row, Reading] = {}
+        self._deriving: set[Row] = set()
         self._look_up()
 
     @property
@@ -65,8 +69,23 @@ class Readings:
     def series(self, row: Row) -> SeriesByKind:
         """Return a row's series by kind."""
         if row not in self._series:
-            self._series[row] = {kind: self._project.series(SeriesKey(*row, kind)) for kind in self.kinds(row)}
+            stored = {kind: self._project.series(SeriesKey(*row, kind)) for kind in self.kinds(row)}
+            self._series[row] = {**stored, Kind.ACTUAL: self._derived(row)} if self._operands.get(row) else stored
         return self._series[row]
+
+    def is_derived(self, row: Row) -> bool:
+        """Return whether a row's figures are worked out from other indicators', and so cannot be typed."""
+        return bool(self._operands.get(row))
+
+    def _derived(self, row: Row) -> Series:
+        indicator = self.indicator(row)
+        if indicator.formula is None or row in self._deriving:
+            return {}
+        self._deriving.add(row)
+        rows = [each for each in self._operands[row] if indicator.formula.kind is not _SUM or each in self._kinds]
+        operands = [self.series(each).get(Kind.ACTUAL, {}) for each in rows]
+        self._deriving.discard(row)
+        return derived(indicator.formula.kind, operands, indicator.per)
 
     def reading(self, row: Row) -> Reading:
         """Return a row's reading."""
@@ -108,6 +127,7 @@ class Readings:
         keys = {key for key, _ in changed.figures}
         if len(keys) > _FEW or any(self._is_new_or_gone(key) for key in keys):
             self._look_up()
+        touched = with_dependents(touched, self._rows, self._operands)
         for row in touched:
             self._series.pop(row, None)
             self._readings.pop(row, None)
@@ -134,6 +154,7 @@ class Readings:
             for area in (own, *others)
             if area == own or (indicator, area) in self._kinds
         )
+        self._operands = {row: operand_rows(self.indicator(row), row[1], self._areas) for row in self._rows}
 
 
 def _kinds_by_row(project: Project) -> dict[Row, frozenset[Kind]]:

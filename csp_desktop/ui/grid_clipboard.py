@@ -50,7 +50,7 @@ def paste_figures(grid: IndicatorGrid, project: OpenProject) -> str:
 
 def _edit(model: IndicatorModel, index: QModelIndex, text: str) -> tuple[SeriesKey, Period, Figure | None] | None:
     """Return the edit that a pasted cell means, None where it cannot be taken."""
-    cell = model.cell(index) if index.isValid() else None
+    cell = model.editable_cell(index) if index.isValid() else None
     indicator = model.indicator(index.row()) if cell else None
     if cell is None or indicator is None:
         return None

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from csp_desktop.domain.figures import Figure, SeriesKey
+from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.layers import Layer, layer_label
 from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
@@ -77,6 +77,15 @@ class IndicatorModel(QAbstractTableModel):
         period = period_at(indicator, grid_row.layer, index.column(), self._project.readings.as_at.year)
         return None if period is None else (key, period)
 
+    def editable_cell(self, index: Index) -> tuple[SeriesKey, Period] | None:
+        """Return the series and period of a cell that can be typed into: a figure's that is not worked out."""
+        cell = self.cell(index)
+        if cell is None:
+            return None
+        key = cell[0]
+        worked_out = key.kind is Kind.ACTUAL and self._project.readings.is_derived((key.indicator, key.area))
+        return None if worked_out else cell
+
     def figure(self, index: Index) -> Figure | None:
         """Return the stored figure of a cell, None where there is none."""
         cell = self.cell(index)
@@ -106,7 +115,7 @@ class IndicatorModel(QAbstractTableModel):
         if self._rows[index.row()].row is None:
             return Qt.ItemFlag.ItemIsEnabled
         chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return chosen | Qt.ItemFlag.ItemIsEditable if self.cell(index) else chosen
+        return chosen | Qt.ItemFlag.ItemIsEditable if self.editable_cell(index) else chosen
 
     def data(self, index: Index, role: int = 0) -> Any:
         if not index.isValid():
@@ -115,7 +124,7 @@ class IndicatorModel(QAbstractTableModel):
         return None if answer is None else answer(self, index)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        cell, indicator = self.cell(index), self.indicator(index.row())
+        cell, indicator = self.editable_cell(index), self.indicator(index.row())
         if role != Qt.ItemDataRole.EditRole or cell is None or indicator is None:
             return False
         try:
@@ -128,7 +137,7 @@ class IndicatorModel(QAbstractTableModel):
 
     def clear(self, indexes: Iterable[Index]) -> None:
         """Empty the cells that hold a figure, as one step."""
-        filled = [cell for each in indexes if self.figure(each) is not None and (cell := self.cell(each))]
+        filled = [cell for each in indexes if self.figure(each) is not None and (cell := self.editable_cell(each))]
         if filled:
             self._project.edit_figures([(key, period, None) for key, period in filled])
 
