@@ -9,6 +9,9 @@ from csp_desktop.domain.disclosure import Flow, kept_back
 DEFAULT_BELOW = 5
 """Counts from 1 to one below this are kept back; 0 is shown."""
 
+_HEADLINE = 3
+"""How many other running totals are given up before the last one, which stands for the whole year."""
+
 Cell = tuple[int, int]
 """Row and column of a table with its totals: totals stand in the row and the column after the last."""
 
@@ -69,10 +72,8 @@ def run_kept_back(counts: Sequence[int], below: int = DEFAULT_BELOW) -> tuple[fr
     totals = [sum(counts[: place + 1]) for place in range(len(counts))]
     last, dear = len(counts) - 1, sum(counts) + 1
     periods = [Flow("outside", f"to {place}", each, each) for place, each in enumerate(counts)]
-    running = [
-        Flow(f"to {place}", "outside" if place == last else f"to {place + 1}", each, each + dear)
-        for place, each in enumerate(totals)
-    ]
+    running = [Flow(f"to {place}", f"to {place + 1}", each, each + dear) for place, each in enumerate(totals[:-1])]
+    running += [Flow(f"to {last}", "outside", each, each + _HEADLINE * dear) for each in totals[-1:]]
     hidden = _kept([*periods, *running], below)
     first = frozenset(index for index in hidden if index < len(counts))
     return first, frozenset(index - len(counts) for index in hidden - first)
