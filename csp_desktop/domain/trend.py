@@ -23,6 +23,6 @@ def trend_of(comparison: Comparison, direction: Direction) -> Trend:
     if comparison.change == 0:
         return Trend.UNCHANGED
     rises = comparison.change > 0
-    if direction is Direction.NONE:
+    if direction not in (Direction.UP, Direction.DOWN):
         return Trend.HIGHER if rises else Trend.LOWER
     return Trend.IMPROVING if rises == (direction is Direction.UP) else Trend.WORSENING

@@ -17,6 +17,7 @@ from csp_desktop.domain.profiles import profiled
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.target import bounds_of, status_against
+from csp_desktop.domain.trend import Trend
 
 CITY = Area(1, "City")
 MET, NEAR, MISSED = Status.MET, Status.NEAR, Status.MISSED
@@ -144,3 +145,9 @@ def test_an_officers_status_is_shown_as_such_with_the_rules():
     own = overridden(found, Override(Status.NEAR, "recording changed in May."), StatusScheme())
     assert own.status is Status.NEAR
     assert own.status_reason.startswith("Near, as the officer set it: recording changed in May. By the rule: No target")
+
+
+def test_a_rise_inside_a_range_is_neither_better_nor_worse():
+    ranged = replace(SURVEY, direction=Direction.INSIDE, minimum_n=0, frequency=Frequency.YEAR)
+    series = {Kind.ACTUAL: {YEAR: Figure(28.0), YEAR.moved(-1): Figure(26.0)}}
+    assert read(ranged, CITY, series, month(2010, 3), StatusScheme()).trend is Trend.HIGHER

@@ -157,4 +157,5 @@ def test_the_key_explains_every_status_in_the_partnerships_words() -> None:
 
 def test_a_tolerance_of_its_own_is_told() -> None:
     blocks = key(pack_of(entry_of(replace(THEFT, tolerance=5.0), {})))
-    assert Paragraph("With a tolerance of their own: Theft (5%).") in blocks
+    lists = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
+    assert "With a tolerance of their own: Theft (5%)." in lists

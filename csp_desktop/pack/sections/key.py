@@ -7,6 +7,7 @@ from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, BulletList, Cell, Column, Heading, Paragraph, Row, Table
 from csp_desktop.pack.sections.figures_table import shorthand_used
+from csp_desktop.pack.sections.rules_in_use import rules_in_use
 
 _TERMS = (
     "To date: from 1 April to the end of the last month or quarter that the partner has sent.",
@@ -18,6 +19,12 @@ _TERMS = (
     "Figures are rounded only where they are printed, halves away from zero.",
 )
 
+_TWO_SIDED = {
+    Status.MET: "The figure is better than its target by more than {}.",
+    Status.NEAR: "The figure is within {}, on either side.",
+    Status.MISSED: "The figure misses its target by more than {}.",
+}
+
 
 def key(content: PackContent) -> list[Block]:
     """Return the key's blocks."""
@@ -27,9 +34,9 @@ def key(content: PackContent) -> list[Block]:
     )
     statuses = Table("What each status means.", (Column("Status", 1.4), Column("Meaning", 3)), rows)
     blocks: list[Block] = [Heading(1, "Key and notes"), Heading(3, "Status"), statuses]
-    own = _own_tolerances(content)
-    blocks += [Paragraph(own)] if own else []
     blocks += [
+        Heading(3, "Rules"),
+        BulletList(rules_in_use(content)),
         Heading(3, "Terms"),
         BulletList(_TERMS),
         Heading(3, "Shorthand"),
@@ -42,6 +49,8 @@ def key(content: PackContent) -> list[Block]:
 
 def _meaning(status: Status, scheme: StatusScheme) -> str:
     limit = f"{scheme.tolerance:g}% of the target"
+    if scheme.two_sided and status in _TWO_SIDED:
+        return _TWO_SIDED[status].format(limit)
     return {
         Status.MET: "The figure is on its target or better.",
         Status.NEAR: f"The figure misses its target by {limit} or less.",
@@ -50,13 +59,6 @@ def _meaning(status: Status, scheme: StatusScheme) -> str:
         Status.SMALL_NUMBERS: "Too few cases to judge by.",
         Status.NO_DATA: "There is no figure to judge.",
     }[status]
-
-
-def _own_tolerances(content: PackContent) -> str:
-    """Return which indicators are judged by a tolerance of their own."""
-    indicators = [entry.reading.indicator for entry in content.entries]
-    own = [f"{each.name} ({each.tolerance:g}%)" for each in indicators if each.tolerance is not None]
-    return f"With a tolerance of their own: {'; '.join(own)}." if own else ""
 
 
 def _shorthand(content: PackContent) -> tuple[str, ...]:

@@ -1,0 +1,62 @@
+"""The rules by which the pack's figures are judged, as far as they are in use, for its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csp_desktop.domain.indicators import Indicator, Judgement
+from csp_desktop.domain.outlook import outlook
+from csp_desktop.domain.trend_rules import TrendRule
+from csp_desktop.pack.content import PackContent, PackEntry
+
+_JUDGEMENTS = {
+    Judgement.COMPARATOR: "Held against the average of the comparators",
+    Judgement.TARGET_OR_COMPARATOR: "Held against the comparators' average where they have no target",
+    Judgement.EXPECTED: "Held against expected levels, which are the limits of normal variation",
+}
+
+_CHANCE = (
+    "More than chance: two counts differ by more than chance explains at 95% confidence, if events are independent.",
+    "Normal variation: the last figure lies within limits drawn from all figures that lead up to it without a gap "
+    "(mean ± 2.66 times the average difference between neighbours), and no rule of seven in a row, seven rising or "
+    "falling, or two in three near a limit marks it. Limits need 13 figures.",
+)
+
+
+def rules_in_use(content: PackContent) -> tuple[str, ...]:
+    """Return each rule in use in a sentence, with the indicators that it holds for where it is not for all."""
+    return tuple(_rules(content))
+
+
+def _rules(content: PackContent) -> Iterator[str]:
+    indicators = [entry.reading.indicator for entry in content.entries]
+    own = [each for each in indicators if each.tolerance is not None]
+    if own:
+        yield f"With a tolerance of their own: {'; '.join(f'{each.name} ({each.tolerance:g}%)' for each in own)}."
+    for judgement, words in _JUDGEMENTS.items():
+        held = [each for each in indicators if each.judgement is judgement]
+        if held:
+            yield f"{words}: {_names(held)}."
+    yield from _trends(indicators)
+    yield from _CHANCE
+    yield from sorted({words for entry in content.entries if (words := _forecast(entry))})
+
+
+def _trends(indicators: list[Indicator]) -> Iterator[str]:
+    """Yield the rules of the trends; the one that is not named on an indicator holds for all others."""
+    yield f"{TrendRule.SAME_PERIOD.words}, unless another rule is named here."
+    for rule in TrendRule:
+        held = [each for each in indicators if each.trend_rule == rule.value and rule is not TrendRule.SAME_PERIOD]
+        if held:
+            yield f"{rule.words}: {_names(held)}."
+
+
+def _forecast(entry: PackEntry) -> str:
+    found = outlook(entry.reading, entry.series)
+    if found.forecast is None or not found.words:
+        return ""
+    return f"{found.forecast.method.words}, with an interval at {found.forecast.confidence:g}% confidence."
+
+
+def _names(indicators: list[Indicator]) -> str:
+    return "; ".join(each.title for each in indicators)
