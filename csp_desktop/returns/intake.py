@@ -22,7 +22,9 @@ __all__ = ["EntryState", "Intake", "IntakeComment", "IntakeEntry", "Unmatched", 
 
 SeriesAt = Callable[[SeriesKey], Series]
 
-_WORKED_OUT = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE, Kind.OTHER})
+_NO_SERIES = frozenset(
+    {Kind.CHANGE, Kind.PERCENT_CHANGE, Kind.OTHER, Kind.NUMERATOR, Kind.DENOMINATOR, Kind.SAMPLE_SIZE}
+)
 
 
 def propose(
@@ -124,8 +126,8 @@ class _Work:
 
 
 def _is_wanted(series: ReturnSeries) -> bool:
-    """Return whether a series holds figures that are not worked out from others."""
-    return bool(series.values) and series.kind not in _WORKED_OUT
+    """Return whether a series holds figures that are neither worked out from others nor parts of them."""
+    return bool(series.values) and series.kind not in _NO_SERIES
 
 
 def _last_period(table: ReturnTable) -> Period | None:

@@ -10,6 +10,7 @@ from csp_desktop.returns.model import ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.blocks import Block, find_blocks
 from csp_desktop.returns.tables.declined import why_no_table
 from csp_desktop.returns.tables.left_out import note_columns, note_rows
+from csp_desktop.returns.tables.lists import find_lists
 from csp_desktop.returns.tables.reading_blocks import read_block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.unusable import UnusableFile
@@ -44,7 +45,7 @@ def read_return(path: Path) -> WorkbookReading:
 
 
 def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:
-    blocks = find_blocks(sheet)
+    blocks = find_blocks(sheet) or find_lists(sheet)
     if not blocks:
         scene.note("file", Severity.NOTE, why_no_table(sheet))
     if blocks and sheet.hidden:

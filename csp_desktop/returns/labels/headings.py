@@ -20,7 +20,9 @@ _MONTH_WORD = (
 _YEAR_WORD = r"['’]?((?:19|20)?\d\d)"
 _NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡#]+|\s*\((?:p|r|provisional|revised|to date|ytd)\)\s*$|\[note \d+\]|\.$")
 _ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
-_COLUMN_WORDS = re.compile(r"\b(?:actuals?|targets?|outturn|result|performance|baseline)\b")
+_COLUMN_WORDS = re.compile(
+    r"\b(?:actuals?|targets?|outturn|result|performance|baseline|numerator|denominator|sample size)\b"
+)
 _JOIN = r"\s*(?:-|–|—|to|/)\s*"
 
 

@@ -22,7 +22,9 @@ _COMPARATOR = re.compile(
 )
 _NUMERATOR = re.compile(r"\bnumerators?\b", re.I)
 _DENOMINATOR = re.compile(r"\bdenominators?\b", re.I)
-_SAMPLE = re.compile(r"^n$|\b(?:sample size|sample|respondents|surveys completed|number surveyed)\b", re.I)
+_SAMPLE = re.compile(
+    r"^n$|^sample$|\bsample size\b|\bsurveys completed\b|\bnumber (?:of respondents|surveyed)$|^respondents$", re.I
+)
 _OTHER = re.compile(r"^(?:rag|status|rank(?:ing)?|trend|direction of travel|dot|rating)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|avg|mean)\b", re.I)
 _MONTHLY = re.compile(r"\bmonth(?:ly|s)?\b", re.I)
@@ -84,6 +86,9 @@ def stem_of(label: str) -> str:
         _CHANGE,
         _PERCENT,
         _AVERAGE,
+        _NUMERATOR,
+        _DENOMINATOR,
+        _SAMPLE,
         _ACTUAL,
         _LAST_YEAR,
         _THIS_YEAR,

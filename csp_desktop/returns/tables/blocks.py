@@ -17,7 +17,10 @@ _LONGEST_HEADING = 100
 
 @dataclass(slots=True)
 class Block:
-    """One table of periods across, as it stands in the sheet; `context` are the other lines above it."""
+    """One table as it stands in the sheet, its periods across unless `layout` says otherwise.
+
+    `context` are the other lines above it.
+    """
 
     sheet: Sheet
     header: HeaderRow
@@ -28,6 +31,7 @@ class Block:
     notes: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     bottom: int = 0
+    layout: str = "periods across"
 
     @property
     def area(self) -> Area:

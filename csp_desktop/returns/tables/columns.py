@@ -35,9 +35,10 @@ class LabelColumns:
     comment: int | None = None
 
 
-def label_columns(sheet: Sheet, header: HeaderRow, rows: range) -> LabelColumns:
-    """Return the part that each column left of the periods has in the given rows."""
-    filled = [column for column in range(1, header.first) if _has_text(sheet, column, rows)]
+def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozenset[int] = frozenset()) -> LabelColumns:
+    """Return the part that each column left of the periods has in the given rows, but for those `without` one."""
+    columns = (column for column in range(1, header.first) if column not in without)
+    filled = [column for column in columns if _has_text(sheet, column, rows)]
     names = {column: header.other.get(column, "") for column in filled}
     codes = tuple(column for column in filled if _CODE.search(names[column]))
     area = next((column for column in filled if _AREA.search(names[column])), None)

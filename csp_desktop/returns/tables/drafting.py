@@ -17,6 +17,7 @@ from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.draft import Draft
+from csp_desktop.returns.tables.parts import PARTS
 from csp_desktop.returns.tables.row_years import current_year, row_year
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import address
@@ -82,7 +83,7 @@ def _draft(block: Block, row: BlockRow, kind: Kind, unit: Unit, current: int | N
         area=row.area,
         words=words,
         kind=kind,
-        unit=unit,
+        unit=Unit.COUNT if kind in PARTS else unit,
         frequency=frequency,
         year=None if spans else row_year(words, current),
         comment=row.comment,

@@ -1,12 +1,10 @@
-"""R14, R18, R22: fractions that do not hold, headings of another year, rows left empty or cut short."""
+"""R18, R22: headings of another year, rows left empty or cut short."""
 
 from __future__ import annotations
 
 from csp_desktop.domain.figures import Kind, Shorthand
 from csp_desktop.domain.findings import Severity
-from csp_desktop.domain.indicators import Unit
-from csp_desktop.domain.numbers import percent_of, printed
-from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.domain.periods import long_name
 from csp_desktop.returns.labels.years import year_name
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.draft import Draft
@@ -35,32 +33,6 @@ def check_rows(drafts: list[Draft], scene: Scene) -> None:
             _find_nothing(draft, scene)
         elif draft.kind in _TARGETS and draft.year is not None:
             _find_short_target(draft, scene)
-
-
-def check_fractions(drafts: list[Draft], scene: Scene) -> None:
-    """Find percentages that are not their numerator over their denominator, to the decimals printed (R14).
-
-    The percentage stands; a fraction that does not agree with it is taken for none.
-    """
-    for draft in drafts:
-        if draft.unit is Unit.PERCENT:
-            for period in [*draft.numerators]:
-                if not _holds(draft, period, scene):
-                    del draft.numerators[period], draft.denominators[period]
-
-
-def _holds(draft: Draft, period: Period, scene: Scene) -> bool:
-    numerator, denominator = draft.numerators[period], draft.denominators[period]
-    decimals = draft.decimals.get(period, 0)
-    said = printed(draft.values[period], decimals)
-    right = printed(percent_of(numerator, denominator) or 0.0, decimals)
-    if denominator and said == right:
-        return True
-    fraction = f"{printed(numerator)}/{printed(denominator)}"
-    is_not = f"{fraction} is {right}%" if denominator else f"{fraction} is no share"
-    message = f"“{draft.label}” says {said}% for {long_name(period)}; {is_not}, so the fraction was left out."
-    scene.find("R14", Severity.ERROR, draft, message, [period], said, right if denominator else "")
-    return False
 
 
 def _find_nothing(draft: Draft, scene: Scene) -> None:

@@ -10,7 +10,9 @@ from csp_desktop.returns.tables.carried_forward import take_out_carried
 from csp_desktop.returns.tables.change_rows import recognise_changes
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.drafting import drafts_of
-from csp_desktop.returns.tables.left_empty import check_fractions, check_headings, check_rows
+from csp_desktop.returns.tables.fractions import check_fractions, check_samples
+from csp_desktop.returns.tables.left_empty import check_headings, check_rows
+from csp_desktop.returns.tables.parts import join_parts
 from csp_desktop.returns.tables.running_totals import recognise_running_totals
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.settled_kinds import settle_kinds
@@ -26,6 +28,7 @@ def read_block(block: Block, scene: Scene, context: tuple[str, ...]) -> ReturnTa
         sheet=block.sheet.name,
         range=area_name(block.area),
         title=block.title,
+        layout=block.layout,
         series=tuple(draft.series() for draft in drafts),
         notes=tuple(block.notes),
         comment="\n".join(block.comments),
@@ -36,6 +39,7 @@ def read_block(block: Block, scene: Scene, context: tuple[str, ...]) -> ReturnTa
 def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     """Let the numbers decide, each rule on what the rules before it have settled."""
     stated = [measure for note in block.notes if (measure := stated_measure(note)) is not None]
+    join_parts(drafts, scene)
     take_out_carried(drafts, scene)
     settle_years(drafts, stated, scene)
     settle_kinds(drafts, scene)
@@ -45,4 +49,5 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     check_headings(block, drafts, scene)
     check_rows(drafts, scene)
     check_fractions(drafts, scene)
+    check_samples(drafts, scene)
     find_prior_years(drafts, scene)
