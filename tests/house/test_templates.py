@@ -27,7 +27,7 @@ def indicators() -> list[dict]:
 
 
 def test_there_are_the_templates_that_are_promised():
-    assert [path.stem for path in TEMPLATES] == ["blank", "derby", "plymouth"]
+    assert [path.stem for path in TEMPLATES] == ["blank", "derby", "leicestershire", "plymouth"]
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
