@@ -24,24 +24,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("project", type=Path)
     parser.add_argument("pack", type=Path, help="the PDF to write")
+    parser.add_argument("--restricted", action="store_true", help="with restricted indicators and small counts")
     add_period(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack. Raises a Refusal where the project or the PDF's place cannot be used."""
     with Project.open(arguments.project) as project:
-        result = write_pack(project, Readings(project, period_of(arguments, project)), arguments.pack)
+        readings = Readings(project, period_of(arguments, project))
+        result = write_pack(project, readings, arguments.pack, restricted=arguments.restricted)
     print(f"{result.path}: {counted(result.pages, 'page')}.")
     for note in result.notes:
         print(f"  {note}")
     return DONE
 
 
-def write_pack(project: Project, readings: Readings, path: Path) -> PackResult:
-    """Write the pack of the readings' period, dated today.
+def write_pack(project: Project, readings: Readings, path: Path, *, restricted: bool = False) -> PackResult:
+    """Write the pack of the readings' period, dated today: the public version, or the restricted one.
 
     Raises a Refusal where `path` is not named as a PDF: a project or a return must not be written over.
     """
     if path.suffix.lower() != ".pdf":
         raise Refusal(f"{path} is no name for a pack: give it one that ends in .pdf.")
-    return export_pack(pack_content(project, readings, date.today()), path, progress_bar("Writing pages"))
+    content = pack_content(project, readings, date.today(), restricted=restricted)
+    return export_pack(content, path, progress_bar("Writing pages"))

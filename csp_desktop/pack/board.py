@@ -26,7 +26,8 @@ def board_outline(content: PackContent) -> Outline:
         *key(content),
     )
     title = f"{content.partnership}: {line}"
-    return Outline(title, content.partnership, f"{content.partnership} · {line}", blocks)
+    head = " · ".join(filter(None, (content.partnership, line, content.marking)))
+    return Outline(title, content.partnership, head, blocks)
 
 
 def _indicators(content: PackContent) -> list[Block]:

@@ -29,7 +29,7 @@ class PackContent:
     """A whole pack as at `period`, its entries in the order in which they are printed.
 
     Entries of one priority are printed together, where the first of them stands. `notes` are plain
-    paragraphs for the end of the pack.
+    paragraphs for the end of the pack; `marking` says on every page for whom it is.
     """
 
     partnership: str
@@ -39,3 +39,4 @@ class PackContent:
     scheme: StatusScheme
     entries: tuple[PackEntry, ...]
     notes: tuple[str, ...] = ()
+    marking: str = ""

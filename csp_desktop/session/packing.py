@@ -1,25 +1,70 @@
-"""The content of the board's pack, gathered from a project's readings."""
+"""The content of the board's pack, gathered from a project's readings: the public version or the restricted one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.reader import read
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.project.store import Project
-from csp_desktop.session.readings import Readings
+from csp_desktop.session.public import Hidden, hidden_periods, public_series
+from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.settings import report_title
 
+_PUBLIC = "Public version"
+_RESTRICTED = "Restricted: not for publication"
 
-def pack_content(project: Project, readings: Readings, printed_on: date) -> PackContent:
-    """Return what the pack of the readings' period says; nothing in it is worked out anew."""
+
+def pack_content(project: Project, readings: Readings, printed_on: date, *, restricted: bool = False) -> PackContent:
+    """Return what the pack of the readings' period says; nothing in it is worked out anew.
+
+    The public version leaves restricted indicators out and keeps small counts back. Where a project has neither,
+    there is one version and no marking.
+    """
     rows = readings.rows()
+    differs = any(readings.indicator(row).restricted or readings.indicator(row).suppress_below > 1 for row in rows)
+    entries = (_entry(readings, row) for row in rows) if restricted else _public_entries(project, readings)
     return PackContent(
         partnership=project.name,
         title=report_title(project),
         period=readings.as_at,
         printed_on=printed_on,
         scheme=readings.scheme,
-        entries=tuple(
-            PackEntry(reading := readings.reading(row), readings.series(row), reading.comment) for row in rows
-        ),
+        entries=tuple(entries),
+        marking="" if not differs else _RESTRICTED if restricted else _PUBLIC,
     )
+
+
+def _entry(readings: Readings, row: Row) -> PackEntry:
+    reading = readings.reading(row)
+    return PackEntry(reading, readings.series(row), reading.comment)
+
+
+def _public_entries(project: Project, readings: Readings) -> Iterator[PackEntry]:
+    hidden = _hidden(project, readings)
+    for row in readings.rows():
+        if not readings.indicator(row).restricted:
+            kept_back = hidden.get(row, frozenset())
+            yield _public_entry(readings, row, kept_back) if kept_back else _entry(readings, row)
+
+
+def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:
+    """Return an entry worked out from public figures alone; its comment, which may name others, is left out."""
+    series = public_series(readings.series(row), hidden)
+    reading = read(readings.indicator(row), readings.area(row), series, readings.as_at, readings.scheme)
+    return PackEntry(reading, series)
+
+
+def _hidden(project: Project, readings: Readings) -> dict[Row, Hidden]:
+    """Return the periods that each row keeps back."""
+    by_indicator: dict[int, list[Row]] = {}
+    for row in readings.rows():
+        if readings.indicator(row).suppress_below > 1:
+            by_indicator.setdefault(row[0], []).append(row)
+    found: dict[Row, Hidden] = {}
+    for indicator, rows in by_indicator.items():
+        actual = {row: readings.series(row).get(Kind.ACTUAL, {}) for row in rows}
+        found |= hidden_periods(readings.indicator(rows[0]), actual, (indicator, project.own_area.id))
+    return found

@@ -114,11 +114,11 @@ class MainWindow(QObject):
         elif returns:
             self.tell("Open or make a project first, then drop the returns again.")
 
-    def export_pack(self, path: Path) -> None:
+    def export_pack(self, path: Path, *, restricted: bool = False) -> None:
         """Write the pack of the open project to a file; `idle` is sent when it is there."""
         if self._pages is not None:
             self.show_page("pack")
-            self._pages.pack.export(path)
+            self._pages.pack.export(path, restricted=restricted)
 
     def tell(self, sentence: str) -> None:
         """Say something in the status bar."""
@@ -162,6 +162,7 @@ class MainWindow(QObject):
             ("actionOpen", self._open),
             ("actionImport", self._import),
             ("actionExportPack", self._export),
+            ("actionExportRestricted", self._export_restricted),
             ("actionPrint", self._print),
             ("actionSaveCopy", self._save_copy),
             ("actionQuit", self.window.close),
@@ -261,11 +262,17 @@ class MainWindow(QObject):
             self.read_returns(paths)
 
     def _export(self) -> None:
+        self._ask_and_export(restricted=False)
+
+    def _export_restricted(self) -> None:
+        self._ask_and_export(restricted=True)
+
+    def _ask_and_export(self, *, restricted: bool) -> None:
         if self._pages is None or self._project is None:
             return
         path = self.dialogs.place_for_pack(self._project.project.name, self._project.readings.as_at)
         if path is not None:
-            self.export_pack(path)
+            self.export_pack(path, restricted=restricted)
 
     def _print(self) -> None:
         if self._pages is not None:
@@ -329,6 +336,7 @@ _THEMES = {
 _NEEDS_PROJECT = (
     "actionImport",
     "actionExportPack",
+    "actionExportRestricted",
     "actionPrint",
     "actionSaveCopy",
     "actionCopy",

@@ -70,10 +70,10 @@ class PackPage(QObject):
             self._is_stale = False
             self._start(partial(_made, self.content()), self._show_pdf)
 
-    def export(self, path: Path) -> None:
-        """Write the pack to a file, off this thread."""
+    def export(self, path: Path, *, restricted: bool = False) -> None:
+        """Write the pack to a file, off this thread: the public version, or the restricted one."""
         self.abandon()
-        self._start(partial(_export, self.content(), path), self._tell_exported)
+        self._start(partial(_export, self.content(restricted=restricted), path), self._tell_exported)
 
     def print(self, ask: Callable[[], QPrinter | None]) -> None:
         """Print the pack as it is now, where the officer chooses a printer."""
@@ -84,10 +84,10 @@ class PackPage(QObject):
             self._is_stale = True
             self.refresh()
 
-    def content(self) -> PackContent:
-        """Return what the pack says, dated today."""
+    def content(self, *, restricted: bool = False) -> PackContent:
+        """Return what the pack says, dated today: the public version, which the page shows, or the restricted one."""
         today = date.today()
-        return pack_content(self._project.project, self._project.readings, today)
+        return pack_content(self._project.project, self._project.readings, today, restricted=restricted)
 
     def abandon(self) -> None:
         """Stop what is under way and wait for its end; nothing of it is shown."""

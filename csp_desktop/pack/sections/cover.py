@@ -15,7 +15,7 @@ _NO_OWNER = "No partner named"
 
 def cover(content: PackContent) -> Cover:
     """Return the front page."""
-    lines = (period_line(content), f"Printed on {day_name(content.printed_on)}")
+    lines = tuple(filter(None, (period_line(content), f"Printed on {day_name(content.printed_on)}", content.marking)))
     return Cover(content.partnership, content.title or "Board pack", lines, _data_to(content))
 
 

@@ -1,0 +1,92 @@
+"""The public version of the pack: without restricted indicators, small counts, or what would give one away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_desktop.domain.figures import Figure, Kind, SeriesKey, Shorthand
+from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.periods import Frequency, month, periods_of
+from csp_desktop.project.store import Project
+from csp_desktop.session.packing import pack_content
+from csp_desktop.session.public import hidden_periods
+from csp_desktop.session.readings import Readings
+
+MONTHS = periods_of(2016, Frequency.MONTH)
+MARCH = month(2017, 3)
+OWN = (1, 1)
+SMALL = Indicator(1, "Racist incidents", suppress_below=5)
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "p.csp", "City") as made:
+        with made.action("Set up") as edit:
+            incidents = edit.put_indicator(replace(SMALL, id=0))
+            gangs = edit.put_indicator(Indicator(0, "Gangs", restricted=True))
+            key = SeriesKey(incidents.id, made.own_area.id, Kind.ACTUAL)
+            edit.put_figures(
+                (key, each, Figure(value)) for each, value in zip(MONTHS, [9.0, 3.0, *[8.0] * 10], strict=True)
+            )
+            edit.put_figure(key, MARCH.financial_year, Figure(92.0))
+            edit.put_figure(SeriesKey(gangs.id, made.own_area.id, Kind.ACTUAL), MARCH, Figure(7.0))
+            edit.put_comment(incidents.id, made.own_area.id, MARCH, "Three in May.")
+        yield made
+
+
+def content(project: Project, *, restricted: bool = False):
+    return pack_content(project, Readings(project, MARCH), date(2017, 4, 1), restricted=restricted)
+
+
+def test_a_small_count_is_kept_back_with_every_total_that_would_give_it_away(project):
+    (entry,) = content(project).entries
+    actual = entry.series[Kind.ACTUAL]
+    assert actual[month(2016, 5)] == Figure(shorthand=(Shorthand.CONFIDENTIAL,))
+    assert actual[MARCH.financial_year].value is None
+    assert (entry.reading.to_date, entry.reading.actual, entry.comment) == (None, 8.0, "")
+
+
+def test_the_restricted_version_holds_everything(project):
+    told = content(project, restricted=True)
+    assert [entry.reading.indicator.name for entry in told.entries] == ["Racist incidents", "Gangs"]
+    assert (told.entries[0].reading.to_date, told.entries[0].comment) == (92, "Three in May.")
+
+
+def test_each_version_is_marked(project):
+    marks = [content(project, restricted=restricted).marking for restricted in (False, True)]
+    assert marks == ["Public version", "Restricted: not for publication"]
+
+
+def test_a_project_without_secrets_has_one_version(tmp_path):
+    with Project.create(tmp_path / "open.csp", "City") as made:
+        with made.action("Set up") as edit:
+            edit.put_indicator(Indicator(0, "Crime"))
+        assert content(made).marking == ""
+
+
+counts = st.lists(st.integers(0, 40), min_size=2, max_size=6)
+
+
+@given(counts)
+def test_no_areas_count_can_be_worked_out_from_the_others_and_the_whole(values):
+    rows = {(1, area): {MARCH: Figure(float(value))} for area, value in enumerate(values, start=2)}
+    whole = sum(values)
+    hidden = hidden_periods(SMALL, {OWN: {MARCH: Figure(float(whole))}, **rows}, OWN)
+    kept = [row for row, periods in hidden.items() if MARCH in periods]
+    small = [row for row, series in rows.items() if 0 < (series[MARCH].value or 0) < 5]
+    assert set(small) <= set(kept)
+    assert not small or len(kept) > 1
+
+
+def test_areas_are_kept_back_in_the_pack_too(project):
+    with project.action("Areas") as edit:
+        for name, value in (("North", 6.0), ("South", 2.0)):
+            area = edit.put_area(Area(0, name, parent=project.own_area.id))
+            edit.put_figure(SeriesKey(1, area.id, Kind.ACTUAL), MARCH, Figure(value))
+    shown = {entry.reading.area.name: entry.series[Kind.ACTUAL][MARCH].value for entry in content(project).entries}
+    assert (shown["North"], shown["South"]) == (None, None)
