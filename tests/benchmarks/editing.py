@@ -1,0 +1,57 @@
+"""One edit in the large project, from the typed figure to the painted status, dependents and chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
+
+from csp_desktop.domain.layers import Layer
+from csp_desktop.ui.grid_rows import Column
+from csp_desktop.ui.indicator_grid import IndicatorGrid
+from csp_desktop.ui.indicator_model import IndicatorModel
+from csp_desktop.ui.main_window import MainWindow
+from tests.benchmarks.large_project import large_project
+from tests.benchmarks.large_window import Painted, large_window, settle
+from tests.benchmarks.shares import percentile
+from tests.benchmarks.table import Note, Row
+
+EDITS = 200
+
+
+def rows() -> Iterator[Row | Note]:
+    """Yield the 95th percentile of the edits, and the worst."""
+    yield large_project().note
+    with large_window() as (window, grid):
+        times = [_seconds_of_edit(window, grid, cell, number) for number, cell in enumerate(_cells(grid))]
+    what = f"one edit of {EDITS} in the large project: on disk, status, dependents and chart repainted"
+    yield Row(f"{what}, p95", percentile(times, 95), 0.016)
+    yield Row("the worst of those edits", max(times))
+
+
+def _cells(grid: IndicatorGrid) -> list[QModelIndex]:
+    """Return cells all over the grid, each in another indicator or area, through the months of the year."""
+    model = grid.indicator_model()
+    places = [place for place in range(model.rowCount()) if _is_this_year(model, place)]
+    step = len(places) // EDITS
+    return [model.index(places[n * step], Column.FIRST_MONTH + n % 12) for n in range(EDITS)]
+
+
+def _is_this_year(model: IndicatorModel, place: int) -> bool:
+    grid_row = model.grid_row(place)
+    return grid_row.row is not None and grid_row.layer is Layer.THIS_YEAR
+
+
+def _seconds_of_edit(window: MainWindow, grid: IndicatorGrid, cell: QModelIndex, number: int) -> float:
+    """Return how long one edit takes of an indicator that is chosen and seen."""
+    grid.setCurrentIndex(cell)
+    settle()
+    chart = window.window.findChild(QWidget, "chartView")
+    assert chart is not None
+    painted = Painted([grid.viewport(), chart.viewport()])  # type: ignore[attr-defined]
+    took = painted.seconds_of(partial(grid.indicator_model().setData, cell, f"{1000 + number}"))
+    assert cell.data() == f"{1000 + number:,}"
+    painted.deleteLater()
+    return took
