@@ -72,4 +72,5 @@ def _memory(pack: Written, double: Written) -> str:
     if pack.peak is None or double.peak is None:
         return "this system does not tell how much memory"
     growth = (double.peak - pack.peak) / (double.pages - pack.pages)
-    return f"at most {pack.peak:.0f} MiB of memory, {double.peak:.0f} MiB for {double.pages} pages ({growth:.2f} MiB a page)"
+    grown = f"{double.peak:.0f} MiB for {double.pages} pages ({growth:.2f} MiB a page)"
+    return f"at most {pack.peak:.0f} MiB of memory, {grown}"

@@ -32,7 +32,7 @@ def rows() -> Iterator[Row | Note]:
         yield Row(what, ours, None, "pandas.read_excel", _seconds(_by_pandas, paths[:10]) * len(paths) / 10)
     yield Note(
         f"The partner workbooks: {SHEETS} sheets x {ROWS} rows x {COLUMNS} columns, formatted, made by openpyxl in"
-        f" {time_text(took)}; {series} series in each. openpyxl and pandas read ten of them, and ten times that is shown."
+        f" {time_text(took)}; {series} series in each. openpyxl and pandas read ten of them; shown is ten times that."
     )
 
 

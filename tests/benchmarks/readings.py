@@ -1,4 +1,4 @@
-"""All readings of the large project, and one after an edit, beside the time that plain numpy takes for the same sums."""
+"""All readings of the large project, and one after an edit, beside what plain numpy takes for the same sums."""
 
 from __future__ import annotations
 

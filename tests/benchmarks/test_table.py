@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.benchmarks.table import Row, as_text
+from tests.benchmarks.shares import percentile
+from tests.benchmarks.table import Note, Row, as_text, time_text
 
 ROW = Row("start", 0.3, 1.5, "a bare window", 0.2)
 
@@ -28,3 +29,22 @@ def test_numbers_stand_in_line_under_their_heading():
     end = heading.index("measured") + len("measured")
     assert first[:end].endswith("300.0 ms")
     assert second[:end].endswith("1.25 s")
+
+
+def test_a_row_without_a_bound_holds_and_shows_none():
+    row = Row("read", 5.0, None, "openpyxl", 4.0)
+    assert row.holds
+    assert as_text([row]).splitlines()[1].split()[-1] == "1.25"
+
+
+def test_notes_stand_under_the_table():
+    assert as_text([Note("Ten files."), ROW]).splitlines()[2:] == ["", "Ten files."]
+
+
+def test_short_times_are_told_in_short_units():
+    assert [time_text(each) for each in (1.5, 0.0161, 0.0000081)] == ["1.50 s", "16.1 ms", "8 µs"]
+
+
+def test_a_percentile_is_the_time_that_so_many_do_not_exceed():
+    assert percentile([float(each) for each in range(200, 0, -1)], 95) == 190
+    assert percentile([3.0], 95) == 3.0
