@@ -9,6 +9,7 @@ from pathlib import Path
 from csp_desktop.commands.exits import DONE
 from csp_desktop.commands.period import add_period, period_of
 from csp_desktop.domain.analysis import Analysis
+from csp_desktop.domain.family_group import Standing, standing_sentence
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.reading_json import to_json
@@ -33,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     with Project.open(arguments.project) as project:
         period = period_of(arguments, project)
         readings = Readings(project, period)
-        told = [(readings.reading(row), readings.analysis(row)) for row in readings.rows()]
+        rows = readings.own_rows()
+        told = [(readings.reading(row), readings.analysis(row), readings.standing(row)) for row in rows]
         scheme = scheme_of(project)
     if arguments.json:
         printed = {"period": str(period), "readings": [to_json(*each) for each in told]}
@@ -43,9 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _as_text(reading: Reading, analysis: Analysis, scheme: StatusScheme) -> str:
+def _as_text(reading: Reading, analysis: Analysis, standing: Standing | None, scheme: StatusScheme) -> str:
     lines = [reading.indicator.name, f"  {scheme.word(reading.status)}. {reading.status_reason}"]
     if reading.headline is not None:
         lines.append(f"  {summary_sentence(reading)}")
     lines += [f"  {analysis.words}"] if analysis.words else []
+    lines += [f"  {standing_sentence(standing, reading.indicator.decimals)}"] if standing else []
     return "\n".join(lines)

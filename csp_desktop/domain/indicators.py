@@ -82,12 +82,18 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The partnership's own area (`parent` None), or a district or neighbourhood within it."""
+    """The partnership's own area (`parent` None), one within it, or a member of its family group.
+
+    `member_since` and `member_until` are periods in their written form, empty where the membership is open there.
+    """
 
     id: int
     name: str
     gss_code: str = ""
     parent: int | None = None
+    is_member: bool = False
+    member_since: str = ""
+    member_until: str = ""
 
 
 class FormulaKind(StrEnum):

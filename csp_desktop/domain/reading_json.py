@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from csp_desktop.domain.analysis import Analysis
+from csp_desktop.domain.family_group import Standing
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.signals import Assurance
 
 NOTHING_SAID = Analysis()
 
 
-def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID) -> dict[str, object]:
+def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID, standing: Standing | None = None) -> dict[str, object]:
     """Return the reading in its JSON form; what does not apply is null."""
     indicator = reading.indicator
     return {
@@ -36,7 +37,7 @@ def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID) -> dict[str, ob
         "assurance": _assurance(analysis),
         "forecast": _forecast(analysis),
         "interval": _interval(analysis),
-        "group": None,
+        "group": _group(standing),
         "shorthand": [each.value for each in reading.shorthand],
         "comment": reading.comment or None,
     }
@@ -64,3 +65,11 @@ def _forecast(analysis: Analysis) -> dict[str, object] | None:
         return None
     limits = {"lower": found.lower, "upper": found.upper, "confidence": found.confidence}
     return {"value": found.value, **limits, "method": found.method.value, "course": _word(course)}
+
+
+def _group(found: Standing | None) -> dict[str, object] | None:
+    """Return where the area stands in its family group; rank 1 is the best."""
+    if found is None:
+        return None
+    ranks = {"rank": found.rank, "of": found.of, "last_rank": found.last_rank}
+    return {"average": found.average, "distance_percent": found.distance_percent, **ranks}

@@ -30,6 +30,9 @@ def indicators(connection: apsw.Connection) -> tuple[Indicator, ...]:
     return tuple(sorted(found, key=lambda each: (each.position, each.id)))
 
 
+_OWN_AREA = f"SELECT id, {', '.join(AREA.columns)} FROM area WHERE parent IS NULL"  # noqa: S608 - our own names
+
+
 def areas(connection: apsw.Connection) -> tuple[Area, ...]:
     """Return every area by id."""
     return tuple(map(area_of, AREA.rows(connection)))
@@ -37,7 +40,7 @@ def areas(connection: apsw.Connection) -> tuple[Area, ...]:
 
 def own_area(connection: apsw.Connection) -> Area:
     """Return the partnership's own area. Raises ValueError where there is none, as in a damaged file."""
-    found = connection.execute("SELECT id, name, gss_code, parent FROM area WHERE parent IS NULL").fetchone()
+    found = connection.execute(_OWN_AREA).fetchone()
     if found is None:
         raise ValueError("no area is the partnership's own")
     return area_of(found)

@@ -81,12 +81,13 @@ def indicator_of(row: Any) -> Indicator:
 
 def area_row(area: Area) -> Row:
     """Return an area's columns without its id."""
-    return area.name, area.gss_code, area.parent
+    return area.name, area.gss_code, area.parent, int(area.is_member), area.member_since, area.member_until
 
 
 def area_of(row: Any) -> Area:
     """Return the area of a row with its id."""
-    return Area(*row)
+    number, name, gss_code, parent, is_member, since, until = row
+    return Area(number, name, gss_code, parent, bool(is_member), since, until)
 
 
 def received_row(received: ReceivedReturn) -> Row:

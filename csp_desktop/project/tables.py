@@ -56,7 +56,7 @@ INDICATOR = Table(
         "position", "rules",
     ),
 )  # fmt: skip
-AREA = Table("area", ("id",), ("name", "gss_code", "parent"))
+AREA = Table("area", ("id",), ("name", "gss_code", "parent", "is_member", "member_since", "member_until"))
 RECEIVED = Table("received", ("id",), ("name", "sha256", "received_at", "partner", "findings"))
 COMMENT = Table("comment", ("indicator", "area", "frequency", "ordinal"), ("text",))
 SETTING = Table("setting", ("name",), ("value",))

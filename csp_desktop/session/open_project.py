@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
-from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.override import Override
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.project.changes import Changed
@@ -99,6 +100,14 @@ class OpenProject(QObject):
             put_override(edit, *row, as_at, override)
         self._tell(edit.changed)
         return row
+
+    def edit_areas(self, areas: Sequence[Area]) -> None:
+        """Put the areas beside the partnership's own as one step; those with id 0 are new."""
+        own = self._project.own_area.id
+        with self._project.action("Edit the areas") as edit:
+            for area in areas:
+                edit.put_area(replace(area, parent=own))
+        self._tell(edit.changed)
 
     def take_in(self, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> None:
         """Take returns in as one step."""

@@ -23,7 +23,7 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
     The public version leaves restricted indicators out and keeps small counts back. Where a project has neither,
     there is one version and no marking.
     """
-    rows = readings.rows()
+    rows = readings.own_rows()
     differs = any(readings.indicator(row).restricted or readings.indicator(row).suppress_below > 1 for row in rows)
     entries = (_entry(readings, row) for row in rows) if restricted else _public_entries(project, readings)
     return PackContent(
@@ -44,7 +44,7 @@ def _entry(readings: Readings, row: Row) -> PackEntry:
 
 def _public_entries(project: Project, readings: Readings) -> Iterator[PackEntry]:
     hidden = _hidden(project, readings)
-    for row in readings.rows():
+    for row in readings.own_rows():
         if not readings.indicator(row).restricted:
             kept_back = hidden.get(row, frozenset())
             yield _public_entry(readings, row, kept_back) if kept_back else _entry(readings, row)
@@ -60,7 +60,7 @@ def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:
 def _hidden(project: Project, readings: Readings) -> dict[Row, Hidden]:
     """Return the periods that each row keeps back."""
     by_indicator: dict[int, list[Row]] = {}
-    for row in readings.rows():
+    for row in readings.own_rows():
         if readings.indicator(row).suppress_below > 1:
             by_indicator.setdefault(row[0], []).append(row)
     found: dict[Row, Hidden] = {}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from csp_desktop.domain.analysis import Analysis, analyse
 from csp_desktop.domain.derived import derived
+from csp_desktop.domain.family_group import Standing
 from csp_desktop.domain.figures import Kind, Series, SeriesKey
 from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
 from csp_desktop.domain.override import Override, overridden
@@ -18,6 +20,7 @@ from csp_desktop.domain.to_date import SeriesByKind
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.derivation import Row, operand_rows, with_dependents
+from csp_desktop.session.group import standing_of
 from csp_desktop.session.overrides import overrides_of
 from csp_desktop.session.settings import scheme_of
 
@@ -100,6 +103,17 @@ class Readings:
     def analysis(self, row: Row) -> Analysis:
         """Return what chance has to do with a row's reading."""
         return analyse(self.reading(row), self.series(row))
+
+    def standing(self, row: Row) -> Standing | None:
+        """Return where the partnership stands among its family group; None where that cannot be said."""
+        return standing_of(self.reading(row), self._areas.values(), partial(self._actual, row[0]))
+
+    def _actual(self, indicator: int, area: int) -> Series:
+        return self.series((indicator, area)).get(Kind.ACTUAL, {})
+
+    def own_rows(self) -> tuple[Row, ...]:
+        """Return the rows of the partnership and the areas within it, without those of its family group."""
+        return tuple(row for row in self._rows if not self._areas[row[1]].is_member)
 
     def override(self, row: Row) -> Override | None:
         """Return the officer's own status of a row at its period, None where the rule gives it."""

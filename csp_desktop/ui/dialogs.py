@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QMainWindow, QMessageBox
 
 from csp_desktop import __version__
+from csp_desktop.domain.indicators import Area
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.ui.forms import child, load_form
@@ -80,6 +82,12 @@ class Dialogs(QObject):
         from csp_desktop.ui.indicator_dialog import IndicatorDialog
 
         return IndicatorDialog(self._window, rules, year, scheme).ask()
+
+    def areas(self, areas: Sequence[Area]) -> tuple[Area, ...] | None:
+        """Ask for the areas beside the partnership's own."""
+        from csp_desktop.ui.areas_dialog import AreasDialog
+
+        return AreasDialog(self._window, areas).ask()
 
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
+from csp_desktop.domain.family_group import standing_sentence
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.status import StatusScheme
@@ -103,7 +104,9 @@ class IndicatorsPage(QObject):
         self._title.setText(reading.indicator.name)
         word = readings.scheme.word(reading.status)
         said = "" if word.lower() in reading.status_reason.lower() else f"{word}. "
-        words = (reading.status_reason, reading.trend_reason, readings.analysis(self._row).words)
+        standing = readings.standing(self._row)
+        group = standing_sentence(standing, reading.indicator.decimals) if standing else ""
+        words = (reading.status_reason, reading.trend_reason, readings.analysis(self._row).words, group)
         self._reason.setText(said + " ".join(each for each in words if each))
         self._comment.show_comment(reading.comment)
         self._chart.show_reading(reading, readings.series(self._row))

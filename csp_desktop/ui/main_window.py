@@ -172,6 +172,7 @@ class MainWindow(QObject):
             ("actionPaste", self._paste),
             ("actionEditIndicator", self._edit_indicator),
             ("actionNewIndicator", self._new_indicator),
+            ("actionAreas", self._edit_areas),
             ("actionAbout", self.dialogs.about),
         ):
             self._action(name).triggered.connect(slot)
@@ -317,6 +318,13 @@ class MainWindow(QObject):
             self.show_page("indicators")
             self._pages.indicators.add_indicator(self.dialogs.indicator_rules)
 
+    def _edit_areas(self) -> None:
+        if self._project is not None:
+            others = [area for area in self._project.project.areas() if area.parent is not None]
+            areas = self.dialogs.areas(others)
+            if areas is not None:
+                self._project.edit_areas(areas)
+
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
         if not self._is_painted:
@@ -343,4 +351,5 @@ _NEEDS_PROJECT = (
     "actionPaste",
     "actionEditIndicator",
     "actionNewIndicator",
+    "actionAreas",
 )

@@ -56,7 +56,8 @@ class OverviewPage(QObject):
         return self._project.readings.scheme.word(reading.status)
 
     def _read(self, _: object) -> None:
-        readings = list(self._project.readings)
+        rows = self._project.readings.own_rows()
+        readings = [self._project.readings.reading(row) for row in rows]
         self._model.show(readings)
         counts = Counter(reading.status for reading in readings)
         said = [
