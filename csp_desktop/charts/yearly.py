@@ -58,7 +58,7 @@ def to_date_against_target(reading: Reading, series: SeriesByKind) -> Chart:
 
 
 def _periods(reading: Reading) -> tuple[Period, ...]:
-    return periods_of(reading.as_at.year, reading.indicator.frequency)
+    return periods_of(reading.financial_year.year, reading.indicator.frequency)
 
 
 def _line(name: str, role: Role, values: list[float | None], periods: tuple[Period, ...]) -> ChartSeries:

@@ -32,8 +32,13 @@ class Analysis:
 
     @property
     def words(self) -> str:
-        """Return in a few sentences what there is to say; empty where there is nothing."""
-        said = (self.change_words, self.signal_words, self.assurance_words, self.outlook.words)
+        """Return in a few sentences what there is to say; empty where there is nothing.
+
+        Why process control says nothing of a series is left to those who ask for the signal itself.
+        """
+        is_refused = self.signal is None or self.signal.variation is None
+        signal_words = "" if is_refused else self.signal_words
+        said = (self.change_words, signal_words, self.assurance_words, self.outlook.words)
         return " ".join(each for each in said if each)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from csp_desktop.domain.figures import Kind, value_at
-from csp_desktop.domain.indicators import Basis, Indicator
+from csp_desktop.domain.indicators import Basis, Indicator, Operator
 from csp_desktop.domain.numbers import difference
 from csp_desktop.domain.periods import Frequency, Period, periods_of
 from csp_desktop.domain.reading import adds_up
@@ -43,7 +43,9 @@ class LayerRow:
     def text(self, indicator: Indicator, period: Period) -> str:
         """Return one value as it is printed, a change with its sign."""
         write = change_text if self.layer is Layer.CHANGE else figure_text
-        return write(indicator, self.values[period])
+        text = write(indicator, self.values[period])
+        is_spread = self.layer in _TARGETS and indicator.holds is Operator.PLUS_OR_MINUS
+        return f"±{text}" if is_spread and text else text
 
 
 def layer_row(indicator: Indicator, series: SeriesByKind, layer: Layer, year: int) -> LayerRow:
@@ -60,6 +62,7 @@ def layer_row(indicator: Indicator, series: SeriesByKind, layer: Layer, year: in
 def layer_label(indicator: Indicator, layer: Layer, year: int) -> str:
     """Return what a row is called: Monthly 2016/17, To date 2016/17, Change on 2015/16."""
     this, last = str(Period(Frequency.YEAR, year)), str(Period(Frequency.YEAR, year - 1))
+    aimed = str(Period(Frequency.YEAR, year + indicator.targets_ahead))
     each = _EACH[indicator.frequency]
     if indicator.basis is Basis.CUMULATIVE:
         each = "To date"
@@ -69,8 +72,8 @@ def layer_label(indicator: Indicator, layer: Layer, year: int) -> str:
         Layer.CHANGE: f"Change on {last}",
         Layer.TO_DATE: f"To date {this}",
         Layer.LAST_YEAR_TO_DATE: f"To date {last}",
-        Layer.TARGET: f"Target {this}",
-        Layer.TARGET_TO_DATE: f"Target to date {this}",
+        Layer.TARGET: f"Target {aimed}",
+        Layer.TARGET_TO_DATE: f"Target to date {aimed}",
     }[layer]
 
 
@@ -88,6 +91,8 @@ def table_rows(indicator: Indicator, series: SeriesByKind, year: int) -> tuple[L
     rows = (layer_row(indicator, series, layer, year) for layer in order)
     return tuple(each for each in rows if each.layer is Layer.THIS_YEAR or not each.is_empty)
 
+
+_TARGETS = (Layer.TARGET, Layer.TARGET_TO_DATE)
 
 _EACH = {Frequency.MONTH: "Monthly", Frequency.QUARTER: "Quarterly", Frequency.YEAR: "Yearly"}
 
@@ -115,8 +120,9 @@ def _last_to_date(indicator: Indicator, series: SeriesByKind, period: Period) ->
     return _to_date(indicator, series, period.last_year)
 
 
-def _target(_: Indicator, series: SeriesByKind, period: Period) -> float | None:
-    return value_at(row(series, Kind.TARGET), period)
+def _target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:
+    ahead = indicator.targets_ahead * period.frequency.per_year
+    return value_at(row(series, Kind.TARGET), period.moved(ahead))
 
 
 def _target_to_date(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:

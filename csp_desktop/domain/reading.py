@@ -67,6 +67,11 @@ class Reading:
         return adds_up(self.indicator) or self.to_date is not None
 
     @property
+    def financial_year(self) -> Period:
+        """Return the financial year that is read: that of the figure, which may lag behind `as_at`."""
+        return (self.period or self.as_at).financial_year
+
+    @property
     def comment_period(self) -> Period:
         """Return the period that a comment on this reading is about."""
         return self.period or ended_by(self.as_at, self.indicator.frequency)

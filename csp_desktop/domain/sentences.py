@@ -88,7 +88,7 @@ def _monitoring_sentence(reading: Reading) -> str:
     if reading.year_target is not None:
         target = target_words(reading.indicator, reading.year_target, reading.upper_target)
         return f"The year's target is {target}; none is set {reached(reading)}."
-    return f"No target is set for {reading.as_at.financial_year}."
+    return f"No target is set for {reading.financial_year}."
 
 
 def _judged_when(reading: Reading) -> str:

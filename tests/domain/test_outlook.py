@@ -58,3 +58,9 @@ def test_an_indicators_own_trend_rule_gives_its_trend():
     reading, _ = told([10.0, 10, 10, 10, 10, 12, 13, 14], trend_rule=TrendRule.SIX_MONTHS.value)
     assert reading.trend is Trend.WORSENING
     assert "in the last three months" in reading.trend_reason
+
+
+def test_a_series_too_short_for_limits_is_not_talked_about():
+    _, analysis = told([100.0] * 8)
+    assert analysis.signal_words == "8 months are too few: limits need 13."
+    assert analysis.words == ""

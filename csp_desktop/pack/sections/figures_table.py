@@ -23,7 +23,7 @@ _SHORTHAND_OF = {
 
 def figures_table(entry: PackEntry) -> Table:
     """Return the table of an entry's financial year, with a column for each period from April on."""
-    indicator, year = entry.reading.indicator, entry.reading.as_at.year
+    indicator, year = entry.reading.indicator, entry.reading.financial_year.year
     frequency = indicator.frequency
     periods = periods_of(year, frequency)
     columns = (
@@ -31,7 +31,7 @@ def figures_table(entry: PackEntry) -> Table:
         *(Column(short_name(period), _SHARE[frequency], numeric=True) for period in periods),
     )
     rows = tuple(_row(each, entry) for each in table_rows(indicator, entry.series, year))
-    words = f"Figures of {indicator.name} for {entry.reading.as_at.financial_year}, by {frequency}."
+    words = f"Figures of {indicator.name} for {entry.reading.financial_year}, by {frequency}."
     return Table(words, columns, rows, _BREADTH[frequency])
 
 
