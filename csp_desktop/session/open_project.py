@@ -15,8 +15,9 @@ from csp_desktop.domain.override import Override
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.latest import LatestMonth
 from csp_desktop.session.overrides import put_override
-from csp_desktop.session.readings import Readings, Row, latest_month
+from csp_desktop.session.readings import Readings, Row
 
 if TYPE_CHECKING:
     from csp_desktop.returns.intake import Intake, IntakeEntry
@@ -39,7 +40,8 @@ class OpenProject(QObject):
     def __init__(self, project: Project, today: Period, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._readings = Readings(project, latest_month(project) or today)
+        self._latest = LatestMonth(project)
+        self._readings = Readings(project, self._latest.month or today)
 
     @property
     def project(self) -> Project:
@@ -59,7 +61,7 @@ class OpenProject(QObject):
     @property
     def latest_month(self) -> Period | None:
         """Return the last month with figures, None where there are none."""
-        return latest_month(self._project)
+        return self._latest.month
 
     def show_period(self, period: Period) -> None:
         """Read as at another period."""
@@ -113,10 +115,10 @@ class OpenProject(QObject):
         """Take returns in as one step."""
         from csp_desktop.session.taking_in import take_in
 
-        was_empty = latest_month(self._project) is None
+        was_empty = self.latest_month is None
         self._tell(take_in(self._project, intakes, refused))
-        if was_empty and (latest := latest_month(self._project)):
-            self.show_period(latest)
+        if was_empty and self.latest_month:
+            self.show_period(self.latest_month)
 
     def undo(self) -> None:
         """Take back the last action."""
@@ -139,6 +141,7 @@ class OpenProject(QObject):
 
     def _tell(self, changed: Changed | None) -> None:
         if changed is not None:
+            self._latest.follow(changed)
             rows = self._readings.forget(changed)
             self.changed.emit(changed)
             self.rows_changed.emit(rows)
