@@ -9,6 +9,7 @@ from csp_desktop.domain.history import signal_at
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.intervals import Interval, count_interval, wilson
 from csp_desktop.domain.outlook import Outlook, outlook
+from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Options
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.signal_words import assurance_sentence, variation_sentence
 from csp_desktop.domain.signals import Signal
@@ -42,15 +43,15 @@ class Analysis:
         return " ".join(each for each in said if each)
 
 
-def analyse(reading: Reading, series: SeriesByKind) -> Analysis:
+def analyse(reading: Reading, series: SeriesByKind, options: Options = DEFAULT_OPTIONS) -> Analysis:
     """Return what chance has to do with a reading; nothing of one without a figure."""
     if reading.period is None:
         return Analysis()
-    found = signal_at(reading.indicator, series, reading.period, reading.target)
+    found = signal_at(reading.indicator, series, reading.period, options, reading.target)
     change = _change(reading)
     return Analysis(
         signal=found,
-        signal_words=variation_sentence(found, reading.indicator.frequency),
+        signal_words=variation_sentence(found, reading.indicator.frequency, options),
         assurance_words=assurance_sentence(found, reading.indicator.frequency),
         interval=_interval(reading, series),
         change=change,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from csp_desktop.domain.figures import Kind, value_at
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Period
+from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Options
 from csp_desktop.domain.signals import Signal, signal
 from csp_desktop.domain.to_date import SeriesByKind, row
 
@@ -21,7 +22,14 @@ def run_up(indicator: Indicator, series: SeriesByKind, period: Period) -> tuple[
     return tuple(reversed(found))
 
 
-def signal_at(indicator: Indicator, series: SeriesByKind, period: Period, target: float | None = None) -> Signal:
+def signal_at(
+    indicator: Indicator,
+    series: SeriesByKind,
+    period: Period,
+    options: Options = DEFAULT_OPTIONS,
+    target: float | None = None,
+) -> Signal:
     """Return what process control says of the figure of one period, from all that lead up to it."""
     values = run_up(indicator, series, period)
-    return signal(values, indicator.direction, target=target, basis=indicator.basis, frequency=indicator.frequency)
+    basis, frequency = indicator.basis, indicator.frequency
+    return signal(values, indicator.direction, options, target=target, basis=basis, frequency=frequency)

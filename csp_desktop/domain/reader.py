@@ -9,6 +9,7 @@ from csp_desktop.domain.figures import Figure, Kind, value_at
 from csp_desktop.domain.history import run_up, signal_at
 from csp_desktop.domain.indicators import Area, Direction, Indicator, Judgement
 from csp_desktop.domain.periods import Frequency, Period, ended_by
+from csp_desktop.domain.process_control import Options
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import comparison_sentence, status_sentence
 from csp_desktop.domain.signals import Variation
@@ -38,7 +39,7 @@ def read(
     reading = Reading(indicator=indicator, area=area, as_at=as_at)
     period = last_with_figure(indicator, series, as_at)
     if period is not None:
-        reading = _with_figures(reading, series, period)
+        reading = _with_figures(reading, series, period, scheme.signal_options)
     return _with_ruled_trend(_with_judgement(reading, scheme), series)
 
 
@@ -65,7 +66,7 @@ def _last_in_year(indicator: Indicator, series: SeriesByKind, as_at: Period) -> 
     return None
 
 
-def _with_figures(reading: Reading, series: SeriesByKind, period: Period) -> Reading:
+def _with_figures(reading: Reading, series: SeriesByKind, period: Period, options: Options) -> Reading:
     actual = row(series, Kind.ACTUAL)
     to_date, given = figure_to_date(reading.indicator, series, period)
     return replace(
@@ -82,7 +83,7 @@ def _with_figures(reading: Reading, series: SeriesByKind, period: Period) -> Rea
         year_target=year_target(reading.indicator, series, period),
         upper_target=_upper_target(reading.indicator, series, period),
         comparator=value_at(row(series, Kind.COMPARATOR), period),
-        expected=_expected(reading.indicator, series, period),
+        expected=_expected(reading.indicator, series, period, options),
         sample=_sample(actual.get(period)),
         shorthand=actual[period].shorthand if period in actual else (),
     )
@@ -99,11 +100,11 @@ def _upper_target(indicator: Indicator, series: SeriesByKind, period: Period) ->
     return value_at(row(series, Kind.UPPER_TARGET), target_year(indicator, period)) if own is None else own
 
 
-def _expected(indicator: Indicator, series: SeriesByKind, period: Period) -> Variation | None:
+def _expected(indicator: Indicator, series: SeriesByKind, period: Period, options: Options) -> Variation | None:
     """Return what process control says, where the indicator's status is taken from it."""
     if indicator.judgement is not Judgement.EXPECTED:
         return None
-    return signal_at(indicator, series, period).variation
+    return signal_at(indicator, series, period, options).variation
 
 
 def _sample(figure: Figure | None) -> float | None:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from csp_desktop.domain.indicators import Direction
-from csp_desktop.domain.numbers import exact
+from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Options
 
 
 class Status(StrEnum):
@@ -36,29 +35,15 @@ class StatusScheme:
     """A partnership's rule for a status, and its words.
 
     `tolerance` is how far, in per cent of the target, a figure may miss it and still count as near; a `two_sided`
-    rule calls near whatever lies within it on either side of the target.
+    rule calls near whatever lies within it on either side of the target. `signal_options` say how
+    process control reads a series.
     """
 
     tolerance: float = 5.0
     words: Mapping[Status, str] = field(default_factory=lambda: DEFAULT_WORDS)
     two_sided: bool = False
+    signal_options: Options = DEFAULT_OPTIONS
 
     def word(self, status: Status) -> str:
         """Return the partnership's own word for a status."""
         return self.words.get(status, DEFAULT_WORDS[status])
-
-
-def against_target(actual: float, target: float, direction: Direction, tolerance: float) -> Status:
-    """Return met, near or missed for a figure against a target, both in one unit.
-
-    With d = (actual - target) / |target|, positive where better: met at d >= 0, near down to -tolerance,
-    the boundary itself included, and missed below. A target of 0 has no percentage and is compared
-    directly. Source: Plymouth's key of 2015 (15 per cent), Derby's of 2009/10 (5 per cent).
-    """
-    better_by = exact(actual) - exact(target)
-    if direction is Direction.DOWN:
-        better_by = -better_by
-    if better_by >= 0:
-        return Status.MET
-    allowed = abs(exact(target)) * exact(tolerance) / 100
-    return Status.NEAR if target and -better_by <= allowed else Status.MISSED

@@ -13,11 +13,13 @@ from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.override import Override
 from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.domain.status import StatusScheme
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.latest import LatestMonth
 from csp_desktop.session.overrides import put_override
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
     from csp_desktop.returns.intake import Intake, IntakeEntry
@@ -102,6 +104,13 @@ class OpenProject(QObject):
             put_override(edit, *row, as_at, override)
         self._tell(edit.changed)
         return row
+
+    def edit_partnership(self, title: str, scheme: StatusScheme) -> None:
+        """Put the report's title and the rules that hold for the whole partnership, as one step."""
+        with self._project.action("Edit the partnership's rules") as edit:
+            edit.put_setting(REPORT_TITLE, title or None)
+            put_scheme(edit, scheme)
+        self._tell(edit.changed)
 
     def edit_areas(self, areas: Sequence[Area]) -> None:
         """Put the areas beside the partnership's own as one step; those with id 0 are new."""

@@ -102,7 +102,7 @@ class Readings:
 
     def analysis(self, row: Row) -> Analysis:
         """Return what chance has to do with a row's reading."""
-        return analyse(self.reading(row), self.series(row))
+        return analyse(self.reading(row), self.series(row), self._scheme.signal_options)
 
     def standing(self, row: Row) -> Standing | None:
         """Return where the partnership stands among its family group; None where that cannot be said."""

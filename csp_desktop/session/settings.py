@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from math import inf
 from typing import Any
 
+from csp_desktop.domain.process_control import Options
 from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
 from csp_desktop.project.errors import UnusableProject
 from csp_desktop.project.store import Edit, Project
@@ -18,7 +20,15 @@ def put_scheme(edit: Edit, scheme: StatusScheme) -> None:
     """Keep the status scheme in the project, as part of the running action."""
     words = {status.value: word for status, word in scheme.words.items()}
     edit.put_setting(
-        _SCHEME, json.dumps({"tolerance": scheme.tolerance, "two_sided": scheme.two_sided, "words": words})
+        _SCHEME,
+        json.dumps(
+            {
+                "tolerance": scheme.tolerance,
+                "two_sided": scheme.two_sided,
+                "words": words,
+                "signals": asdict(scheme.signal_options),
+            }
+        ),
     )
 
 
@@ -38,7 +48,9 @@ def _scheme(told: dict[str, Any]) -> StatusScheme:
     tolerance = float(told.get("tolerance", StatusScheme().tolerance))
     if not 0 <= tolerance < inf:
         raise ValueError(f"{tolerance} is no tolerance")
-    return StatusScheme(tolerance, {**DEFAULT_WORDS, **words}, bool(told.get("two_sided", False)))
+    signals = dict(told.get("signals", {}))
+    signals["rebases"] = tuple(signals.get("rebases", ()))
+    return StatusScheme(tolerance, {**DEFAULT_WORDS, **words}, bool(told.get("two_sided", False)), Options(**signals))
 
 
 def report_title(project: Project) -> str:

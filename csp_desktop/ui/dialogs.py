@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from csp_desktop.ui.indicator_dialog import IndicatorRules
+    from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
 _RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
@@ -88,6 +89,12 @@ class Dialogs(QObject):
         from csp_desktop.ui.areas_dialog import AreasDialog
 
         return AreasDialog(self._window, areas).ask()
+
+    def partnership_rules(self, title: str, scheme: StatusScheme) -> PartnershipRules | None:
+        """Ask for what holds for the whole partnership."""
+        from csp_desktop.ui.partnership_dialog import PartnershipDialog, PartnershipRules
+
+        return PartnershipDialog(self._window, PartnershipRules(title, scheme)).ask()
 
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done."""

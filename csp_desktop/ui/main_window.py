@@ -14,6 +14,7 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.settings import report_title
 from csp_desktop.ui.dialogs import Dialogs
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 from csp_desktop.ui.forms import child, load_form
@@ -173,6 +174,7 @@ class MainWindow(QObject):
             ("actionEditIndicator", self._edit_indicator),
             ("actionNewIndicator", self._new_indicator),
             ("actionAreas", self._edit_areas),
+            ("actionPartnership", self._edit_partnership),
             ("actionAbout", self.dialogs.about),
         ):
             self._action(name).triggered.connect(slot)
@@ -325,6 +327,12 @@ class MainWindow(QObject):
             if areas is not None:
                 self._project.edit_areas(areas)
 
+    def _edit_partnership(self) -> None:
+        if self._project is not None:
+            rules = self.dialogs.partnership_rules(report_title(self._project.project), self._project.readings.scheme)
+            if rules is not None:
+                self._project.edit_partnership(rules.report_title, rules.scheme)
+
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
         if not self._is_painted:
@@ -352,4 +360,5 @@ _NEEDS_PROJECT = (
     "actionEditIndicator",
     "actionNewIndicator",
     "actionAreas",
+    "actionPartnership",
 )

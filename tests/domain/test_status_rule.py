@@ -8,14 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_desktop.domain.indicators import Direction
-from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme, against_target
+from csp_desktop.domain.indicators import Direction, Operator
+from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
+from csp_desktop.domain.target import bounds_of, status_against
 
 UP, DOWN = Direction.UP, Direction.DOWN
 MET, NEAR, MISSED = Status.MET, Status.NEAR, Status.MISSED
 
 numbers = st.integers(-10_000, 10_000).map(float)
 tolerances = st.sampled_from([0.0, 5.0, 7.5, 15.0])
+
+
+_OPERATORS = {Direction.UP: Operator.AT_LEAST, Direction.DOWN: Operator.AT_MOST}
+
+
+def against_target(actual: float, target: float, direction: Direction, tolerance: float) -> Status:
+    return status_against(actual, bounds_of(_OPERATORS[direction], target), tolerance)
 
 
 @pytest.mark.parametrize(

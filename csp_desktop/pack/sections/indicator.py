@@ -33,7 +33,7 @@ def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Bloc
         Heading(2, reading.indicator.name),
         *_particulars(entry),
         status,
-        *_chance(entry),
+        *_chance(entry, scheme),
         *_tables(entry),
         *([ChartBlock(charts)] if charts else []),
         *said[:2],
@@ -51,9 +51,9 @@ def charts_of(entry: PackEntry) -> tuple[Chart, ...]:
     return tuple(chart for chart in charts if not chart.is_empty)
 
 
-def _chance(entry: PackEntry) -> list[Block]:
+def _chance(entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     """Return what chance has to do with the figures, and what the year will come to, where there is something."""
-    words = analyse(entry.reading, entry.series).words
+    words = analyse(entry.reading, entry.series, scheme.signal_options).words
     return [Paragraph(words, Voice.NOTE)] if words else []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csp_desktop.domain.indicators import Indicator, Judgement
 from csp_desktop.domain.outlook import outlook
+from csp_desktop.domain.process_control import Options
 from csp_desktop.domain.trend_rules import TrendRule
 from csp_desktop.pack.content import PackContent, PackEntry
 
@@ -14,13 +15,6 @@ _JUDGEMENTS = {
     Judgement.TARGET_OR_COMPARATOR: "Held against the comparators' average where they have no target",
     Judgement.EXPECTED: "Held against expected levels, which are the limits of normal variation",
 }
-
-_CHANCE = (
-    "More than chance: two counts differ by more than chance explains at 95% confidence, if events are independent.",
-    "Normal variation: the last figure lies within limits drawn from all figures that lead up to it without a gap "
-    "(mean ± 2.66 times the average difference between neighbours), and no rule of seven in a row, seven rising or "
-    "falling, or two in three near a limit marks it. Limits need 13 figures.",
-)
 
 
 def rules_in_use(content: PackContent) -> tuple[str, ...]:
@@ -38,7 +32,7 @@ def _rules(content: PackContent) -> Iterator[str]:
         if held:
             yield f"{words}: {_names(held)}."
     yield from _trends(indicators)
-    yield from _CHANCE
+    yield from _chance(content.scheme.signal_options)
     yield from sorted({words for entry in content.entries if (words := _forecast(entry))})
 
 
@@ -49,6 +43,18 @@ def _trends(indicators: list[Indicator]) -> Iterator[str]:
         held = [each for each in indicators if each.trend_rule == rule.value and rule is not TrendRule.SAME_PERIOD]
         if held:
             yield f"{rule.words}: {_names(held)}."
+
+
+def _chance(options: Options) -> Iterator[str]:
+    """Yield what more than chance and normal variation mean, by the partnership's options."""
+    yield "More than chance: two counts differ by more than chance explains at 95% confidence."
+    screened = ", leaving out those that are signals themselves" if options.screened else ""
+    yield (
+        "Normal variation: the last figure lies within limits drawn from all figures that lead up to it without a gap "
+        f"(mean ± 2.66 times the average difference between neighbours{screened}), and no rule marks it: "
+        f"{options.run_length} in a row on one side, {options.run_length} rising or falling, or two in three near a "
+        f"limit. Limits need {options.minimum_points} figures."
+    )
 
 
 def _forecast(entry: PackEntry) -> str:
