@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from csp_desktop.__main__ import main
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.numbers import difference
 from csp_desktop.project.store import Project
+from csp_desktop.session.ledger import ledger
 from csp_desktop.session.taking_in import propose_intake, read_returns, return_files, take_in
 from csp_desktop.session.templates import create_project, load_template
 
@@ -63,3 +66,17 @@ def test_the_same_return_again_restates_nothing(project):
 def test_what_is_undone_is_not_restated(project):
     project.undo()
     assert project.restatements() == ()
+
+
+def test_the_ledger_names_returns_and_the_comments_that_were_touched(project):
+    lines = {(line.indicator.title, str(line.restatement.period)): line for line in ledger(project)}
+    line = lines["Domestic abuse referrals", "2015/16-Q1"]
+    assert (line.before_from, line.after_from) == ("domestic-abuse-service-q1.xlsx", "domestic-abuse-service-q2.xlsx")
+    assert [str(period) for period in line.comments] == ["2016/17-Q2"]
+
+
+def test_the_history_command_prints_the_ledger(project, tmp_path, capsys):
+    project.close()
+    assert main(["history", str(project.path), "--json", "--indicator", "serious acquisitive"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["restatements"]
+    assert (told["period"], told["before"], told["after"]) == ("2015-05", 195, 192)
