@@ -8,19 +8,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
 
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.session.settings import report_title
 from csp_desktop.ui.dialogs import Dialogs
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.icons import put_icons
 from csp_desktop.ui.page_list import PageList
 from csp_desktop.ui.period_box import PeriodBox
+from csp_desktop.ui.project_actions import ProjectActions
 from csp_desktop.ui.project_pages import ProjectPages
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.theme import ThemeChoice, wear
@@ -53,6 +53,7 @@ class MainWindow(QObject):
         self._period = PeriodBox(window)
         self._welcome = Welcome(window)
         self._stack.addWidget(self._welcome.widget)
+        self._actions = ProjectActions(self)
         self._connect()
         self._connect_theme()
         window.installEventFilter(self)
@@ -91,7 +92,7 @@ class MainWindow(QObject):
         self._pages.told.connect(self.tell)
         self._pages.page_wanted.connect(self.show_page)
         self._pages.became_idle.connect(self.tell_when_idle)
-        self._pages.browse.connect(self._import)
+        self._pages.browse.connect(self._actions.choose_returns)
         self._project.changed.connect(self._show_state)
         self._project.period_changed.connect(self._show_state)
         self._remembered.keep_project(project.path)
@@ -161,25 +162,10 @@ class MainWindow(QObject):
         for name, slot in (
             ("actionNew", self._new),
             ("actionOpen", self._open),
-            ("actionImport", self._import),
-            ("actionExportPack", self._export),
-            ("actionExportRestricted", self._export_restricted),
-            ("actionPrint", self._print),
-            ("actionSaveCopy", self._save_copy),
             ("actionQuit", self.window.close),
-            ("actionUndo", self._undo),
-            ("actionRedo", self._redo),
-            ("actionCopy", self._copy),
-            ("actionPaste", self._paste),
-            ("actionEditIndicator", self._edit_indicator),
-            ("actionNewIndicator", self._new_indicator),
-            ("actionAreas", self._edit_areas),
-            ("actionPartnership", self._edit_partnership),
             ("actionAbout", self.dialogs.about),
         ):
             self._action(name).triggered.connect(slot)
-        child(self.window, QPushButton, "importButton").clicked.connect(self._import)
-        child(self.window, QPushButton, "exportButton").clicked.connect(self._export)
 
     def _connect_theme(self) -> None:
         group = QActionGroup(self)
@@ -210,12 +196,7 @@ class MainWindow(QObject):
     def _show_state(self) -> None:
         """Show what the open project allows: titles, the period, and which actions can be taken."""
         project = self._project
-        for name in _NEEDS_PROJECT:
-            self._action(name).setEnabled(project is not None)
-        for name in ("importButton", "exportButton"):
-            child(self.window, QPushButton, name).setEnabled(project is not None)
-        self._show_step("actionUndo", "&Undo", project.project.undo_name if project else None)
-        self._show_step("actionRedo", "&Redo", project.project.redo_name if project else None)
+        self._actions.show_state()
         self._list.setEnabled(enabled=project is not None)
         self._period.show_project(project)
         name = project.project.name if project else "CSP Desktop"
@@ -225,10 +206,6 @@ class MainWindow(QObject):
         if project is None:
             self._stack.setCurrentWidget(self._welcome.widget)
             child(self.window, QLabel, "pageTitle").setText("Welcome")
-
-    def _show_step(self, action: str, word: str, name: str | None) -> None:
-        self._action(action).setEnabled(name is not None)
-        self._action(action).setText(f"{word} {name[0].lower()}{name[1:]}" if name else word)
 
     def _show_chosen_page(self, name: str, title: str) -> None:
         if self._pages is not None:
@@ -259,80 +236,6 @@ class MainWindow(QObject):
         if path is not None:
             self._try(partial(open_sample, path))
 
-    def _import(self) -> None:
-        paths = self.dialogs.returns_to_read() if self._pages else []
-        if paths:
-            self.read_returns(paths)
-
-    def _export(self) -> None:
-        self._ask_and_export(restricted=False)
-
-    def _export_restricted(self) -> None:
-        self._ask_and_export(restricted=True)
-
-    def _ask_and_export(self, *, restricted: bool) -> None:
-        if self._pages is None or self._project is None:
-            return
-        path = self.dialogs.place_for_pack(self._project.project.name, self._project.readings.as_at)
-        if path is not None:
-            self.export_pack(path, restricted=restricted)
-
-    def _print(self) -> None:
-        if self._pages is not None:
-            self.show_page("pack")
-            self._pages.pack.print(self.dialogs.printer)
-
-    def _save_copy(self) -> None:
-        if self._project is None:
-            return
-        path = self.dialogs.place_for_copy(self._project.path)
-        if path is not None:
-            try:
-                self._project.project.save_copy(path)
-            except Refusal as refusal:
-                self.dialogs.refuse(str(refusal))
-            else:
-                self.tell(f"A copy is saved: {path}")
-
-    def _undo(self) -> None:
-        if self._project is not None:
-            self._project.undo()
-
-    def _redo(self) -> None:
-        if self._project is not None:
-            self._project.redo()
-
-    def _copy(self) -> None:
-        if self._pages is not None:
-            self._pages.copy_figures()
-
-    def _paste(self) -> None:
-        if self._pages is not None:
-            self._pages.paste_figures()
-
-    def _edit_indicator(self) -> None:
-        if self._pages is not None:
-            self.show_page("indicators")
-            self._pages.indicators.edit_rules(self.dialogs.indicator_rules)
-
-    def _new_indicator(self) -> None:
-        if self._pages is not None:
-            self.show_page("indicators")
-            self._pages.indicators.add_indicator(self.dialogs.indicator_rules)
-
-    def _edit_areas(self) -> None:
-        if self._project is not None:
-            others = [area for area in self._project.project.areas() if area.parent is not None]
-            areas = self.dialogs.areas(others)
-            if areas is not None:
-                self._project.edit_areas(areas)
-
-    def _edit_partnership(self) -> None:
-        if self._project is not None:
-            rules = self.dialogs.partnership_rules(report_title(self._project.project), self._project.readings.scheme)
-            if rules is not None:
-                self._project.edit_partnership(rules.report_title, rules.scheme)
-
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
         if not self._is_painted:
@@ -348,17 +251,3 @@ _THEMES = {
     "actionDark": ThemeChoice.DARK,
     "actionAsSystem": ThemeChoice.SYSTEM,
 }
-
-_NEEDS_PROJECT = (
-    "actionImport",
-    "actionExportPack",
-    "actionExportRestricted",
-    "actionPrint",
-    "actionSaveCopy",
-    "actionCopy",
-    "actionPaste",
-    "actionEditIndicator",
-    "actionNewIndicator",
-    "actionAreas",
-    "actionPartnership",
-)

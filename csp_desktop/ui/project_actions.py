@@ -1,0 +1,132 @@
+"""What the menus and buttons do with the open project; without one they cannot be chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+
+from csp_desktop.domain.refusal import Refusal
+from csp_desktop.session.settings import report_title
+from csp_desktop.ui.forms import child
+
+if TYPE_CHECKING:
+    from csp_desktop.ui.main_window import MainWindow
+
+
+class ProjectActions(QObject):
+    """Joins the actions that need a project with the main window's own."""
+
+    def __init__(self, main: MainWindow) -> None:
+        super().__init__(main)
+        self._main = main
+        self._slots = {
+            "actionImport": self.choose_returns,
+            "actionExportPack": self._export,
+            "actionExportRestricted": self._export_restricted,
+            "actionPrint": self._print,
+            "actionSaveCopy": self._save_copy,
+            "actionCopy": self._copy,
+            "actionPaste": self._paste,
+            "actionEditIndicator": self._edit_indicator,
+            "actionNewIndicator": self._new_indicator,
+            "actionAreas": self._edit_areas,
+            "actionPartnership": self._edit_partnership,
+        }
+        for name, slot in (*self._slots.items(), ("actionUndo", self._undo), ("actionRedo", self._redo)):
+            child(main.window, QAction, name).triggered.connect(slot)
+        for name, slot in (("importButton", self.choose_returns), ("exportButton", self._export)):
+            child(main.window, QPushButton, name).clicked.connect(slot)
+
+    def show_state(self) -> None:
+        """Let what can be done be chosen, and name what undo and redo would do."""
+        project = self._main.project
+        for name in self._slots:
+            child(self._main.window, QAction, name).setEnabled(project is not None)
+        for name in ("importButton", "exportButton"):
+            child(self._main.window, QPushButton, name).setEnabled(project is not None)
+        self._show_step("actionUndo", "&Undo", project.project.undo_name if project else None)
+        self._show_step("actionRedo", "&Redo", project.project.redo_name if project else None)
+
+    def _show_step(self, action: str, word: str, name: str | None) -> None:
+        child(self._main.window, QAction, action).setEnabled(name is not None)
+        child(self._main.window, QAction, action).setText(f"{word} {name[0].lower()}{name[1:]}" if name else word)
+
+    def choose_returns(self) -> None:
+        """Ask for returns and read them."""
+        paths = self._main.dialogs.returns_to_read() if self._main.pages else []
+        if paths:
+            self._main.read_returns(paths)
+
+    def _export(self) -> None:
+        self._ask_and_export(restricted=False)
+
+    def _export_restricted(self) -> None:
+        self._ask_and_export(restricted=True)
+
+    def _ask_and_export(self, *, restricted: bool) -> None:
+        if self._main.pages is None or self._main.project is None:
+            return
+        path = self._main.dialogs.place_for_pack(self._main.project.project.name, self._main.project.readings.as_at)
+        if path is not None:
+            self._main.export_pack(path, restricted=restricted)
+
+    def _print(self) -> None:
+        if self._main.pages is not None:
+            self._main.show_page("pack")
+            self._main.pages.pack.print(self._main.dialogs.printer)
+
+    def _save_copy(self) -> None:
+        if self._main.project is None:
+            return
+        path = self._main.dialogs.place_for_copy(self._main.project.path)
+        if path is not None:
+            try:
+                self._main.project.project.save_copy(path)
+            except Refusal as refusal:
+                self._main.dialogs.refuse(str(refusal))
+            else:
+                self._main.tell(f"A copy is saved: {path}")
+
+    def _undo(self) -> None:
+        if self._main.project is not None:
+            self._main.project.undo()
+
+    def _redo(self) -> None:
+        if self._main.project is not None:
+            self._main.project.redo()
+
+    def _copy(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.copy_figures()
+
+    def _paste(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.paste_figures()
+
+    def _edit_indicator(self) -> None:
+        if self._main.pages is not None:
+            self._main.show_page("indicators")
+            self._main.pages.indicators.edit_rules(self._main.dialogs.indicator_rules)
+
+    def _new_indicator(self) -> None:
+        if self._main.pages is not None:
+            self._main.show_page("indicators")
+            self._main.pages.indicators.add_indicator(self._main.dialogs.indicator_rules)
+
+    def _edit_areas(self) -> None:
+        if self._main.project is not None:
+            others = [area for area in self._main.project.project.areas() if area.parent is not None]
+            areas = self._main.dialogs.areas(others)
+            if areas is not None:
+                self._main.project.edit_areas(areas)
+
+    def _edit_partnership(self) -> None:
+        if self._main.project is not None:
+            rules = self._main.dialogs.partnership_rules(
+                report_title(self._main.project.project), self._main.project.readings.scheme
+            )
+            if rules is not None:
+                self._main.project.edit_partnership(rules.report_title, rules.scheme)
