@@ -24,7 +24,8 @@ def contradictions(comment: str, reading: Reading, workbook: str = "") -> tuple[
     """
     if not reading.change:
         return ()
-    return tuple(_finding(clause, reading, workbook) for clause in _clauses(comment) if _is_wrong(clause, reading))
+    wrong = (clause for clause in _clauses(comment) if _is_wrong(clause, reading))
+    return tuple(_finding(clause, comment, reading, workbook) for clause in wrong)
 
 
 def _clauses(comment: str) -> Iterator[str]:
@@ -48,10 +49,10 @@ def _names_change(written: re.Match[str], reading: Reading) -> bool:
     return printed(float(abs(exact(change))), decimals) == printed(float(number.replace(",", "")), decimals)
 
 
-def _finding(clause: str, reading: Reading, workbook: str) -> Finding:
+def _finding(clause: str, comment: str, reading: Reading, workbook: str) -> Finding:
     indicator = reading.indicator
     percent = percent_text(reading.change_percent)
     expected = change_text(indicator, reading.change) + (f" ({percent})" if percent else "")
     message = f"“{clause}” says the opposite of the figures: {reading.trend_reason}"
-    place = Place(workbook=workbook, indicator=indicator.title, period=str(reading.comment_period), text=clause)
+    place = Place(workbook=workbook, indicator=indicator.title, period=str(reading.comment_period), text=comment)
     return Finding("R06", Severity.ERROR, place, message, printed=clause, expected=expected)

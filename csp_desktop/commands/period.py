@@ -9,6 +9,8 @@ from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
 from csp_desktop.session.readings import latest_month
 
+_FIRST_YEAR, _LAST_YEAR = 1974, 2074
+
 
 def add_period(parser: argparse.ArgumentParser) -> None:
     """Let a command take a period."""
@@ -30,6 +32,9 @@ def period_of(arguments: argparse.Namespace, project: Project) -> Period:
 
 def _period(text: str) -> Period:
     try:
-        return parse_period(text)
+        period = parse_period(text)
     except ValueError as problem:
         raise argparse.ArgumentTypeError(str(problem)) from None
+    if not _FIRST_YEAR <= period.year <= _LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{text}: a period lies between {_FIRST_YEAR} and {_LAST_YEAR}")
+    return period

@@ -10,6 +10,7 @@ from pathlib import Path
 from csp_desktop.commands.exits import DONE, FINDINGS, REFUSED
 from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.told import counted, finding_line
+from csp_desktop.domain.findings import Severity
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import EntryState, Intake
 from csp_desktop.session.taking_in import propose_intake, read_returns, return_files, take_in
@@ -43,7 +44,13 @@ def run(arguments: argparse.Namespace) -> int:
         print(sentence, file=sys.stderr)
     if came.refused:
         return REFUSED
-    return FINDINGS if any(intake.unmatched for intake in intakes) else DONE
+    return FINDINGS if any(map(_left_something_out, intakes)) else DONE
+
+
+def _left_something_out(intake: Intake) -> bool:
+    """Return whether a return holds rows or cells that were not taken, so that a person must look."""
+    refused = (each for each in intake.findings if each.rule in ("file", "match", "R24"))
+    return bool(intake.unmatched) or any(each.severity is not Severity.NOTE for each in refused)
 
 
 def state_counts(intake: Intake) -> dict[str, int]:

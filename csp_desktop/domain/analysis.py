@@ -74,6 +74,7 @@ def _interval(reading: Reading, series: SeriesByKind) -> Interval | None:
 
 def _change(reading: Reading) -> Significance | None:
     pair = reading.comparison
-    if pair is None or not adds_up(reading.indicator) or reading.indicator.unit is not Unit.COUNT:
+    counted = adds_up(reading.indicator) and reading.indicator.unit is Unit.COUNT
+    if reading.headline is None or pair is None or not counted:
         return None
     return two_counts(pair.this_year, pair.last_year)

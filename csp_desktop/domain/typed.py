@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 
 from csp_desktop.domain.figures import Figure, Shorthand
-from csp_desktop.domain.indicators import Indicator, Unit
+from csp_desktop.domain.indicators import Basis, Indicator, Unit
 
 _NUMBER = re.compile(r"[+\-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?", re.ASCII)
 _SHORTHAND = {each.value: each for each in Shorthand}
 _NONE = frozenset({Shorthand.NOT_AVAILABLE, Shorthand.NOT_APPLICABLE})
+
+_TOO_GREAT = 1e12
+"""No figure of a partnership is so great; it is a slip of the hand."""
 
 
 def figure_from_text(text: str, indicator: Indicator) -> Figure | None:
@@ -45,6 +47,8 @@ def _number(word: str, indicator: Indicator) -> float:
     if not _NUMBER.fullmatch(bare) or not any(character.isdigit() for character in bare):
         raise ValueError(f"“{word}” is not a number: type a figure such as 1,234, or x where there is none.")
     number = float(bare.replace(",", "").replace("−", "-"))
-    if not isfinite(number):
+    if number < 0 and indicator.unit is Unit.COUNT and indicator.basis is Basis.PERIOD:
+        raise ValueError(f"“{word}” is no count: a count is 0 or more.")
+    if abs(number) >= _TOO_GREAT:
         raise ValueError(f"“{word}” is too great a number: type a figure such as 1,234, or x where there is none.")
     return number

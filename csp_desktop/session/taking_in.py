@@ -16,6 +16,7 @@ from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.returns.reading import read_return
 from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.session.comment_check import without_contradictions
+from csp_desktop.session.older_returns import without_older
 
 Progress = Callable[[int, int], None]
 
@@ -59,7 +60,7 @@ def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> Rea
 def propose_intake(project: Project, reading: WorkbookReading) -> Intake:
     """Return what a return would change in the project; comments that contradict the figures are findings."""
     intake = propose(reading, project.indicators(), project.areas(), project.series)
-    return without_contradictions(project, intake)
+    return without_contradictions(project, without_older(project, intake))
 
 
 def take_in(project: Project, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> Changed:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from csp_desktop.ui.grid_rows import Column, GridRow
 from csp_desktop.ui.indicator_model import GRID_ROW_ROLE, STATUS_ROLE
@@ -24,9 +24,26 @@ class GridDelegate(StatusDelegate):
         """Paint one cell, with a line under the last row of each indicator."""
         grid_row: GridRow = index.data(GRID_ROW_ROLE)
         if grid_row.row is None:
-            _paint_heading(painter, option, grid_row.group)
+            self._paint_heading(painter, option, index, grid_row.group)
             return
         super().paint(painter, option, index)
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, group: str) -> None:
+        """Paint one cell's part of a heading that runs over the whole row; the row's cells stay cells."""
+        view = self.parent()
+        left = view.columnViewportPosition(0) if isinstance(view, QTableView) else option.rect.left()
+        painter.save()
+        painter.fillRect(option.rect, QColor(current_theme().ground))
+        painter.setClipRect(option.rect)
+        font = option.font
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(current_theme().text))
+        place = QRect(
+            left + 8, option.rect.top(), option.fontMetrics.horizontalAdvance(group) * 2, option.rect.height()
+        )
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), group)
+        painter.restore()
 
     def has_line_under(self, index: Index) -> bool:
         """Return whether the row is the last of its indicator."""
@@ -66,20 +83,8 @@ def typed_text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, group: str) -> None:
-    painter.save()
-    painter.fillRect(option.rect, QColor(current_theme().ground))
-    font = option.font
-    font.setBold(True)
-    painter.setFont(font)
-    painter.setPen(QColor(current_theme().text))
-    place = option.rect.adjusted(8, 0, -8, 0)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), group)
-    painter.restore()
-
-
 MINIMUM_WIDTHS: dict[int, int] = {
-    Column.NAME: 166,
+    Column.NAME: 160,
     Column.LABEL: 106,
     Column.TO_DATE: 66,
     Column.CHANGE: 74,

@@ -16,6 +16,9 @@ Index = QModelIndex | QPersistentModelIndex
 _MONTH_WIDTH = 45
 _ROW_HEIGHT = 26
 _TEXT_SIZE = 10
+_LOOKED_AT = 60
+"""How many rows are looked at for the breadth of a column."""
+_CELL_MARGIN = 9
 
 
 class IndicatorGrid(QTableView):
@@ -110,7 +113,6 @@ class IndicatorGrid(QTableView):
         for place in range(model.rowCount()):
             indicator = model.indicator(place)
             if indicator is None:
-                self.setSpan(place, 0, 1, model.columnCount())
                 continue
             for column, breadth in spans(indicator.frequency):
                 self.setSpan(place, column, 1, breadth)
@@ -120,7 +122,16 @@ class IndicatorGrid(QTableView):
         header.setMinimumSectionSize(round(40 * scale))
         for column in range(model.columnCount()):
             header.resizeSection(column, round(MINIMUM_WIDTHS.get(column, _MONTH_WIDTH) * scale))
+        self._fit(Column.LABEL, *range(Column.FIRST_MONTH, Column.CHANGE))
         header.setSectionResizeMode(Column.STATUS, QHeaderView.ResizeMode.Stretch)
+
+    def _fit(self, *columns: int) -> None:
+        """Make columns as broad as the texts of the first rows ask for, where they are broader than usual."""
+        model, header = self.indicator_model(), self.horizontalHeader()
+        for column in columns:
+            texts = (str(model.index(place, column).data() or "") for place in range(min(_LOOKED_AT, model.rowCount())))
+            broadest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+            header.resizeSection(column, max(header.sectionSize(column), broadest + _CELL_MARGIN))
 
     def _choose_first(self) -> None:
         model = self.indicator_model()

@@ -42,7 +42,7 @@ class IndicatorsPage(QObject):
         self._origin = child(self.widget, QLabel, "originLabel")
         self._comment = child(self.widget, CommentEdit, "commentEdit")
         self._row: Row | None = None
-        child(self.widget, QSplitter, "indicatorsSplitter").setSizes([520, 320])
+        child(self.widget, QSplitter, "indicatorsSplitter").setSizes([480, 360])
         self.grid.row_chosen.connect(self._choose)
         self.grid.figure_chosen.connect(self._show_origin)
         self._comment.written.connect(self._keep_comment)

@@ -13,6 +13,9 @@ _CORNER = {Frequency.MONTH: "Month", Frequency.QUARTER: "Quarter", Frequency.YEA
 _LABEL_SHARE = {Frequency.MONTH: 3.3, Frequency.QUARTER: 3.3, Frequency.YEAR: 3.3}
 _SHARE = {Frequency.MONTH: 1.0, Frequency.QUARTER: 1.7, Frequency.YEAR: 2.2}
 _BREADTH = {Frequency.MONTH: 1.0, Frequency.QUARTER: 0.66, Frequency.YEAR: 0.36}
+_THIS_YEARS = (Layer.THIS_YEAR, Layer.CHANGE, Layer.TO_DATE)
+"""What is not printed of periods after the one that the pack is of."""
+
 _EMPHASIS = (Layer.THIS_YEAR, Layer.TO_DATE)
 _SHORTHAND_OF = {
     Layer.THIS_YEAR: (Kind.ACTUAL, 0),
@@ -50,6 +53,8 @@ def _row(layer: LayerRow, entry: PackEntry) -> Row:
 
 def _cell(layer: LayerRow, entry: PackEntry, period: Period) -> Cell:
     """Return a figure with its shorthand; the unit of a change in points goes to the row's label."""
+    if layer.layer in _THIS_YEARS and period.last_month > entry.reading.as_at.last_month:
+        return Cell("")
     number, _, unit = layer.text(entry.reading.indicator, period).partition(" ")
     marks = "".join(f"[{mark}]" for mark in _shorthand(layer.layer, entry.series, period))
     if not number and not marks and _is_gap(layer, period):
