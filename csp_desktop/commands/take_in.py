@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from csp_desktop.commands.exits import DONE, FINDINGS, REFUSED
 from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.told import counted, finding_line
+from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.findings import Severity
+from csp_desktop.domain.periods import long_name
 from csp_desktop.project.store import Project
-from csp_desktop.returns.intake import EntryState, Intake
+from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
 from csp_desktop.session.taking_in import propose_intake, read_returns, return_files, take_in
 
 SUMMARY = "take returns into a project"
@@ -30,16 +33,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Take the returns in, each as one step. Returns 1 where rows had no indicator, 3 where a file was refused."""
     with Project.open(arguments.project) as project:
         came = read_returns(return_files(arguments.returns), progress_bar("Reading"))
+        names = {each.id: each.title for each in project.indicators()}
         intakes = []
         for reading in came.readings:
             intakes.append(propose_intake(project, reading))
             if not arguments.dry_run:
                 take_in(project, intakes[-1:])
     if arguments.json:
-        print(_as_json(arguments, intakes, came.refused))
+        print(_as_json(arguments, intakes, came.refused, names))
     else:
         for intake in intakes:
-            print(_as_text(intake))
+            print(_as_text(intake, names))
     for sentence in came.refused:
         print(sentence, file=sys.stderr)
     if came.refused:
@@ -58,20 +62,42 @@ def state_counts(intake: Intake) -> dict[str, int]:
     return {state.value: sum(each.state is state for each in intake.entries) for state in EntryState}
 
 
-def _as_text(intake: Intake) -> str:
+def _as_text(intake: Intake, names: Mapping[int, str]) -> str:
     counts = state_counts(intake)
     figures = ", ".join(f"{number:,} {state}" for state, number in counts.items() if number)
     head = f"{intake.workbook}: {counted(intake.table_count, 'table')}; figures: {figures or 'none'}"
-    return "\n".join([head, *(f"  {finding_line(each)}" for each in intake.findings)])
+    changed = (f"  changed: {_change_line(each, names)}" for each in intake.entries if _is_change(each))
+    return "\n".join([head, *changed, *(f"  {finding_line(each)}" for each in intake.findings)])
 
 
-def _as_json(arguments: argparse.Namespace, intakes: list[Intake], refused: tuple[str, ...]) -> str:
+def _is_change(entry: IntakeEntry) -> bool:
+    return entry.state is EntryState.CHANGED
+
+
+def _change_line(entry: IntakeEntry, names: Mapping[int, str]) -> str:
+    """Return a figure that becomes another in one line: which, from what, to what, by which cell."""
+    before, after = (_written(each) for each in (entry.before, entry.after))
+    kind = "" if entry.key.kind is Kind.ACTUAL else f" ({entry.key.kind.value.replace('_', ' ')})"
+    where = f"{names[entry.key.indicator]}{kind}, {long_name(entry.period)}"
+    return f"{where}: {before} becomes {after} ({entry.cell})"
+
+
+def _written(figure: Figure | None) -> str:
+    if figure is None or figure.value is None:
+        return "no figure"
+    return f"{figure.value:,.10g}"
+
+
+def _as_json(
+    arguments: argparse.Namespace, intakes: list[Intake], refused: tuple[str, ...], names: Mapping[int, str]
+) -> str:
     told = [
         {
             "workbook": intake.workbook,
             "sha256": intake.sha256,
             "tables": intake.table_count,
             "figures": state_counts(intake),
+            "changed": [_change(each, names) for each in intake.entries if _is_change(each)],
             "comments": len(intake.comments),
             "findings": [finding.to_json() for finding in intake.findings],
         }
@@ -79,3 +105,9 @@ def _as_json(arguments: argparse.Namespace, intakes: list[Intake], refused: tupl
     ]
     result = {"project": str(arguments.project), "dry_run": arguments.dry_run}
     return json.dumps({**result, "returns": told, "refused": list(refused)}, ensure_ascii=False, indent=1)
+
+
+def _change(entry: IntakeEntry, names: Mapping[int, str]) -> dict[str, object]:
+    place = {"indicator": names[entry.key.indicator], "kind": entry.key.kind.value, "period": str(entry.period)}
+    before = entry.before.value if entry.before else None
+    return {**place, "before": before, "after": entry.after.value, "cell": entry.cell}

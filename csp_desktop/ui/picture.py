@@ -38,11 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
     # The off-screen platform warns of itself at every window.
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     os.environ["QT_SCALE_FACTOR"] = f"{arguments.scale:g}"
-    from csp_desktop.ui.snapshot import snapshot
+    from csp_desktop.ui.snapshot import save_whole, snapshot
 
     with tempfile.TemporaryDirectory() as folder:
         picture = snapshot(arguments, arguments.size, Path(folder))
-    if not picture.save(str(arguments.picture), "PNG"):
+    if not save_whole(picture, arguments.picture):
         raise Refusal(f"{arguments.picture} cannot be written: choose another folder.")
     print(f"{arguments.picture}: {picture.width()} x {picture.height()} pixels.")
     return DONE

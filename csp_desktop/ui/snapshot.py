@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QSaveFile, QTimer
 from PySide6.QtGui import QPixmap
 
 from csp_desktop.domain.refusal import Refusal
@@ -45,6 +45,16 @@ def _picture(window: MainWindow, arguments: argparse.Namespace, size: tuple[int,
     window.show_page(arguments.page)
     _wait_until_idle(window)
     return window.window.grab()
+
+
+def save_whole(picture: QPixmap, path: Path) -> bool:
+    """Write a picture as PNG, whole or not at all; return whether it is there."""
+    file = QSaveFile(str(path))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        return False
+    if not picture.save(file, "PNG"):
+        file.cancelWriting()
+    return file.commit()
 
 
 def _wait_until_idle(window: MainWindow) -> None:
