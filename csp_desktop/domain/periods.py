@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 MONTH_NAMES = (
     "April", "May", "June", "July", "August", "September",
@@ -85,7 +86,7 @@ class Period:
 
     def year_to_date(self) -> tuple[Period, ...]:
         """Return the periods from the start of the financial year up to this one."""
-        return tuple(self.moved(step) for step in range(1 - self.position, 1))
+        return _year_to_date(self)
 
     def __str__(self) -> str:
         """Return the period as it is written in files and JSON: 2016-11, 2016/17-Q3, 2016/17."""
@@ -94,6 +95,11 @@ class Period:
             return f"{self.year + (month > 12):04}-{(month - 1) % 12 + 1:02}"
         year = f"{self.year:04}/{(self.year + 1) % 100:02}"
         return year if self.frequency is Frequency.YEAR else f"{year}-Q{self.position}"
+
+
+@lru_cache(maxsize=1_024)
+def _year_to_date(period: Period) -> tuple[Period, ...]:
+    return tuple(period.moved(step) for step in range(1 - period.position, 1))
 
 
 def month(year: int, number: int) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
@@ -16,6 +17,8 @@ from csp_desktop.project.rules import rules_read, rules_told
 from csp_desktop.project.tables import INDICATOR, Row, Value
 
 _WORDS = {"unit": Unit, "direction": Direction, "frequency": Frequency, "basis": Basis}
+
+_TYPED = Origin()
 
 encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
@@ -34,7 +37,8 @@ def figure_of(row: Any) -> Figure:
     """Return the figure that `figure_row` wrote. Raises ValueError where a mark is unknown."""
     value, numerator, denominator, sample_size, marks, return_id, cell = row
     shorthand = tuple(map(Shorthand, marks.split())) if marks else ()
-    return Figure(value, numerator, denominator, sample_size, shorthand, Origin(return_id, cell))
+    origin = Origin(return_id, cell) if cell or return_id is not None else _TYPED
+    return Figure(value, numerator, denominator, sample_size, shorthand, origin)
 
 
 def figure_key(key: SeriesKey, period: Period) -> Row:
@@ -57,6 +61,7 @@ def period_row(period: Period) -> tuple[str, int]:
     return period.frequency.value, period.ordinal
 
 
+@lru_cache(maxsize=8_192)
 def period_of(frequency: Any, ordinal: Any) -> Period:
     """Return the period that columns name."""
     return Period(Frequency(frequency), ordinal)

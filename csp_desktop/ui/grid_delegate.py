@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from csp_desktop.ui.cell_text import paint_text
 from csp_desktop.ui.grid_rows import Column, GridRow
-from csp_desktop.ui.indicator_model import GRID_ROW_ROLE, STATUS_ROLE
-from csp_desktop.ui.status_delegate import StatusDelegate
+from csp_desktop.ui.indicator_model import CELL_TEXT_ROLE, GRID_ROW_ROLE, STATUS_ROLE
+from csp_desktop.ui.status_delegate import paint_line, paint_status
 from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class GridDelegate(StatusDelegate):
+class GridDelegate(QStyledItemDelegate):
     """One delegate for every cell of the grid."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(STATUS_ROLE, parent)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell, with a line under the last row of each indicator."""
         grid_row: GridRow = index.data(GRID_ROW_ROLE)
         if grid_row.row is None:
-            self._paint_heading(painter, option, index, grid_row.group)
-            return
-        super().paint(painter, option, index)
+            self._paint_heading(painter, option, grid_row.group)
+        elif grid_row.is_first and index.column() == Column.STATUS:
+            paint_status(painter, option, index.data(STATUS_ROLE), index.data())
+        else:
+            paint_text(painter, option, index.data(CELL_TEXT_ROLE))
+        if grid_row.is_last:
+            paint_line(painter, option)
 
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, group: str) -> None:
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, group: str) -> None:
         """Paint one cell's part of a heading that runs over the whole row; the row's cells stay cells."""
         view = self.parent()
         left = view.columnViewportPosition(0) if isinstance(view, QTableView) else option.rect.left()
@@ -44,16 +46,6 @@ class GridDelegate(StatusDelegate):
         )
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), group)
         painter.restore()
-
-    def has_line_under(self, index: Index) -> bool:
-        """Return whether the row is the last of its indicator."""
-        grid_row: GridRow = index.data(GRID_ROW_ROLE)
-        return grid_row.is_last
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Keep the text's own colour on a chosen cell, and draw no dotted focus frame."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a line to type a figure into."""

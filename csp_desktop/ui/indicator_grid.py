@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from csp_desktop.session.readings import Row
@@ -36,6 +36,8 @@ class IndicatorGrid(QTableView):
         font = self.font()
         font.setPointSizeF(_TEXT_SIZE)
         self.setFont(font)
+        # Scrolling then moves what is painted, and paints only the rows that come into sight.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(True)
@@ -67,6 +69,13 @@ class IndicatorGrid(QTableView):
         if place.isValid():
             self.setCurrentIndex(place)
             self.scrollTo(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, which is ours to paint, then the cells."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which figure, and which indicator, is now chosen."""

@@ -18,6 +18,7 @@ from csp_desktop.domain.typed import figure_from_text
 from csp_desktop.domain.wording import change_text, figure_text, percent_text
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
+from csp_desktop.ui.cell_text import CellText
 from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, column_of, grid_rows, period_at, series_key
 from csp_desktop.ui.theme import current_theme, status_colours
 
@@ -25,10 +26,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 GRID_ROW_ROLE = Qt.ItemDataRole.UserRole + 2
+CELL_TEXT_ROLE = Qt.ItemDataRole.UserRole + 5
+"""A cell's text with its look, asked for at once: to paint a cell asks the model many times otherwise."""
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_CAN_BE_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_CAN_BE_TYPED = _CAN_BE_CHOSEN | Qt.ItemFlag.ItemIsEditable
 _NO_INDEX = QModelIndex()
 
 
@@ -114,8 +119,7 @@ class IndicatorModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].row is None:
             return Qt.ItemFlag.ItemIsEnabled
-        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return chosen | Qt.ItemFlag.ItemIsEditable if self.editable_cell(index) else chosen
+        return _CAN_BE_TYPED if self.editable_cell(index) else _CAN_BE_CHOSEN
 
     def data(self, index: Index, role: int = 0) -> Any:
         if not index.isValid():
@@ -186,8 +190,7 @@ class IndicatorModel(QAbstractTableModel):
         status = self._status(index)
         if status is not None:
             return QColor(status_colours(status).ink)
-        quiet = not self._rows[index.row()].is_first or index.column() == Column.LABEL
-        return QColor(current_theme().muted) if quiet else None
+        return QColor(current_theme().muted) if self._is_quiet(index) else None
 
     def _status(self, index: Index) -> Any:
         grid_row = self._rows[index.row()]
@@ -196,9 +199,17 @@ class IndicatorModel(QAbstractTableModel):
         return self._project.readings.reading(grid_row.row).status
 
     def _font(self, index: Index) -> QFont | None:
-        grid_row = self._rows[index.row()]
-        strong = index.column() in (Column.NAME, Column.TO_DATE) and grid_row.is_first
-        return _bold() if strong else None
+        return _bold() if self._is_strong(index) else None
+
+    def _is_strong(self, index: Index) -> bool:
+        return self._rows[index.row()].is_first and index.column() in (Column.NAME, Column.TO_DATE)
+
+    def _is_quiet(self, index: Index) -> bool:
+        return not self._rows[index.row()].is_first or index.column() == Column.LABEL
+
+    def _cell_text(self, index: Index) -> CellText:
+        text = self._text(index) or ""
+        return CellText(text, self._alignment(index), self._is_strong(index), self._is_quiet(index))
 
     def _spoken(self, index: Index) -> str:
         """Return what a screen reader says of a cell; of a status cell, the status in words."""
@@ -317,4 +328,5 @@ _ANSWERS = {
     Qt.ItemDataRole.ToolTipRole: IndicatorModel._tip,
     STATUS_ROLE: IndicatorModel._status,
     GRID_ROW_ROLE: IndicatorModel._row,
+    CELL_TEXT_ROLE: IndicatorModel._cell_text,
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from csp_desktop.domain.status import Status
 from csp_desktop.ui.status_shape import paint_shape
-from csp_desktop.ui.theme import StatusColours, current_theme, status_colours
+from csp_desktop.ui.theme import StatusColours, status_colours
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,6 +78,6 @@ def _paint_pill(painter: QPainter, pill: QRectF, colours: StatusColours) -> None
 def paint_line(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Paint a thin line at the foot of a cell."""
     painter.save()
-    painter.setPen(QPen(QColor(current_theme().line), 1))
+    painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Mid), 1))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
     painter.restore()
