@@ -33,7 +33,7 @@ class GridDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, group: str) -> None:
         """Paint one cell's part of a heading that runs over the whole row; the row's cells stay cells."""
         view = self.parent()
-        left = view.columnViewportPosition(0) if isinstance(view, QTableView) else option.rect.left()
+        left = max(0, view.columnViewportPosition(0)) if isinstance(view, QTableView) else option.rect.left()
         painter.save()
         painter.fillRect(option.rect, QColor(current_theme().ground))
         painter.setClipRect(option.rect)

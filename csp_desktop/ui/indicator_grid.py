@@ -148,3 +148,4 @@ class IndicatorGrid(QTableView):
         if first is not None:
             self.choose(first)
             self.scrollToTop()
+            self.horizontalScrollBar().setValue(0)
