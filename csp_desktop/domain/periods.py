@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 MONTH_NAMES = (
     "April", "May", "June", "July", "August", "September",
@@ -39,9 +39,8 @@ class Frequency(StrEnum):
 _PER_YEAR = {Frequency.MONTH: 12, Frequency.QUARTER: 4, Frequency.YEAR: 1}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """A month, quarter or financial year.
+class Period(NamedTuple):
+    """A month, quarter or financial year; a tuple, because series have very many and are asked by them.
 
     `ordinal` counts periods of its frequency from April of the year 0, so that the next period is one more
     and the same period last year is `frequency.per_year` less.

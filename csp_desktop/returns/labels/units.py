@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from csp_desktop.domain.indicators import Unit
 
@@ -28,6 +29,7 @@ def unit_of(label: str, measure: str, values: Sequence[float]) -> Unit:
     return unit
 
 
+@lru_cache(maxsize=4_096)
 def unit_in_words(words: str) -> Unit | None:
     """Return the unit that words name, or None."""
     return next((unit for pattern, unit in _UNITS if pattern.search(words)), None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.indicators import Operator
@@ -79,12 +79,12 @@ _POWER_OF_PERCENT = 2
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class CellFigure:
+class CellFigure(NamedTuple):
     """A cell as a figure, percentages in percentage points; `value` is None for a mere shorthand.
 
     `limit` is the number of "<5" or "> 75%" or "+/-5%", which is a figure only as a target, and `operator` its side;
     `noted` a period that the cell itself names, as in "2,020 (2007/08)"; `cohort` those whom it says it is of.
+    It is a tuple, because a workbook has very many.
     """
 
     value: float | None = None
@@ -136,7 +136,7 @@ def _limit(plain: str) -> CellFigure | None:
     operator = _OPERATORS.get(match[1], Operator.PLUS_OR_MINUS)
     kept_back = operator in _UPPER and not figure.percent and 0 < figure.value <= _KEPT_BACK
     mark = Shorthand.CONFIDENTIAL if kept_back else Shorthand.NOT_AVAILABLE
-    return replace(figure, value=None, limit=figure.value, operator=operator, shorthand=mark)
+    return figure._replace(value=None, limit=figure.value, operator=operator, shorthand=mark)
 
 
 def _with_noted_period(plain: str) -> CellFigure | None:
@@ -146,14 +146,14 @@ def _with_noted_period(plain: str) -> CellFigure | None:
     figure = _plain_figure(match[1]) if match else None
     if noted is None or figure is None or noted.year is None or _is_share(figure.value, match):
         return None
-    return replace(figure, noted=noted)
+    return figure._replace(noted=noted)
 
 
 def _of_cohort(plain: str) -> CellFigure | None:
     """Return a figure beside which its cohort stands: "88.9% (2005 cohort)"."""
     match = _COHORT.fullmatch(plain)
     figure = _plain_figure(match[1]) if match else None
-    return None if match is None or figure is None else replace(figure, cohort=match[2])
+    return None if match is None or figure is None else figure._replace(cohort=match[2])
 
 
 def _is_share(value: float | None, match: re.Match[str] | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.indicators import Unit
@@ -95,6 +97,7 @@ def _is_fraction_of_percent(draft: Draft, row: BlockRow) -> bool:
     return bool(plain) and all(0 <= value <= 1 for value in plain) and any(0 < value < 1 for value in plain)
 
 
+@lru_cache(maxsize=1_024)
 def _period(heading: Heading, year: int | None) -> Period:
     own = year if year is not None else heading.financial_year
     return heading.in_year(own or 0)
