@@ -103,3 +103,17 @@ def test_an_old_excel_return_is_read_like_a_new_one(tmp_path: Path) -> None:
     assert (table.title, table.range) == ("Burglary", "A2:M5")
     assert table.series[1].cells == {month(2016, 4): "B5", month(2016, 6): "D5"}
     assert table.series[1].values == {month(2016, 4): 5, month(2016, 6): 7}
+
+
+@pytest.mark.parametrize("name", ["return.xlsx", "return.xlsb", "return.ods", "return.dat"])
+def test_an_old_excel_return_is_read_under_the_name_of_another_format(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(xls([["Burglary"], [None, "Apr-16", "May-16"], ["Actual", 5.0, 6.0]]))
+    (table,) = read_return(path).tables
+    assert table.series[0].values == {month(2016, 4): 5, month(2016, 5): 6}
+
+
+def test_an_old_excel_return_that_speaks_of_encryption_is_not_encrypted(tmp_path: Path) -> None:
+    path = tmp_path / "return.xls"
+    path.write_bytes(xls([["EncryptedPackage"], [None, "Apr-16", "May-16"], ["Actual", 5.0, 6.0]]))
+    assert read_return(path).tables[0].title == "EncryptedPackage"

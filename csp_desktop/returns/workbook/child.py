@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csp_desktop.returns.workbook import limits
@@ -23,7 +24,11 @@ def main(arguments: list[str]) -> int:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        with CalamineWorkbook.from_path(arguments[0]) as workbook:
+        # By content: a file's name may be another format's.
+        with (
+            Path(arguments[0]).open("rb") as file,
+            CalamineWorkbook.from_filelike(file) as workbook,
+        ):
             json.dump(_sheets(workbook), sys.stdout)
     except PasswordError:
         sys.stderr.write("password")

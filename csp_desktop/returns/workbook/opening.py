@@ -15,7 +15,8 @@ from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED = "EncryptedPackage\0".encode("utf-16-le")
+_ENTRY = 128
 
 
 def read_bytes(path: Path) -> bytes:
@@ -33,12 +34,20 @@ def open_workbook(path: Path, data: bytes) -> tuple[Sheet, ...]:
     if data.startswith(_ZIP):
         return _open_zip(path, data)
     if data.startswith(_OLE):
-        if _ENCRYPTED in data:
+        if _is_encrypted(data):
             raise password()
         return read_foreign(path)
     if data.startswith(_OLD_EXCEL):
         return read_foreign(path)
     raise not_a_workbook()
+
+
+def _is_encrypted(data: bytes) -> bool:
+    """Return whether a compound file has the stream of an encrypted workbook: its directory is of 128-byte entries."""
+    place = data.find(_ENCRYPTED)
+    while place != -1 and place % _ENTRY:
+        place = data.find(_ENCRYPTED, place + 1)
+    return place != -1
 
 
 def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
