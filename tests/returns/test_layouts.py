@@ -229,6 +229,33 @@ def test_a_fraction_beside_a_percentage_is_kept(read: Read) -> None:
     assert only.denominators == {financial_year(2008): 202, financial_year(2009): 16}
 
 
+@pytest.mark.parametrize(("cell", "code"), [("15%", "General"), (0.15, "0%"), ("£15", "General")])
+def test_a_cell_of_another_unit_than_its_row_is_a_finding_and_no_figure(read: Read, cell: object, code: str) -> None:
+    reading = read(*table(["2016/17", 1335, 1576, cell, 1692]), formats={"D3": code})
+    (series,) = reading.tables[0].series
+    assert (series.unit, list(series.values.values())) == (Unit.COUNT, [1335, 1576, 1692])
+    (finding,) = reading.findings
+    assert (finding.rule, finding.severity, finding.where.cell) == ("R16", "error", "D3")
+
+
+def test_a_count_among_percentages_is_a_finding_and_no_figure(read: Read) -> None:
+    reading = read(*table(["2016/17", "57%", 1335, "60%", 62]))
+    (series,) = reading.tables[0].series
+    assert (series.unit, list(series.values.values())) == (Unit.PERCENT, [57, 60, 62])
+    assert [(each.rule, each.severity, each.where.cell) for each in reading.findings] == [("R16", "error", "C3")]
+
+
+def test_one_percentage_leaves_the_sample_row_single_counts(data: Path, tmp_path: Path) -> None:
+    (source,) = data.glob("*/police-return-november-2016.xlsx")
+    workbook = openpyxl.load_workbook(source)
+    workbook.worksheets[0]["I6"] = "15%"
+    workbook.save(tmp_path / source.name)
+    reading = read_return(tmp_path / source.name)
+    series = next(each for each in reading.tables[0].series if each.label == "Actual Crime 16/17 (Cum)")
+    assert (series.kind, series.unit, len(series.values)) == (Kind.ACTUAL, Unit.COUNT, 7)
+    assert any((each.rule, each.severity, each.where.cell) == ("R16", "error", "I6") for each in reading.findings)
+
+
 def test_every_figure_of_the_sample_scorecard_has_its_cell(data: Path) -> None:
     (path,) = data.glob("derby-*/*.xlsx")
     (youth,) = [each for each in read_return(path).tables if each.sheet == "Youth Crime"]

@@ -11,10 +11,10 @@ from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.labels.units import unit_of
-from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.draft import Draft
+from csp_desktop.returns.tables.figure_units import number_of, shown_unit
 from csp_desktop.returns.tables.filling import fill
 from csp_desktop.returns.tables.parts import PARTS
 from csp_desktop.returns.tables.row_years import current_year, row_year
@@ -94,18 +94,12 @@ def _frequency(block: Block) -> Frequency:
 
 
 def _unit(row: BlockRow, kinds: Mapping[int, Kind], measure: str) -> Unit:
-    """Return the unit of a row, which its actual figures decide where it has any: targets are in their unit."""
-    numbers = {column: number for column, figure in row.figures.items() if (number := _number(figure)) is not None}
+    """Return the unit of most of a row's figures: of its actual ones where it has any, targets are in their unit."""
+    numbers = {column: number for column, figure in row.figures.items() if (number := number_of(figure)) is not None}
     columns = [column for column in numbers if kinds[column] is Kind.ACTUAL] or list(numbers)
-    if any(row.figures[column].percent for column in columns):
-        return Unit.PERCENT
-    if any(row.figures[column].money for column in columns):
-        return Unit.MONEY
-    return unit_of(row.label, measure, [numbers[column] for column in columns])
-
-
-def _number(figure: CellFigure) -> float | None:
-    return figure.limit if figure.value is None else figure.value
+    return shown_unit([row.figures[column] for column in columns]) or unit_of(
+        row.label, measure, [numbers[column] for column in columns if not row.figures[column].percent]
+    )
 
 
 def _has_year(block: Block, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.draft import Draft
+from csp_desktop.returns.tables.figure_units import are_shares, other_unit
 from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import address
@@ -32,6 +33,9 @@ def fill(draft: Draft, header: HeaderRow, row: BlockRow, scene: Scene) -> None:
             continue
         if draft.kind in _TARGETS and figure.percent and draft.unit is not Unit.PERCENT:
             _find_relative(draft, address(row.row, column), scene)
+            continue
+        if shown := other_unit(figure, draft.unit):
+            _find_other_unit(draft, shown, address(row.row, column), scene)
             continue
         draft.cells[period] = address(row.row, column)
         _put(draft, period, figure, scale)
@@ -84,6 +88,11 @@ def _find_relative(draft: Draft, cell: str, scene: Scene) -> None:
     scene.note("R16", Severity.WARNING, message, cell, draft.measure)
 
 
+def _find_other_unit(draft: Draft, shown: str, cell: str, scene: Scene) -> None:
+    message = f"Cell {cell} of “{draft.label}” holds {shown}, which most of its row is not; it was not read."
+    scene.note("R16", Severity.ERROR, message, cell, draft.measure)
+
+
 def _find_twice(draft: Draft, period: Period, cell: str, scene: Scene) -> None:
     message = f"Cell {cell} of “{draft.label}” is a second figure for {long_name(period)}; it was not read."
     scene.note("R18", Severity.ERROR, message, cell, draft.measure)
@@ -94,7 +103,7 @@ def _is_fraction_of_percent(draft: Draft, row: BlockRow) -> bool:
     if draft.unit is not Unit.PERCENT:
         return False
     plain = [figure.value for figure in row.figures.values() if figure.value is not None and not figure.percent]
-    return bool(plain) and all(0 <= value <= 1 for value in plain) and any(0 < value < 1 for value in plain)
+    return are_shares(plain)
 
 
 @lru_cache(maxsize=1_024)
