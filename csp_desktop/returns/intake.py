@@ -9,6 +9,7 @@ from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey, 
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.returns.falling_totals import falling_totals
 from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.matching import match_indicator
@@ -74,6 +75,7 @@ class _Work:
             for offer in offers_of(series, indicator, table.sheet):
                 self._take(SeriesKey(indicator.id, area.id, offer.kind), offer, indicator, table)
             self.findings += other_sides(series, indicator, Place(self.workbook, table.sheet))
+            self.findings += falling_totals(series, indicator, Place(self.workbook, table.sheet))
             if series.comment and series.kind is Kind.ACTUAL and figure_in(series.comment) is None:
                 self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))
         self._take_comment(table)

@@ -9,6 +9,7 @@ from csp_desktop.domain.figures import Figure, Kind, Origin
 from csp_desktop.domain.indicators import Basis, Indicator, Unit
 from csp_desktop.domain.numbers import difference
 from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.returns.falling_totals import falls_of
 from csp_desktop.returns.model import ReturnSeries
 
 _AS_THEY_ARE = frozenset({Kind.ACTUAL, Kind.TARGET, Kind.CUMULATIVE_TARGET, Kind.COMPARATOR})
@@ -29,7 +30,8 @@ def offers_of(series: ReturnSeries, indicator: Indicator, sheet: str) -> Iterato
     """Yield what a series offers an indicator; nothing for rows that are worked out or say nothing.
 
     Running totals of counts become the differences of neighbouring periods, unless the indicator itself is
-    cumulative; running totals of percentages and rates stay what they are.
+    cumulative; where one would be below nought, none of the row is offered. Running totals of percentages and
+    rates stay what they are.
     """
     if not series.values:
         return
@@ -48,7 +50,8 @@ def _running(series: ReturnSeries, indicator: Indicator, sheet: str) -> Iterator
     if indicator.basis is Basis.CUMULATIVE:
         yield from _given(series, Kind.ACTUAL, sheet)
     elif not series.computed and series.unit in _ADDED_UP and indicator.basis is Basis.PERIOD:
-        yield from _differences(series, sheet)
+        if not falls_of(series):
+            yield from _differences(series, sheet)
     elif not series.computed:
         yield from _given(series, Kind.CUMULATIVE, sheet)
 

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey, Shorthand
 from csp_desktop.domain.indicators import Area, Basis, Direction, Indicator, Operator, Unit
 from csp_desktop.domain.numbers import total
-from csp_desktop.domain.periods import Period, financial_year, month, parse_period
+from csp_desktop.domain.periods import Frequency, Period, financial_year, month, parse_period
+from csp_desktop.returns.falling_totals import falls_of
 from csp_desktop.returns.intake import EntryState, Intake, propose
-from csp_desktop.returns.model import WorkbookReading
+from csp_desktop.returns.model import ReturnSeries, WorkbookReading
+from csp_desktop.returns.offers import offers_of
 from csp_desktop.returns.reading import read_return
 from tests.returns.builders import MONTHS, table
 
@@ -241,3 +245,33 @@ def test_words_beside_a_figure_become_its_comment_unless_they_say_nothing(read: 
         "One more young person."
     ]
     assert scorecard(read, "9%", "See below").comments == ()
+
+
+def test_a_running_total_that_falls_offers_no_figure_and_is_an_error(read: Read) -> None:
+    mistyped = [1335, 1576, 1611, 1692, 1637, 1590, 1570, 9999]
+    intake = intake_of(read(*table(["Actual 2016/17 (Cum)", *mistyped], title="Overall Crime")))
+    assert intake.entries == ()
+    errors = [each for each in intake.findings if each.severity == "error"]
+    assert [(each.rule, each.where.cell) for each in errors] == [("R04", "E3:F3"), ("R04", "F3:G3"), ("R04", "G3:H3")]
+
+
+def test_a_running_total_that_falls_is_still_offered_to_an_indicator_kept_as_one(read: Read) -> None:
+    indicator = Indicator(1, "Overall crime", basis=Basis.CUMULATIVE)
+    intake = intake_of(read(*table(["2016/17 (Cum)", 100, 210, 205, 450], title="Overall Crime")), indicator)
+    assert [figure.value for figure in figures(intake).values()] == [100, 210, 205, 450]
+
+
+@given(st.lists(st.integers(0, 500), min_size=2, max_size=12))
+def test_no_count_that_is_offered_is_below_nought(values: list[int]) -> None:
+    series = ReturnSeries(
+        label="2016/17 (Cum)",
+        measure="Overall Crime",
+        kind=Kind.CUMULATIVE,
+        frequency=Frequency.MONTH,
+        unit=Unit.COUNT,
+        values={month(2016, 4).moved(place): value for place, value in enumerate(values)},
+        cells={month(2016, 4).moved(place): f"{chr(66 + place)}3" for place in range(len(values))},
+    )
+    offers = list(offers_of(series, INDICATORS[0], "Return"))
+    assert all((offer.figure.value or 0) >= 0 for offer in offers)
+    assert bool(offers) != bool(falls_of(series))

@@ -212,3 +212,23 @@ def test_an_honest_return_has_no_findings(read: Read) -> None:
     )
     assert reading.findings == ()
     assert [series.computed for series in series_of(reading)] == [False, False, True, True]
+
+
+MISTYPED = [1335, 1576, 1611, 1692, 1637, 1590, 1570, 9999]
+
+
+def test_a_change_row_proves_single_months_whatever_one_mistyped_cell_does(read: Read) -> None:
+    last = [1652, 1684, 1407, 1469, 1386, 1467, 1565, 1386, 1427, 1332, 1334, 1498]
+    changes = [-317, -108, 204, 223, 251, 123, 5, 189]
+    rows = [["Actual crime (2015/16)", *last], ["Actual crime 16/17 (Cum)", *MISTYPED], ["Change", *changes]]
+    reading = read(*table(*rows))
+    assert [series.kind for series in series_of(reading)] == [Kind.ACTUAL, Kind.ACTUAL, Kind.CHANGE]
+    assert [(each.severity, each.where.cell) for each in found(reading, "R04")] == [("error", "B4:I4"), ("error", "I5")]
+
+
+def test_a_change_row_between_running_totals_leaves_them_so(read: Read) -> None:
+    ours, theirs = running(ACTUAL), running(LAST)
+    ours[5] = ours[4] - 1
+    changes = [one - other for one, other in zip(ours, theirs, strict=True)]
+    rows = [["Crime 2015/16", *theirs], ["Crime 16/17 (Cum)", *ours], ["Change", *changes]]
+    assert series_of(read(*table(*rows)))[1].kind is Kind.CUMULATIVE

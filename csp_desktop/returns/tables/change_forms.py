@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.numbers import difference, exact
 from csp_desktop.domain.periods import Period
+from csp_desktop.returns.tables.behaviour import falls
 from csp_desktop.returns.tables.draft import Draft, related
 
 Operation = Callable[[float, float], float | None]
 
 _FIT_SHARE = 0.6
 _BASES = (Kind.ACTUAL, Kind.CUMULATIVE)
+_CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
+_FEWEST_FOR_PROOF = 2
 _AGAINST = {Kind.ACTUAL: Kind.TARGET, Kind.CUMULATIVE: Kind.CUMULATIVE_TARGET}
 
 
@@ -68,6 +71,30 @@ def best_fit(draft: Draft, drafts: list[Draft]) -> Fit | None:
     fits = [_fit(draft, form) for form in _forms(draft, drafts)]
     good = [fit for fit in fits if fit.is_good]
     return max(good, key=lambda fit: _merit(fit, draft), default=None)
+
+
+def changes_are_of_single_periods(draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether a change row proves a row single periods: it follows from it and last year's, which fall."""
+    bases = [
+        other
+        for other in drafts
+        if other.kind is Kind.ACTUAL and _is_year_before(other, draft) and falls(list(other.inner().values()))
+    ]
+    place = draft.measure, draft.area, draft.frequency
+    beside = [other for other in drafts if (other.measure, other.area, other.frequency) == place]
+    changes = [other for other in beside if other.kind in _CHANGES and other.year is not None]
+    return any(_follows(change, draft, base) for change in changes for base in bases)
+
+
+def _is_year_before(other: Draft, draft: Draft) -> bool:
+    return related(other, draft) and other.year is not None and other.year + 1 == draft.year
+
+
+def _follows(change: Draft, current: Draft, base: Draft) -> bool:
+    steps = current.frequency.per_year
+    forms = (Form(current, base, percent, sign, steps) for percent in (True, False) for sign in (False, True))
+    fits = (_fit(change, form) for form in forms)
+    return any(fit.is_good and fit.agreeing >= _FEWEST_FOR_PROOF for fit in fits)
 
 
 def agrees(draft: Draft, period: Period, expected: float) -> bool:

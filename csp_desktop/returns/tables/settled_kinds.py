@@ -14,6 +14,7 @@ from csp_desktop.returns.tables.behaviour import (
     may_be_a_sum,
     rises_in_steps,
 )
+from csp_desktop.returns.tables.change_forms import changes_are_of_single_periods
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.scene import Scene
 
@@ -31,7 +32,7 @@ def _settle(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
     values = list(inner.values())
     starts = bool(inner) and min(inner).position == 1
     if draft.kind is Kind.CUMULATIVE:
-        _settle_cumulative(draft, values, scene)
+        _settle_cumulative(draft, values, drafts, scene)
     elif not starts:
         return
     elif draft.kind is Kind.ACTUAL:
@@ -42,8 +43,8 @@ def _settle(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
         scene.find("R04", Severity.NOTE, draft, message, printed="target", expected="cumulative target")
 
 
-def _settle_cumulative(draft: Draft, values: list[float], scene: Scene) -> None:
-    if is_no_sum(values):
+def _settle_cumulative(draft: Draft, values: list[float], drafts: list[Draft], scene: Scene) -> None:
+    if is_no_sum(values) or changes_are_of_single_periods(draft, drafts):
         draft.kind = Kind.ACTUAL
         why = _first_fall(draft) or "barely rises"
         message = f"“{draft.label}” {why}: it holds single {_each(draft)}, not a running total."
