@@ -256,6 +256,30 @@ def test_one_percentage_leaves_the_sample_row_single_counts(data: Path, tmp_path
     assert any((each.rule, each.severity, each.where.cell) == ("R16", "error", "I6") for each in reading.findings)
 
 
+@pytest.mark.parametrize("cell", [-5, "-5", "(5)", 2e12, "2,000,000,000,000"])
+def test_a_count_that_cannot_be_is_a_finding_and_no_figure(read: Read, cell: object) -> None:
+    reading = read(*table(["2016/17", 5, 6, cell, 7]))
+    assert list(reading.tables[0].series[0].values.values()) == [5, 6, 7]
+    assert [(each.rule, each.severity, each.where.cell) for each in reading.findings] == [("R16", "error", "D3")]
+
+
+def test_a_part_of_a_count_is_kept_with_a_warning(read: Read) -> None:
+    reading = read(*table(["2016/17", 5, 6, 7.5, 7]))
+    (series,) = reading.tables[0].series
+    assert (series.unit, list(series.values.values())) == (Unit.COUNT, [5, 6, 7.5, 7])
+    assert [(each.rule, each.severity, each.where.cell) for each in reading.findings] == [("R16", "warning", "D3")]
+
+
+def test_a_row_of_decimals_is_a_rate_and_none_of_them_part_of_a_count(read: Read) -> None:
+    reading = read(*table(["2016/17", 5.1, 6, 7.5, 7]))
+    assert (reading.tables[0].series[0].unit, reading.findings) == (Unit.RATE, ())
+
+
+def test_changes_may_be_below_nought(read: Read) -> None:
+    reading = read(*table(["2015/16", 5, 9], ["2016/17", 4, 10], ["Change", -1, 1]))
+    assert list(reading.tables[0].series[2].values.values()) == [-1, 1]
+
+
 def test_every_figure_of_the_sample_scorecard_has_its_cell(data: Path) -> None:
     (path,) = data.glob("derby-*/*.xlsx")
     (youth,) = [each for each in read_return(path).tables if each.sheet == "Youth Crime"]

@@ -117,3 +117,12 @@ def test_an_old_excel_return_that_speaks_of_encryption_is_not_encrypted(tmp_path
     path = tmp_path / "return.xls"
     path.write_bytes(xls([["EncryptedPackage"], [None, "Apr-16", "May-16"], ["Actual", 5.0, 6.0]]))
     assert read_return(path).tables[0].title == "EncryptedPackage"
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_in_an_old_excel_return_is_an_error_and_no_figure(tmp_path: Path, number: float) -> None:
+    path = tmp_path / "return.xls"
+    path.write_bytes(xls([["Burglary"], [None, "Apr-16", "May-16", "Jun-16"], ["Actual", 5.0, number, 6.0]]))
+    reading = read_return(path)
+    assert reading.tables[0].series[0].values == {month(2016, 4): 5, month(2016, 6): 6}
+    assert [(each.severity, each.where.cell) for each in reading.findings] == [("error", "C3")]

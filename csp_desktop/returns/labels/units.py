@@ -21,12 +21,18 @@ def unit_of(label: str, measure: str, values: Sequence[float]) -> Unit:
 
     A measure's rate does not reach a row of whole numbers in its table, as crimes under a gap per 1,000.
     """
-    whole = all(value.is_integer() for value in values)
+    whole = are_counts(values)
     unit = unit_in_words(label) or unit_in_words(measure)
     counted = whole and (len(values) >= _FEWEST_FOR_A_COUNT or any(value >= _NO_RATE for value in values))
     if unit is None or (unit is Unit.RATE and counted and unit_in_words(label) is None):
         return Unit.COUNT if whole else Unit.RATE
     return unit
+
+
+def are_counts(values: Sequence[float]) -> bool:
+    """Return whether values are whole, or so many of them that the others are parts of a count written in error."""
+    parts = sum(not value.is_integer() for value in values)
+    return parts == 0 or (len(values) - parts >= _FEWEST_FOR_A_COUNT * parts)
 
 
 @lru_cache(maxsize=4_096)

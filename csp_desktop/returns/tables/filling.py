@@ -15,6 +15,7 @@ from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.figure_units import are_shares, other_unit
 from csp_desktop.returns.tables.header_rows import HeaderRow
+from csp_desktop.returns.tables.possible_counts import is_part_of_a_count, why_impossible
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import address
 
@@ -37,8 +38,13 @@ def fill(draft: Draft, header: HeaderRow, row: BlockRow, scene: Scene) -> None:
         if shown := other_unit(figure, draft.unit):
             _find_other_unit(draft, shown, address(row.row, column), scene)
             continue
+        if figure.value is not None and (why := why_impossible(figure.value, draft.unit, draft.kind)):
+            _find_impossible(draft, why, address(row.row, column), scene)
+            continue
         draft.cells[period] = address(row.row, column)
         _put(draft, period, figure, scale)
+        if figure.value is not None and is_part_of_a_count(figure.value, draft.unit, draft.kind):
+            _find_part(draft, period, scene)
         if figure.cohort:
             _note_cohort(draft, period, figure.cohort, scene)
     if scale:
@@ -91,6 +97,16 @@ def _find_relative(draft: Draft, cell: str, scene: Scene) -> None:
 def _find_other_unit(draft: Draft, shown: str, cell: str, scene: Scene) -> None:
     message = f"Cell {cell} of “{draft.label}” holds {shown}, which most of its row is not; it was not read."
     scene.note("R16", Severity.ERROR, message, cell, draft.measure)
+
+
+def _find_impossible(draft: Draft, why: str, cell: str, scene: Scene) -> None:
+    message = f"Cell {cell} of “{draft.label}” {why}; it was not read."
+    scene.note("R16", Severity.ERROR, message, cell, draft.measure)
+
+
+def _find_part(draft: Draft, period: Period, scene: Scene) -> None:
+    message = f"“{draft.label}” counts in parts in {long_name(period)}, where most of its row is whole."
+    scene.find("R16", Severity.WARNING, draft, message, [period])
 
 
 def _find_twice(draft: Draft, period: Period, cell: str, scene: Scene) -> None:
