@@ -9,6 +9,7 @@ from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.blocks import Block, find_blocks
 from csp_desktop.returns.tables.declined import why_no_table
+from csp_desktop.returns.tables.headed_twice import find_headed_twice
 from csp_desktop.returns.tables.left_out import note_columns, note_rows
 from csp_desktop.returns.tables.lists import find_lists
 from csp_desktop.returns.tables.reading_blocks import read_block
@@ -53,6 +54,7 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
     if blocks:
         note_rows(sheet, blocks, scene)
     for block in blocks:
+        find_headed_twice(block, scene)
         note_columns(block, scene)
         _note_hidden(block, scene)
     return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]

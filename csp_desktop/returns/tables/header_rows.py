@@ -138,7 +138,7 @@ def _carried(headings: dict[int, Heading]) -> dict[int, Heading]:
 def _after(before: Heading | None, heading: Heading) -> Heading:
     if heading.year is not None or before is None or before.year is None:
         return heading
-    return replace(heading, year=before.year + (heading.number <= before.number))
+    return replace(heading, year=before.year + (heading.number < before.number))
 
 
 def _up_to_repeat(headings: dict[int, Heading]) -> dict[int, Heading]:
