@@ -74,7 +74,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         "is damaged",
     ),
     "encrypted": (
-        lambda: OLE + bytes(632) + "EncryptedPackage\0".encode("utf-16-le"),
+        lambda: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
         "protected by a password",
     ),
     "encrypted parts": (encrypted_member, "protected by a password"),

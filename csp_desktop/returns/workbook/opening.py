@@ -15,7 +15,8 @@ from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")
-_ENCRYPTED = "EncryptedPackage\0".encode("utf-16-le")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OPEN = ("Workbook\0".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
 _ENTRY = 128
 
 
@@ -43,10 +44,15 @@ def open_workbook(path: Path, data: bytes) -> tuple[Sheet, ...]:
 
 
 def _is_encrypted(data: bytes) -> bool:
-    """Return whether a compound file has the stream of an encrypted workbook: its directory is of 128-byte entries."""
-    place = data.find(_ENCRYPTED)
+    """Return whether a compound file holds an encrypted workbook, and no open one whose cells only say that word."""
+    return _ENCRYPTED in data and not any(_has_stream(data, name) for name in _OPEN)
+
+
+def _has_stream(data: bytes, name: bytes) -> bool:
+    """Return whether a compound file has a stream of that name: its directory is of entries of 128 bytes."""
+    place = data.find(name)
     while place != -1 and place % _ENTRY:
-        place = data.find(_ENCRYPTED, place + 1)
+        place = data.find(name, place + 1)
     return place != -1
 
 
