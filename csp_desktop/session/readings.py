@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from csp_desktop.domain.analysis import Analysis, analyse
 from csp_desktop.domain.derived import derived
-from csp_desktop.domain.family_group import Standing
 from csp_desktop.domain.figures import Kind, Series, SeriesKey
 from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
 from csp_desktop.domain.override import Override, overridden
@@ -20,9 +19,12 @@ from csp_desktop.domain.to_date import SeriesByKind
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.derivation import Row, operand_rows, with_dependents
-from csp_desktop.session.group import standing_of
 from csp_desktop.session.overrides import overrides_of
 from csp_desktop.session.settings import scheme_of
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.analysis import Analysis
+    from csp_desktop.domain.family_group import Standing
 
 _FEW = 20
 """How many changed series are asked one by one; beyond them, asking for all is quicker."""
@@ -102,10 +104,14 @@ class Readings:
 
     def analysis(self, row: Row) -> Analysis:
         """Return what chance has to do with a row's reading."""
+        from csp_desktop.domain.analysis import analyse
+
         return analyse(self.reading(row), self.series(row), self._scheme.signal_options)
 
     def standing(self, row: Row) -> Standing | None:
         """Return where the partnership stands among its family group; None where that cannot be said."""
+        from csp_desktop.session.group import standing_of
+
         return standing_of(self.reading(row), self._areas.values(), partial(self._actual, row[0]))
 
     def _actual(self, indicator: int, area: int) -> Series:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,10 @@ _CHOICES: Mapping[str, Callable[[Reading, SeriesByKind], Chart]] = {
 
 
 class ChartPanel(QFrame):
-    """Shows an indicator's charts. The drawing part is loaded when it is first needed, after the first paint."""
+    """Shows an indicator's charts, empty when it is first painted: the drawing part is loaded after that."""
+
+    painted = Signal()
+    """Sent once, when the panel has been painted for the first time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,11 @@ class ChartPanel(QFrame):
         self._buttons = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
         self._lay_out()
+
+    @property
+    def is_painted(self) -> bool:
+        """Return whether the panel has been painted yet."""
+        return self._is_painted
 
     def sizeHint(self) -> QSize:
         """Return a size at which a chart can be read."""
@@ -70,11 +78,11 @@ class ChartPanel(QFrame):
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card; once it has been painted for the first time, the chart is drawn."""
+        """Paint the card; tell of the first time once it is over."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self, self.draw)
+            QTimer.singleShot(0, self, self._tell_painted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in new colours when the theme is another."""
@@ -99,6 +107,11 @@ class ChartPanel(QFrame):
         self._layout.addLayout(head)
         self._layout.addWidget(self._words)
         self._buttons.idClicked.connect(self._choose)
+
+    def _tell_painted(self) -> None:
+        """Tell that the panel has been painted, unless its page was taken away meanwhile."""
+        if self.isVisible():
+            self.painted.emit()
 
     def _choose(self, _: int) -> None:
         self.draw()

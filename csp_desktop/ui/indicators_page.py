@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
-from csp_desktop.domain.family_group import standing_sentence
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.session.readings import Row
+from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child, load_form
@@ -45,6 +44,7 @@ class IndicatorsPage(QObject):
         child(self.widget, QSplitter, "indicatorsSplitter").setSizes([480, 360])
         self.grid.row_chosen.connect(self._choose)
         self.grid.figure_chosen.connect(self._show_origin)
+        self._chart.painted.connect(self._show_chosen)
         self._comment.written.connect(self._keep_comment)
         project.rows_changed.connect(self._refresh)
         project.period_changed.connect(self._refresh_all)
@@ -93,10 +93,11 @@ class IndicatorsPage(QObject):
     def _choose(self, row: Row) -> None:
         self.finish_typing()
         self._row = row
-        QTimer.singleShot(0, self, self._show_chosen)
+        if self._chart.is_painted:
+            QTimer.singleShot(0, self, self._show_chosen)
 
     def _show_chosen(self) -> None:
-        """Show the chosen indicator's chart and words; after the first paint, which needs neither."""
+        """Show the chosen indicator's chart and words; for the first one, once the page has been painted."""
         if self._row is None:
             return
         readings = self._project.readings
@@ -104,9 +105,8 @@ class IndicatorsPage(QObject):
         self._title.setText(reading.indicator.name)
         word = readings.scheme.word(reading.status)
         said = "" if word.lower() in reading.status_reason.lower() else f"{word}. "
-        standing = readings.standing(self._row)
-        group = standing_sentence(standing, reading.indicator.decimals) if standing else ""
-        words = (reading.status_reason, reading.trend_reason, readings.analysis(self._row).words, group)
+        chance = readings.analysis(self._row).words
+        words = (reading.status_reason, reading.trend_reason, chance, _standing_words(readings, self._row))
         self._reason.setText(said + " ".join(each for each in words if each))
         self._comment.show_comment(reading.comment)
         self._chart.show_reading(reading, readings.series(self._row))
@@ -130,3 +130,11 @@ class IndicatorsPage(QObject):
 
     def _refresh_all(self) -> None:
         self._show_chosen()
+
+
+def _standing_words(readings: Readings, row: Row) -> str:
+    """Return where an indicator stands in the family group, in a sentence; nothing where it is in none."""
+    from csp_desktop.domain.family_group import standing_sentence
+
+    standing = readings.standing(row)
+    return standing_sentence(standing, readings.indicator(row).decimals) if standing else ""

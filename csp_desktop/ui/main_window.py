@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
@@ -14,7 +15,6 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.ui.dialogs import Dialogs
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.icons import put_icons
@@ -25,6 +25,9 @@ from csp_desktop.ui.project_pages import ProjectPages
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.theme import ThemeChoice, wear
 from csp_desktop.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from csp_desktop.ui.dialogs import Dialogs
 
 _TOLD_FOR = 15_000
 """How long the status bar shows a sentence, in milliseconds."""
@@ -42,7 +45,6 @@ class MainWindow(QObject):
             raise TypeError("the form of the main window is another kind of widget")
         super().__init__(window)
         self.window = window
-        self.dialogs = Dialogs(window, remembered)
         self._remembered = remembered
         self._today = today
         self._is_painted = False
@@ -59,6 +61,13 @@ class MainWindow(QObject):
         window.installEventFilter(self)
         remembered.restore(window)
         self._show_state()
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        """Return the window's questions, made with the first of them."""
+        from csp_desktop.ui.dialogs import Dialogs
+
+        return Dialogs(self.window, self._remembered)
 
     @property
     def project(self) -> OpenProject | None:
@@ -163,7 +172,7 @@ class MainWindow(QObject):
             ("actionNew", self._new),
             ("actionOpen", self._open),
             ("actionQuit", self.window.close),
-            ("actionAbout", self.dialogs.about),
+            ("actionAbout", self._about),
         ):
             self._action(name).triggered.connect(slot)
 
@@ -223,6 +232,9 @@ class MainWindow(QObject):
         if chosen is not None:
             path, template = chosen
             self._try(partial(create_project, path, load_template(template)))
+
+    def _about(self) -> None:
+        self.dialogs.about()
 
     def _open(self) -> None:
         path = self.dialogs.project_to_open()
