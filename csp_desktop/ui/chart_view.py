@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
 
-from csp_desktop.charts.description import Chart, ChartSeries
-from csp_desktop.charts.marks import MARKS
+from csp_desktop.charts.description import Chart, Role
+from csp_desktop.charts.marks import MARKS, Mark
 from csp_desktop.ui.chart_legend import line_pen, mark_colour
-from csp_desktop.ui.theme import current_theme
+from csp_desktop.ui.theme import Theme, current_theme
 
 _SYMBOLS = {"circle": "o", "square": "s"}
 _MARKER = 7
@@ -31,19 +33,41 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         plot.setContentsMargins(0, 8, 8, 0)
         for name in ("left", "bottom"):
             plot.getAxis(name).setStyle(tickLength=0, autoExpandTextSpace=False, autoReduceTextSpace=False)
-        self._lines: list[pg.InfiniteLine] = []
+        self._look: tuple[Theme, tuple[Role, ...]] | None = None
+        self._lines: list[pg.PlotDataItem] = []
+        self._rules: list[pg.InfiniteLine] = []
 
     def draw(self, chart: Chart) -> None:
-        """Draw a chart in the theme that is worn."""
-        self.clear()
-        self.setBackground(current_theme().card)
+        """Draw a chart in the theme that is worn; lines that look as before are only given other values."""
+        look = current_theme(), tuple(each.role for each in chart.series)
+        if look != self._look:
+            self._look = look
+            self._begin(chart)
         self._dress(chart)
-        for tick in chart.axis.ticks:
-            self.addItem(pg.InfiniteLine(tick, angle=0, pen=QPen(QColor(current_theme().line), 0)))
-        for each in chart.series:
-            self._draw_line(each)
+        self._rule(chart.axis.ticks)
+        for line, each in zip(self._lines, chart.series, strict=True):
+            values = np.array([np.nan if value is None else value for value in each.values])
+            line.setData(np.arange(len(values)), values)
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.words)
+
+    def _begin(self, chart: Chart) -> None:
+        """Take away what was drawn, and make the lines that are to be."""
+        self.clear()
+        self._rules = []
+        self.setBackground(current_theme().card)
+        self._lines = [self.plot(**_look_of(MARKS[each.role])) for each in chart.series]
+
+    def _rule(self, ticks: Sequence[float]) -> None:
+        """Draw a thin line across at each tick, behind the lines."""
+        while len(self._rules) > len(ticks):
+            self.removeItem(self._rules.pop())
+        while len(self._rules) < len(ticks):
+            self._rules.append(pg.InfiniteLine(angle=0, pen=QPen(QColor(current_theme().line), 0)))
+            self._rules[-1].setZValue(-1)
+            self.addItem(self._rules[-1])
+        for rule, tick in zip(self._rules, ticks, strict=True):
+            rule.setValue(tick)
 
     def _dress(self, chart: Chart) -> None:
         """Set range, ticks, font and colours of both axes."""
@@ -62,18 +86,15 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
             each.setTextPen(QColor(current_theme().muted))
             each.setPen(QPen(QColor(current_theme().line), 0))
 
-    def _draw_line(self, series: ChartSeries) -> None:
-        mark = MARKS[series.role]
-        values = np.array([np.nan if value is None else value for value in series.values])
-        ground = QColor(current_theme().card) if mark.hollow else mark_colour(mark)
-        self.plot(
-            np.arange(len(values)),
-            values,
-            pen=line_pen(mark),
-            connect="finite",
-            antialias=True,
-            symbol=_SYMBOLS.get(mark.marker),
-            symbolSize=_MARKER,
-            symbolPen=QPen(mark_colour(mark), 0),
-            symbolBrush=ground,
-        )
+
+def _look_of(mark: Mark) -> dict[str, object]:
+    """Return how pyqtgraph is to draw a line."""
+    return {
+        "pen": line_pen(mark),
+        "connect": "finite",
+        "antialias": True,
+        "symbol": _SYMBOLS.get(mark.marker),
+        "symbolSize": _MARKER,
+        "symbolPen": QPen(mark_colour(mark), 0),
+        "symbolBrush": QColor(current_theme().card) if mark.hollow else mark_colour(mark),
+    }
