@@ -85,6 +85,7 @@ class Area:
     """The partnership's own area (`parent` None), one within it, or a member of its family group.
 
     `member_since` and `member_until` are periods in their written form, empty where the membership is open there.
+    `other_names` are those under which partners send it, former ones too.
     """
 
     id: int
@@ -94,6 +95,7 @@ class Area:
     is_member: bool = False
     member_since: str = ""
     member_until: str = ""
+    other_names: tuple[str, ...] = ()
 
 
 class FormulaKind(StrEnum):

@@ -12,7 +12,8 @@ from csp_desktop.domain.periods import Period
 class Changed:
     """What one action, undo or redo changed: keys and ids of what is now another, or there, or gone.
 
-    A comment's key is its indicator's id, its area's id and its period. `name` is the action's name.
+    A comment's key is its indicator's id, its area's id and its period. `name` is the action's name,
+    `matches` how many remembered matches are others now.
     """
 
     name: str = ""
@@ -22,6 +23,7 @@ class Changed:
     areas: frozenset[int] = frozenset()
     settings: frozenset[str] = frozenset()
     returns: frozenset[int] = frozenset()
+    matches: int = 0
 
     @property
     def is_empty(self) -> bool:

@@ -12,11 +12,31 @@ from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period
+from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.entries import ReceivedReturn
+from csp_desktop.project.kept import keep_file
 from csp_desktop.project.questions import own_area, received_with
-from csp_desktop.project.rows import area_row, figure_row, indicator_row, period_row, received_row, series_row
-from csp_desktop.project.tables import AREA, COMMENT, INDICATOR, RECEIVED, SETTING, Row, Table, next_id
+from csp_desktop.project.rows import (
+    area_row,
+    figure_row,
+    indicator_row,
+    period_row,
+    received_row,
+    remembered_row,
+    series_row,
+)
+from csp_desktop.project.tables import (
+    AREA,
+    COMMENT,
+    INDICATOR,
+    RECEIVED,
+    REMEMBERED,
+    SETTING,
+    Row,
+    Table,
+    next_id,
+)
 from csp_desktop.project.writing import Writing
 
 
@@ -76,12 +96,34 @@ class Edit:
         """Put a setting; None removes it."""
         self._writing.put(SETTING, (name,), None if value is None else (value,))
 
-    def put_return(self, name: str, sha256: str, findings: Sequence[Finding] = (), partner: str = "") -> ReceivedReturn:
-        """Put a return that was received now; one of the same content keeps its id and its time."""
+    def put_match(self, match: RememberedMatch) -> None:
+        """Remember what a partner's words mean; raises ValueError for an indicator or area that is not there."""
+        table = AREA if match.about is About.AREA else INDICATOR
+        if match.target is not None and table.row(self._connection, (match.target,)) is None:
+            raise ValueError(f"the project has no {table.name} {match.target}")
+        self._writing.put(REMEMBERED, *remembered_row(match))
+
+    def keep_file(self, content: bytes) -> bool:
+        """Keep the file of a return beside the journal; return whether it is small enough to be kept."""
+        self._writing.check()
+        return keep_file(self._connection, content)
+
+    def put_return(
+        self,
+        name: str,
+        sha256: str,
+        findings: Sequence[Finding] = (),
+        partner: str = "",
+        covers: tuple[Period, Period] | None = None,
+    ) -> ReceivedReturn:
+        """Put a return that was received now; one of the same content keeps its id and its time.
+
+        `covers` are the first and the last month of its figures.
+        """
         known = received_with(self._connection, sha256)
         number = known.id if known else 0
         at = known.received_at if known else datetime.now(UTC).isoformat(timespec="seconds")
-        received = ReceivedReturn(number, name, sha256, at, partner, tuple(findings))
+        received = ReceivedReturn(number, name, sha256, at, partner, tuple(findings), *(covers or (None, None)))
         return replace(received, id=self._put_numbered(RECEIVED, number, received_row(received)))
 
     def _put_numbered(self, table: Table, number: int, row: Row) -> int:

@@ -22,7 +22,10 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReceivedReturn:
-    """A partner's spreadsheet that was taken in. `received_at` is ISO 8601 in UTC; one entry a content."""
+    """A partner's spreadsheet that was taken in. `received_at` is ISO 8601 in UTC; one entry a content.
+
+    `first` and `last` are the first and last month that its figures cover, None where that is not known.
+    """
 
     id: int
     name: str
@@ -30,6 +33,8 @@ class ReceivedReturn:
     received_at: str
     partner: str = ""
     findings: tuple[Finding, ...] = ()
+    first: Period | None = None
+    last: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import apsw
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.project.figures import last_ordinal, read_figures
 from csp_desktop.project.rows import (
@@ -16,10 +17,11 @@ from csp_desktop.project.rows import (
     period_of,
     period_row,
     received_of,
+    remembered_of,
     series_of,
     series_row,
 )
-from csp_desktop.project.tables import AREA, COMMENT, INDICATOR, RECEIVED, SETTING
+from csp_desktop.project.tables import AREA, COMMENT, INDICATOR, RECEIVED, REMEMBERED, SETTING
 
 Comments = dict[tuple[int, int, Period], str]
 
@@ -51,10 +53,12 @@ def returns(connection: apsw.Connection) -> tuple[ReceivedReturn, ...]:
     return tuple(map(received_of, RECEIVED.rows(connection)))
 
 
+_RECEIVED_WITH = f"SELECT id, {', '.join(RECEIVED.columns)} FROM received WHERE sha256 = ?"  # noqa: S608 - our own
+
+
 def received_with(connection: apsw.Connection, sha256: str) -> ReceivedReturn | None:
     """Return the return of this content, None where none was received."""
-    query = "SELECT id, name, sha256, received_at, partner, findings FROM received WHERE sha256 = ?"
-    found = connection.execute(query, (sha256,)).fetchone()
+    found = connection.execute(_RECEIVED_WITH, (sha256,)).fetchone()
     return None if found is None else received_of(found)
 
 
@@ -93,6 +97,11 @@ def comment(connection: apsw.Connection, indicator: int, area: int, period: Peri
     return str(row[0]) if row else ""
 
 
+def remembered(connection: apsw.Connection) -> tuple[RememberedMatch, ...]:
+    """Return every match that an officer made, by source and words."""
+    return tuple(map(remembered_of, REMEMBERED.rows(connection)))
+
+
 def settings(connection: apsw.Connection) -> dict[str, str]:
     """Return every setting by name."""
     return dict(SETTING.rows(connection))  # type: ignore[arg-type]
@@ -101,5 +110,5 @@ def settings(connection: apsw.Connection) -> dict[str, str]:
 def look_at_all(connection: apsw.Connection) -> None:
     """Read everything but the figures. Raises ValueError, KeyError or TypeError where a row means nothing."""
     own_area(connection)
-    for ask in (indicators, areas, returns, series_keys, comments, settings):
+    for ask in (indicators, areas, returns, series_keys, comments, remembered, settings):
         ask(connection)

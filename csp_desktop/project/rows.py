@@ -11,7 +11,8 @@ from typing import Any
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Basis, Code, Direction, Indicator, Unit
-from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.periods import Frequency, Period, parse_period
+from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.project.rules import rules_read, rules_told
 from csp_desktop.project.tables import INDICATOR, Row, Value
@@ -86,26 +87,49 @@ def indicator_of(row: Any) -> Indicator:
 
 def area_row(area: Area) -> Row:
     """Return an area's columns without its id."""
-    return area.name, area.gss_code, area.parent, int(area.is_member), area.member_since, area.member_until
+    names = encoded(area.other_names)
+    return area.name, area.gss_code, area.parent, int(area.is_member), area.member_since, area.member_until, names
 
 
 def area_of(row: Any) -> Area:
     """Return the area of a row with its id."""
-    number, name, gss_code, parent, is_member, since, until = row
-    return Area(number, name, gss_code, parent, bool(is_member), since, until)
+    number, name, gss_code, parent, is_member, since, until, others = row
+    return Area(number, name, gss_code, parent, bool(is_member), since, until, tuple(json.loads(others)))
 
 
 def received_row(received: ReceivedReturn) -> Row:
     """Return a return's columns without its id."""
     findings = encoded([finding.to_json() for finding in received.findings])
-    return received.name, received.sha256, received.received_at, received.partner, findings
+    told = received.name, received.sha256, received.received_at, received.partner, findings
+    return *told, _period_text(received.first), _period_text(received.last)
 
 
 def received_of(row: Any) -> ReceivedReturn:
     """Return the return of a row with its id."""
-    number, name, sha256, received_at, partner, findings = row
+    number, name, sha256, received_at, partner, findings, first, last = row
     told = tuple(map(_finding_of, json.loads(findings)))
-    return ReceivedReturn(number, name, sha256, received_at, partner, told)
+    return ReceivedReturn(number, name, sha256, received_at, partner, told, *map(_period_told, (first, last)))
+
+
+def remembered_row(match: RememberedMatch) -> tuple[Row, Row]:
+    """Return what names a remembered match, and what it says."""
+    of_area = match.about is About.AREA
+    key = match.about.value, match.source, match.words
+    return key, (match.partner, None if of_area else match.target, match.target if of_area else None)
+
+
+def remembered_of(row: Any) -> RememberedMatch:
+    """Return the remembered match of a row. Raises ValueError where it is about nothing known."""
+    about, source, words, partner, indicator, area = row
+    return RememberedMatch(About(about), source, words, area if about == About.AREA else indicator, partner)
+
+
+def _period_text(period: Period | None) -> str:
+    return "" if period is None else str(period)
+
+
+def _period_told(text: str) -> Period | None:
+    return parse_period(text) if text else None
 
 
 def _finding_of(told: Any) -> Finding:

@@ -13,12 +13,14 @@ import apsw
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project import journal, questions
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn, Restatement
 from csp_desktop.project.errors import ProjectNotWritten, UnusableProject
 from csp_desktop.project.faults import reading, telling
+from csp_desktop.project.kept import kept_file, kept_sizes
 from csp_desktop.project.lock_note import remove_note
 from csp_desktop.project.making import copy_file, make_file
 from csp_desktop.project.migrations import VERSIONS, Migration
@@ -135,6 +137,18 @@ class Project:
     def received(self, sha256: str) -> ReceivedReturn | None:
         """Return the return whose content has this SHA-256, or None."""
         return self._ask(questions.received_with, sha256)
+
+    def kept_file(self, sha256: str) -> bytes | None:
+        """Return the file of a return as it was sent, None where it is not kept."""
+        return self._ask(kept_file, sha256)
+
+    def kept_sizes(self) -> Mapping[str, int]:
+        """Return how many bytes each kept file has, by its SHA-256."""
+        return self._ask(kept_sizes)
+
+    def remembered(self) -> tuple[RememberedMatch, ...]:
+        """Return every match that an officer made, by source and words."""
+        return self._ask(questions.remembered)
 
     def settings(self) -> dict[str, str]:
         """Return every setting by name."""

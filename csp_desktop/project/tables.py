@@ -56,12 +56,17 @@ INDICATOR = Table(
         "position", "rules",
     ),
 )  # fmt: skip
-AREA = Table("area", ("id",), ("name", "gss_code", "parent", "is_member", "member_since", "member_until"))
-RECEIVED = Table("received", ("id",), ("name", "sha256", "received_at", "partner", "findings"))
+AREA = Table(
+    "area", ("id",), ("name", "gss_code", "parent", "is_member", "member_since", "member_until", "other_names")
+)
+RECEIVED = Table(
+    "received", ("id",), ("name", "sha256", "received_at", "partner", "findings", "first_period", "last_period")
+)
 COMMENT = Table("comment", ("indicator", "area", "frequency", "ordinal"), ("text",))
+REMEMBERED = Table("remembered", ("about", "source", "words"), ("partner", "indicator", "area"))
 SETTING = Table("setting", ("name",), ("value",))
 
-TABLES = {table.name: table for table in (INDICATOR, AREA, RECEIVED, COMMENT, SETTING)}
+TABLES = {table.name: table for table in (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, SETTING)}
 
 
 def next_id(connection: apsw.Connection, table: Table) -> int:

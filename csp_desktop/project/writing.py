@@ -49,7 +49,7 @@ class Writing:
 
     def put(self, table: Table, key: Row, row: Row | None) -> None:
         """Make a row hold `row`; None takes it away. Raises RuntimeError once the action is over."""
-        self._check()
+        self.check()
         before = table.row(self._connection, key)
         if before != row:
             table.put(self._connection, key, row)
@@ -57,7 +57,7 @@ class Writing:
 
     def put_figures(self, series: Series, rows: Mapping[Place, Row | None]) -> None:
         """Make figures of one series hold rows; None takes one away. Raises RuntimeError as `put` does."""
-        self._check()
+        self.check()
         puts = put_figures(self._connection, series, rows)
         if puts:
             self._record(FIGURE, [((*series, *place), before, after) for place, before, after in puts])
@@ -79,7 +79,8 @@ class Writing:
         """Take no more."""
         self._over = True
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise RuntimeError once the action is over."""
         if self._over:
             raise RuntimeError("the action is over")
 
@@ -116,4 +117,5 @@ def _changed(name: str, touched: Mapping[str, Sequence[Any]]) -> Changed:
         numbers("area"),
         frozenset(name for (name,) in touched.get("setting", ())),
         numbers("received"),
+        len(touched.get("remembered", ())),
     )

@@ -50,6 +50,13 @@ def test_a_file_of_version_1_opens_with_all_it_holds(first):
         assert (project.undo_name, project.redo_name) == ("Take in police.xlsx", "Set the title")
 
 
+def test_what_a_file_of_version_1_could_not_hold_is_not_there(first):
+    with Project.open(first) as project:
+        (received,) = project.returns()
+        assert (received.first, received.last, project.kept_file(received.sha256)) == (None, None, None)
+        assert (project.remembered(), project.own_area.other_names) == ((), ())
+
+
 def test_every_step_of_a_file_of_version_1_can_be_undone(first):
     with Project.open(first) as project:
         while project.undo():

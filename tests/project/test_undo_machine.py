@@ -15,6 +15,7 @@ from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthan
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Code, Indicator
 from csp_desktop.domain.periods import month, quarter
+from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.store import Edit, Project
 from tests.project.whole_content import Content, content, told_by_journal, told_by_tables
 
@@ -59,7 +60,8 @@ class Undoing(RuleBasedStateMachine):
     @rule(content_of=texts, figures=st.lists(st.tuples(places, kinds, periods, figures), max_size=8))
     def take_a_return_in(self, content_of, figures):
         with self.action() as edit:
-            received = edit.put_return("police.xlsx", content_of, [FINDING])
+            covers = (month(2016, 4), month(2016, 11)) if figures else None
+            received = edit.put_return("police.xlsx", content_of, [FINDING], covers=covers)
             for place, kind, period, figure in figures:
                 told = figure and Figure(figure.value, origin=Origin(received.id, "'ASB'!B5"))
                 edit.put_figure(self.key(place, kind), period, told)
@@ -85,7 +87,15 @@ class Undoing(RuleBasedStateMachine):
     def put_an_area(self, name, new):
         own = self.project.own_area
         with self.action() as edit:
-            edit.put_area(Area(0, name, parent=own.id) if new else Area(own.id, name))
+            edit.put_area(Area(0, name, parent=own.id) if new else Area(own.id, name, other_names=(name, "City")))
+
+    @on_an_indicator
+    @rule(words=texts, place=st.none() | places, about=st.sampled_from(About))
+    def remember(self, words, place, about):
+        key = None if place is None else self.key(place, Kind.ACTUAL)
+        target = key and (key.area if about is About.AREA else key.indicator)
+        with self.action() as edit:
+            edit.put_match(RememberedMatch(about, "police return", words, target, "Police"))
 
     @rule(name=texts, value=st.none() | texts)
     def set(self, name, value):

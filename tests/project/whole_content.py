@@ -16,6 +16,7 @@ TABLES = {
     "received": 1,
     "setting": 1,
     "comment": 4,
+    "remembered": 3,
 }
 """The plain tables, and how many columns name a row."""
 
@@ -36,6 +37,7 @@ def content(project: Project) -> Content:
         "comments": dict(project.comments()),
         "returns": project.returns(),
         "settings": project.settings(),
+        "remembered": project.remembered(),
     }
 
 
