@@ -20,11 +20,13 @@ BUILD = "import sys, hatchling.build as backend; print(getattr(backend, sys.argv
 
 
 def run(*arguments, folder: Path = ROOT, **environment: str) -> str:
-    """Return what a process of its own printed."""
+    """Return what a process of its own printed, which finds packages nowhere but in its own environment."""
+    found_elsewhere = {"PYTHONPATH"} - environment.keys()
+    inherited = {name: value for name, value in os.environ.items() if name not in found_elsewhere}
     outcome = subprocess.run(
         [str(argument) for argument in arguments],
         cwd=folder,
-        env=os.environ | environment,
+        env=inherited | environment,
         capture_output=True,
         text=True,
         check=True,
