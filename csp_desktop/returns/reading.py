@@ -30,7 +30,7 @@ def read_return(path: Path) -> WorkbookReading:
     """
     try:
         data = read_bytes(path)
-        sheets = open_workbook(path, data)
+        sheets = open_workbook(data)
     except Refusal as refusal:
         raise UnusableFile(refusal.sentence(path.name)) from refusal
     except OSError as error:

@@ -15,6 +15,7 @@ from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, propose
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.returns.reading import read_return
 from csp_desktop.returns.unusable import UnusableFile
+from csp_desktop.returns.workbook.foreign import one_child_for_all
 from csp_desktop.session.comment_check import without_contradictions
 from csp_desktop.session.older_returns import without_older
 
@@ -46,14 +47,15 @@ def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> Rea
     `progress` is told after each file how many are done of how many, and may raise to stop.
     """
     readings, refused = [], []
-    for done, path in enumerate(paths, start=1):
-        try:
-            _check_there(path)
-            readings.append(read_return(path))
-        except UnusableFile as problem:
-            refused.append(str(problem))
-        if progress is not None:
-            progress(done, len(paths))
+    with one_child_for_all():
+        for done, path in enumerate(paths, start=1):
+            try:
+                _check_there(path)
+                readings.append(read_return(path))
+            except UnusableFile as problem:
+                refused.append(str(problem))
+            if progress is not None:
+                progress(done, len(paths))
     return ReadReturns(tuple(readings), tuple(refused))
 
 

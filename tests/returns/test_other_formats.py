@@ -24,7 +24,7 @@ def words(*texts: str) -> str:
 
 
 def only_value(cell: str) -> Value:
-    sheet = open_workbook(Path("x.ods"), ods(f"<table:table-row>{cell}</table:table-row>"))[0]
+    sheet = open_workbook(ods(f"<table:table-row>{cell}</table:table-row>"))[0]
     return sheet.rows[1][1].value
 
 
@@ -50,7 +50,7 @@ def test_repeated_cells_and_rows_keep_their_addresses() -> None:
     number = 'table:number-columns-repeated="3" office:value-type="float" office:value="7"'
     cells = f'<table:table-cell table:number-columns-repeated="2"/><table:table-cell {number}/>'
     rows = f'{blank}<table:table-row table:number-rows-repeated="2">{cells}</table:table-row>'
-    sheet = open_workbook(Path("x.ods"), ods(rows))[0]
+    sheet = open_workbook(ods(rows))[0]
     assert {row: list(cells) for row, cells in sheet.rows.items()} == {5: [3, 4, 5], 6: [3, 4, 5]}
 
 
@@ -78,7 +78,7 @@ def test_what_is_written_beside_a_cell_is_not_its_text() -> None:
 
 def test_a_hidden_opendocument_sheet_is_known() -> None:
     style = '<style:style style:name="h"><style:table-properties table:display="false"/></style:style>'
-    assert open_workbook(Path("x.ods"), ods(words("a"), styles=style, style="h"))[0].hidden
+    assert open_workbook(ods(words("a"), styles=style, style="h"))[0].hidden
 
 
 def test_a_sheet_repeated_beyond_measure_is_refused(tmp_path: Path) -> None:

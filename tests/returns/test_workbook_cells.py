@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -15,15 +14,13 @@ from csp_desktop.returns.workbook.grid import NOT_CALCULATED, Fault, Sheet, addr
 from csp_desktop.returns.workbook.opening import open_workbook
 from tests.returns.builders import with_sheet
 
-ANYWHERE = Path("workbook.xlsx")
-
 WORDS = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]), min_size=1)
 NUMBERS = st.integers(-(10**9), 10**9) | st.decimals(-1000000, 1000000, places=4).map(float)
 PLACES = st.tuples(st.integers(1, 400), st.integers(1, 120))
 
 
 def opened(data: bytes) -> Sheet:
-    return open_workbook(ANYWHERE, data)[0]
+    return open_workbook(data)[0]
 
 
 def saved(workbook: openpyxl.Workbook) -> bytes:
@@ -121,7 +118,7 @@ def test_hidden_rows_columns_and_sheets_are_known() -> None:
     workbook.active.row_dimensions[1].hidden = True
     workbook.active.column_dimensions["B"].hidden = True
     workbook.create_sheet("Behind").sheet_state = "veryHidden"
-    front, behind = open_workbook(ANYWHERE, saved(workbook))
+    front, behind = open_workbook(saved(workbook))
     assert (front.hidden_rows, front.is_hidden_column(2), front.is_hidden_column(3)) == (
         frozenset({1}),
         True,

@@ -1,42 +1,47 @@
 """A process of its own for the formats whose reader can take a whole process down.
 
-Run as `python -m csp_desktop.returns.workbook.child FILE`, it limits its own memory and writes the cells as
-JSON on standard output. What goes wrong is one word on standard error: `password` or `unreadable`.
+It limits its own memory, takes one workbook after another on standard input, and gives each one's cells on
+standard output as JSON; both ways, eight bytes that say the length come first. What goes wrong is one word:
+`password`, `large` or `unreadable`. It ends when its input does.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
-from datetime import date, datetime, time, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
 
 from csp_desktop.returns.workbook import limits
+from csp_desktop.returns.workbook.framing import receive, send
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 
-def main(arguments: list[str]) -> int:
-    """Read the file and write its cells; return 0, or 1 with a word on standard error."""
-    _limit_memory()
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+class _TooLargeError(Exception):
+    """A workbook beyond a limit."""
 
-    try:
-        # By content: a file's name may be another format's.
-        with (
-            Path(arguments[0]).open("rb") as file,
-            CalamineWorkbook.from_filelike(file) as workbook,
-        ):
-            json.dump(_sheets(workbook), sys.stdout)
-    except PasswordError:
-        sys.stderr.write("password")
-        return 1
-    except (CalamineError, OSError, ValueError, MemoryError):
-        sys.stderr.write("unreadable")
-        return 1
-    return 0
+
+def main() -> None:
+    """Answer for one workbook after another, until there is no more."""
+    _limit_memory()
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # Whatever a library may print is no part of an answer.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    for data in _asked(sys.stdin.buffer):
+        _limit_time()
+        send(answers, json.dumps(_answer(data)).encode())
+
+
+def _asked(stream: IO[bytes]) -> Iterator[bytes]:
+    while (data := receive(stream, limits.FILE_BYTES)) is not None:
+        yield data
 
 
 def _limit_memory() -> None:
@@ -45,34 +50,67 @@ def _limit_memory() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_BYTES, limits.CHILD_BYTES))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_time() -> None:
+    """Take no more time for the next workbook than allowed, should nobody be left who would end this process."""
+    if sys.platform != "win32":
+        import resource
+
+        until = int(time.process_time() + 2 * limits.CHILD_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
+def _answer(data: bytes) -> object:
+    """Return the sheets of a workbook, or the word for what is wrong with it."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        # By content: a file's name may be another format's.
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
+            return _sheets(workbook)
+    except PasswordError:
+        return "password"
+    except (_TooLargeError, MemoryError):
+        return "large"
+    except (CalamineError, OSError, ValueError):
+        return "unreadable"
 
 
 def _sheets(workbook: CalamineWorkbook) -> list[dict[str, object]]:
-    return [
-        {
-            "name": entry.name,
-            "hidden": not str(entry.visible).endswith(".Visible"),
-            "rows": _rows(workbook, entry.name),
-        }
-        for entry in workbook.sheets_metadata
-        if str(entry.typ).endswith(".WorkSheet")
-    ]
+    entries = [entry for entry in workbook.sheets_metadata if str(entry.typ).endswith(".WorkSheet")]
+    if len(entries) > limits.SHEETS:
+        raise _TooLargeError
+    room = limits.CELLS
+    sheets: list[dict[str, object]] = []
+    for entry in entries:
+        rows = _rows(workbook, entry.name, room)
+        room -= sum(map(len, rows.values()))
+        hidden = not str(entry.visible).endswith(".Visible")
+        sheets.append({"name": entry.name, "hidden": hidden, "rows": rows})
+    return sheets
 
 
-def _rows(workbook: CalamineWorkbook, name: str) -> dict[int, dict[int, object]]:
+def _rows(workbook: CalamineWorkbook, name: str, room: int) -> dict[int, dict[int, object]]:
     rows = {}
     for number, row in enumerate(workbook.get_sheet_by_name(name).iter_rows(), start=1):
         cells = {column: _plain(value) for column, value in enumerate(row, start=1) if value != ""}
         if cells:
             rows[number] = cells
+            room -= len(cells)
+        if room < 0:
+            raise _TooLargeError
     return rows
 
 
 def _plain(value: object) -> object:
     if isinstance(value, datetime | date):
         return {"date": value.isoformat()}
-    return str(value) if isinstance(value, time | timedelta) else value
+    if isinstance(value, str) and len(value) > limits.TEXT_CHARACTERS:
+        raise _TooLargeError
+    return str(value) if isinstance(value, clock_time | timedelta) else value
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 from csp_desktop.returns.workbook import limits
@@ -9,7 +11,14 @@ from csp_desktop.returns.workbook.foreign import read_foreign
 from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.ods import is_ods, read_ods
 from csp_desktop.returns.workbook.package import open_package
-from csp_desktop.returns.workbook.refusal import Refusal, not_a_workbook, password, too_large
+from csp_desktop.returns.workbook.refusal import (
+    Refusal,
+    changing,
+    not_a_file,
+    not_a_workbook,
+    password,
+    too_large,
+)
 from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
 
 _ZIP = b"PK\x03\x04"
@@ -22,24 +31,32 @@ _ENTRY = 128
 
 def read_bytes(path: Path) -> bytes:
     """Return the file's bytes; raises Refusal where it is empty or too large, and OSError."""
-    size = path.stat().st_size
-    if size == 0:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        # Never opened: a pipe would wait for ever, a device might have no end.
+        raise not_a_file()
+    if status.st_size == 0:
         raise Refusal("is empty", "ask for it to be sent again")
-    if size > limits.FILE_BYTES:
+    if status.st_size > limits.FILE_BYTES:
         raise too_large(f"more than {limits.FILE_BYTES // limits.MEGABYTE} MB")
-    return path.read_bytes()
+    with path.open("rb") as file:
+        data = file.read(limits.FILE_BYTES + 1)
+        after = os.fstat(file.fileno())
+    if (len(data), after.st_size, after.st_mtime_ns) != (status.st_size, status.st_size, status.st_mtime_ns):
+        raise changing()
+    return data
 
 
-def open_workbook(path: Path, data: bytes) -> tuple[Sheet, ...]:
+def open_workbook(data: bytes) -> tuple[Sheet, ...]:
     """Return the sheets of a workbook whose bytes are `data`. Raises Refusal for anything else."""
     if data.startswith(_ZIP):
-        return _open_zip(path, data)
+        return _open_zip(data)
     if data.startswith(_OLE):
         if _is_encrypted(data):
             raise password()
-        return read_foreign(path)
+        return read_foreign(data)
     if data.startswith(_OLD_EXCEL):
-        return read_foreign(path)
+        return read_foreign(data)
     raise not_a_workbook()
 
 
@@ -56,7 +73,7 @@ def _has_stream(data: bytes, name: bytes) -> bool:
     return place != -1
 
 
-def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
+def _open_zip(data: bytes) -> tuple[Sheet, ...]:
     with open_package(data) as package:
         if is_ods(package):
             return read_ods(package)
@@ -65,4 +82,4 @@ def _open_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
             raise not_a_workbook()
         if not part.endswith(".bin"):
             return read_xlsx(package, part)
-    return read_foreign(path)
+    return read_foreign(data)

@@ -12,6 +12,7 @@ from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.refusal import damaged, password, too_large, unnatural
 
 _ENCRYPTED = 0x1
+_LOCAL_HEADER = 30
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -41,6 +42,7 @@ def _judge(parts: list[zipfile.ZipInfo]) -> None:
         raise too_large(f"more than {limits.UNPACKED_BYTES // limits.MEGABYTE} MB when unpacked")
     for part in parts:
         _judge_part(part)
+    _judge_places(parts)
 
 
 def _judge_part(part: zipfile.ZipInfo) -> None:
@@ -52,3 +54,12 @@ def _judge_part(part: zipfile.ZipInfo) -> None:
         raise unnatural("a part points outside the file")
     if part.file_size > max(limits.PACKING_ALLOWANCE, part.compress_size * limits.PACKING_RATIO):
         raise unnatural("a part swells beyond all measure")
+
+
+def _judge_places(parts: list[zipfile.ZipInfo]) -> None:
+    """Refuse parts that share their packed bytes: a few of those can be unpacked over and over."""
+    end = 0
+    for part in sorted(parts, key=lambda part: part.header_offset):
+        if part.header_offset < end:
+            raise unnatural("a part lies over another")
+        end = part.header_offset + _LOCAL_HEADER + part.compress_size

@@ -46,3 +46,18 @@ def too_slow() -> Refusal:
 def not_a_workbook() -> Refusal:
     """Return the refusal of a file that is something else."""
     return Refusal("is not a spreadsheet", "send the figures as an Excel or OpenDocument workbook")
+
+
+def not_a_file() -> Refusal:
+    """Return the refusal of a folder, a pipe or a device."""
+    return Refusal("is not a file", "choose the workbook itself")
+
+
+def changing() -> Refusal:
+    """Return the refusal of a file that was written to while it was read."""
+    return Refusal("changed while it was read", "wait until it is saved and try again")
+
+
+def too_much_to_read() -> Refusal:
+    """Return the refusal of a file that its reader went down over."""
+    return Refusal("cannot be read within the memory allowed", "save it anew from Excel as .xlsx and send that")

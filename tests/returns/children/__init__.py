@@ -1,0 +1,1 @@
+"""Child processes that do not do as they should; each is a module of its own, run by name."""
