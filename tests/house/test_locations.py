@@ -71,7 +71,7 @@ def test_an_editable_install_holds_no_copy_of_the_files(tmp_path):
 
 def test_an_installed_wheel_brings_its_files_with_it(tmp_path):
     python = installed(build("build_wheel", tmp_path), tmp_path / "environment")
-    found = found_by(python, tmp_path)
+    found = found_by(python, tmp_path, PYTHONPATH="")
     assert found.is_relative_to(tmp_path / "environment")
     assert found.read_bytes() == (ROOT / "resources" / "templates" / "blank.toml").read_bytes()
 
