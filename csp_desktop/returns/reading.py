@@ -17,9 +17,13 @@ from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.opening import open_workbook, read_bytes
+from csp_desktop.returns.workbook.pasted import pasted_sheet
 from csp_desktop.returns.workbook.refusal import Refusal
 
-__all__ = ["UnusableFile", "read_return"]
+__all__ = ["UnusableFile", "read_pasted", "read_return"]
+
+PASTED = "Pasted table"
+"""The name of a return that came by the clipboard."""
 
 
 def read_return(path: Path) -> WorkbookReading:
@@ -30,22 +34,42 @@ def read_return(path: Path) -> WorkbookReading:
     """
     try:
         data = read_bytes(path)
-        sheets = open_workbook(data)
+        sheets = open_workbook(data, path.stem)
     except Refusal as refusal:
         raise UnusableFile(refusal.sentence(path.name)) from refusal
     except OSError as error:
         reason = (error.strerror or "it is not there").lower()
         raise UnusableFile(f"{path.name} cannot be opened ({reason}): close it elsewhere and try again.") from error
+    return _read_sheets(path.name, path.stem, hashlib.sha256(data).hexdigest(), sheets)
+
+
+def read_pasted(text: str, html: str = "") -> WorkbookReading:
+    """Return the tables of what was copied from a spreadsheet or a mail, with all that was found in them.
+
+    `html` is the same as a web page, where the clipboard has it. Raises UnusableFile, with a sentence for a person,
+    where there is no table.
+    """
+    try:
+        sheet = pasted_sheet(text, html, PASTED)
+    except Refusal as refusal:
+        raise UnusableFile(refusal.sentence("What was copied")) from refusal
+    return _read_sheets(PASTED, "", hashlib.sha256((text or html).encode()).hexdigest(), (sheet,))
+
+
+def _read_sheets(name: str, file_words: str, sha256: str, sheets: tuple[Sheet, ...]) -> WorkbookReading:
+    """Return the reading of a workbook; `file_words` is what its name may say of the figures."""
     tables: list[ReturnTable] = []
     findings = []
     for sheet in sheets:
-        scene = Scene(path.name, sheet.name)
-        tables += _read_sheet(sheet, scene, path.stem)
+        scene = Scene(name, sheet.name)
+        tables += _read_sheet(sheet, scene, file_words)
         findings += scene.findings
-    return WorkbookReading(path.name, hashlib.sha256(data).hexdigest(), tuple(tables), tuple(findings))
+    return WorkbookReading(name, sha256, tuple(tables), tuple(findings))
 
 
 def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:
+    for remark in sheet.remarks:
+        scene.note("file", remark.severity, remark.words, remark.cell)
     blocks = find_blocks(sheet) or find_lists(sheet)
     if not blocks:
         scene.note("file", Severity.NOTE, why_no_table(sheet))

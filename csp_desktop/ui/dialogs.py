@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
-_RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
+_RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;All files (*)"
 _PACKS = "PDF (*.pdf)"
 
 

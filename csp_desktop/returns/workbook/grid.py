@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.workbook.number_formats import GENERAL, NumberFormat
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
@@ -43,9 +44,20 @@ class Area(NamedTuple):
     right: int
 
 
+class Remark(NamedTuple):
+    """What a reader found in a sheet besides its cells, in a sentence; `cell` where it is about one."""
+
+    words: str
+    severity: Severity = Severity.NOTE
+    cell: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: filled cells by row and column (counted from 1), and what of it is hidden or merged."""
+    """One sheet: filled cells by row and column (counted from 1), and what of it is hidden or merged.
+
+    `notes` are the words that hang on a cell, `remarks` what whoever takes the sheet in must know.
+    """
 
     name: str
     rows: Mapping[int, Mapping[int, Cell]]
@@ -53,6 +65,8 @@ class Sheet:
     merges: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = field(default_factory=frozenset)
     hidden_columns: tuple[tuple[int, int], ...] = ()
+    notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a filled cell, or None."""

@@ -19,6 +19,15 @@ PACKING_RATIO = 500
 PACKING_ALLOWANCE = 4 * MEGABYTE
 """A part up to this size may be packed as tightly as it likes."""
 
+HTML_BYTES = 40 * MEGABYTE
+"""A web page that holds a table."""
+
+HTML_SPAN = 1_000
+"""Columns, or rows, that one cell of a web page may cover, and cells that may reach into the row below."""
+
+HTML_SECONDS = 8.0
+"""Time that reading a web page may take."""
+
 ROWS = 1_048_576
 """Rows of a sheet: the grid of Excel."""
 

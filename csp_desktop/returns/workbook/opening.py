@@ -7,8 +7,11 @@ import stat
 from pathlib import Path
 
 from csp_desktop.returns.workbook import limits
+from csp_desktop.returns.workbook.decoding import decoded
+from csp_desktop.returns.workbook.delimited import read_delimited
 from csp_desktop.returns.workbook.foreign import read_foreign
 from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.html_page import is_html, read_html
 from csp_desktop.returns.workbook.ods import is_ods, read_ods
 from csp_desktop.returns.workbook.package import open_package
 from csp_desktop.returns.workbook.refusal import (
@@ -47,8 +50,11 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def open_workbook(data: bytes) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook whose bytes are `data`. Raises Refusal for anything else."""
+def open_workbook(data: bytes, name: str = "") -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook whose bytes are `data`. Raises Refusal for anything else.
+
+    `name` is what a file that is itself a single sheet calls it.
+    """
     if data.startswith(_ZIP):
         return _open_zip(data)
     if data.startswith(_OLE):
@@ -57,7 +63,15 @@ def open_workbook(data: bytes) -> tuple[Sheet, ...]:
         return read_foreign(data)
     if data.startswith(_OLD_EXCEL):
         return read_foreign(data)
-    raise not_a_workbook()
+    return (_read_text(data, name),)
+
+
+def _read_text(data: bytes, name: str) -> Sheet:
+    """Return the one sheet of a text file or a web page. Raises Refusal where the bytes are neither."""
+    text = decoded(data)
+    if text is None:
+        raise not_a_workbook()
+    return read_html(text, name) if is_html(text) else read_delimited(text, name)
 
 
 def _is_encrypted(data: bytes) -> bool:
