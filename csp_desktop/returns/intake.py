@@ -9,12 +9,11 @@ from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey, 
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.returns.area_names import area_named
 from csp_desktop.returns.falling_totals import falling_totals
-from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.matching import match_indicator
 from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
-from csp_desktop.returns.names import plain
 from csp_desktop.returns.offers import Offer, offers_of
 from csp_desktop.returns.proposal import EntryState, Intake, IntakeComment, IntakeEntry, Unmatched
 from csp_desktop.returns.sides import other_sides
@@ -82,7 +81,7 @@ class _Work:
 
     def _place(self, series: ReturnSeries) -> tuple[Indicator, Area] | None:
         """Return the indicator and area of a series, None where either is not known."""
-        named = self._area_named(series.label) if series.area is None else None
+        named = area_named(series.label, self.areas) if series.area is None else None
         area = named or self._area(series.area)
         match = match_indicator(series.measure, "" if named else series.label, self.indicators)
         return None if match is None or area is None else (match.indicator, area)
@@ -91,11 +90,7 @@ class _Work:
         """Return the area of that name, the partnership's own where there is no name."""
         if name is None:
             return next((area for area in self.areas if area.parent is None), None)
-        return self._area_named(name)
-
-    def _area_named(self, text: str) -> Area | None:
-        wanted = {plain(text), plain(stem_of(text))} - {""}
-        return next((area for area in self.areas if wanted & {plain(area.name), plain(area.gss_code)}), None)
+        return area_named(name, self.areas)
 
     def _take(self, key: SeriesKey, offer: Offer, indicator: Indicator, table: ReturnTable) -> None:
         held = self.offers.get((key, offer.period))

@@ -113,11 +113,11 @@ class OpenProject(QObject):
         self._tell(edit.changed)
 
     def edit_areas(self, areas: Sequence[Area]) -> None:
-        """Put the areas beside the partnership's own as one step; those with id 0 are new."""
+        """Put the partnership's own area and those beside it as one step; those with id 0 are new."""
         own = self._project.own_area.id
         with self._project.action("Edit the areas") as edit:
             for area in areas:
-                edit.put_area(replace(area, parent=own))
+                edit.put_area(area if area.id == own else replace(area, parent=own))
         self._tell(edit.changed)
 
     def take_in(self, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> None:

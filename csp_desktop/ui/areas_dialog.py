@@ -1,7 +1,9 @@
-"""The areas dialog: districts within the partnership, and the members of its family group with their periods."""
+"""The areas dialog: the partnership, districts within it, and the members of its family group with their periods."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,10 +21,14 @@ from PySide6.QtWidgets import (
 
 from csp_desktop.domain.indicators import Area
 from csp_desktop.domain.periods import parse_period
+from csp_desktop.returns.area_names import names_of
+from csp_desktop.returns.names import plain
 from csp_desktop.ui.forms import child, load_form
 
-_HEADERS = ("Name", "GSS code", "Family group", "From", "To")
-_MEMBER = 2
+_HEADERS = ("Name", "Other names", "GSS code", "Family group", "From", "To")
+_MEMBER = 3
+_WIDTHS = {1: 250, 2: 110, 3: 110, 4: 90, 5: 90}
+_GSS_CODE = re.compile(r"[A-Z]\d{8}", re.ASCII | re.IGNORECASE)
 
 
 class AreasDialog:
@@ -55,6 +61,9 @@ class AreasDialog:
         self._table.setHorizontalHeaderLabels(list(_HEADERS))
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        scale = self._table.fontMetrics().height() / 19
+        for column, width in _WIDTHS.items():
+            self._table.setColumnWidth(column, round(width * scale))
         for area in self._given:
             self._show(area)
 
@@ -66,10 +75,12 @@ class AreasDialog:
     def _show(self, area: Area) -> None:
         place = self._table.rowCount()
         self._table.insertRow(place)
-        for column, text in enumerate((area.name, area.gss_code, "", area.member_since, area.member_until)):
+        for column, text in enumerate(_texts(area)):
             self._table.setItem(place, column, QTableWidgetItem(text))
         member = QTableWidgetItem()
-        member.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
+        is_own = area.id and area.parent is None
+        tickable = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
+        member.setFlags(Qt.ItemFlag.ItemIsSelectable if is_own else tickable)
         member.setCheckState(Qt.CheckState.Checked if area.is_member else Qt.CheckState.Unchecked)
         self._table.setItem(place, _MEMBER, member)
 
@@ -88,8 +99,8 @@ class AreasDialog:
         kept = [area for area in told if area.id or area.name]
         if any(not area.name for area in kept):
             raise ValueError("An area needs a name.")
-        names = [area.name.casefold() for area in kept]
-        twice = next((area.name for area in kept if names.count(area.name.casefold()) > 1), None)
+        names = Counter(name for area in kept for name in set(map(plain, names_of(area))))
+        twice = next((name for area in kept for name in names_of(area) if names[plain(name)] > 1), None)
         if twice is not None:
             raise ValueError(f"There are two areas named {twice}: give one another name.")
         return tuple(kept)
@@ -100,15 +111,33 @@ class AreasDialog:
         return replace(
             given,
             name=self._text(place, 0),
-            gss_code=self._text(place, 1),
+            other_names=_names(self._text(place, 1)),
+            gss_code=_code(self._text(place, 2)),
             is_member=checked,
-            member_since=_period(self._text(place, 3)),
-            member_until=_period(self._text(place, 4)),
+            member_since=_period(self._text(place, 4)),
+            member_until=_period(self._text(place, 5)),
         )
 
     def _text(self, place: int, column: int) -> str:
         item = self._table.item(place, column)
         return "" if item is None else item.text().strip()
+
+
+def _texts(area: Area) -> tuple[str, ...]:
+    """Return what the columns show of an area; that of the family group is a box to tick."""
+    return area.name, "; ".join(area.other_names), area.gss_code, "", area.member_since, area.member_until
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return names that are divided by semicolons."""
+    return tuple(name for each in text.split(";") if (name := each.strip()))
+
+
+def _code(text: str) -> str:
+    """Return a GSS code. Raises ValueError for what is none."""
+    if text and not _GSS_CODE.fullmatch(text):
+        raise ValueError(f"{text} is no GSS code: it is a letter and eight digits, as E06000026.")
+    return text.upper()
 
 
 def _period(text: str) -> str:

@@ -85,7 +85,7 @@ class Dialogs(QObject):
         return IndicatorDialog(self._window, rules, year, scheme).ask()
 
     def areas(self, areas: Sequence[Area]) -> tuple[Area, ...] | None:
-        """Ask for the areas beside the partnership's own."""
+        """Ask for the areas: the partnership's own and those beside it."""
         from csp_desktop.ui.areas_dialog import AreasDialog
 
         return AreasDialog(self._window, areas).ask()

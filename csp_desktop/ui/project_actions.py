@@ -118,8 +118,7 @@ class ProjectActions(QObject):
 
     def _edit_areas(self) -> None:
         if self._main.project is not None:
-            others = [area for area in self._main.project.project.areas() if area.parent is not None]
-            areas = self._main.dialogs.areas(others)
+            areas = self._main.dialogs.areas(self._main.project.project.areas())
             if areas is not None:
                 self._main.project.edit_areas(areas)
 
