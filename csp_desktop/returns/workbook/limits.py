@@ -37,6 +37,9 @@ COLUMNS = 16_384
 CELLS = 4_000_000
 """Filled cells of a whole workbook."""
 
+LONG_PART_BYTES = 4 * MEGABYTE
+"""A worksheet part beyond this size, unpacked, is read as columns: each different cell once."""
+
 SHEETS = 500
 """Sheets of a workbook."""
 

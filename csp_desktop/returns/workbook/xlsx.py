@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from csp_desktop.returns.workbook import limits
-from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.grid import Cell, Sheet
+from csp_desktop.returns.workbook.long_rows import read_long_rows
 from csp_desktop.returns.workbook.refusal import damaged
 from csp_desktop.returns.workbook.xlsx_parts import (
     SheetPart,
@@ -17,6 +20,8 @@ from csp_desktop.returns.workbook.xlsx_parts import (
 from csp_desktop.returns.workbook.xlsx_sheet import SheetReader
 from csp_desktop.returns.workbook.xml_part import new_deadline, parse
 
+Rows = Mapping[int, Mapping[int, Cell]]
+
 
 def read_xlsx(package: zipfile.ZipFile, main_part: str) -> tuple[Sheet, ...]:
     """Return every sheet with its cells; `main_part` is the workbook's own part. Raises Refusal."""
@@ -27,10 +32,10 @@ def read_xlsx(package: zipfile.ZipFile, main_part: str) -> tuple[Sheet, ...]:
     room = limits.CELLS
     sheets = []
     for part in book.sheets:
-        reader = SheetReader(strings, formats, book.from_1904, room)
-        _read_cells(package, part.part, reader, deadline)
+        new_reader = partial(SheetReader, strings, formats, book.from_1904)
+        rows, reader = _read_cells(package, part.part, new_reader, room, deadline)
         room = reader.room
-        sheets.append(_sheet(part, reader))
+        sheets.append(_sheet(part, rows, reader))
     return tuple(sheets)
 
 
@@ -42,19 +47,32 @@ def main_part(package: zipfile.ZipFile) -> str | None:
     return targets.get("officeDocument")
 
 
-def _read_cells(package: zipfile.ZipFile, part: str, reader: SheetReader, deadline: float) -> None:
+def _read_cells(
+    package: zipfile.ZipFile, part: str, new_reader: Callable[[int], SheetReader], room: int, deadline: float
+) -> tuple[Rows, SheetReader]:
+    """Return the rows of a part, as columns where it is long, and the reader that holds what else it says."""
+    if _size(package, part) > limits.LONG_PART_BYTES:
+        with package.open(part) as stream:
+            long = read_long_rows(stream, new_reader, room, deadline)
+        if long is not None:
+            return long
+    reader = new_reader(room)
+    with package.open(part) as stream:
+        parse(stream, reader.start, reader.end, reader.text, deadline)
+    return reader.rows, reader
+
+
+def _size(package: zipfile.ZipFile, part: str) -> int:
     try:
-        stream = package.open(part)
+        return package.getinfo(part).file_size
     except KeyError as error:
         raise damaged() from error
-    with stream:
-        parse(stream, reader.start, reader.end, reader.text, deadline)
 
 
-def _sheet(part: SheetPart, reader: SheetReader) -> Sheet:
+def _sheet(part: SheetPart, rows: Rows, reader: SheetReader) -> Sheet:
     return Sheet(
         name=part.name,
-        rows=reader.rows,
+        rows=rows,
         hidden=part.hidden,
         merges=tuple(reader.merges),
         hidden_rows=frozenset(reader.hidden_rows),
