@@ -1,4 +1,4 @@
-"""Periods of the financial year, 1 April to 31 March: months, quarters and years."""
+"""Periods of the financial year, 1 April to 31 March: months, quarters, half-years and years; and calendar years."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ class Frequency(StrEnum):
 
     MONTH = "month"
     QUARTER = "quarter"
+    HALF_YEAR = "half-year"
     YEAR = "year"
+    CALENDAR_YEAR = "calendar year"
 
     @property
     def per_year(self) -> int:
@@ -35,15 +37,30 @@ class Frequency(StrEnum):
         """Return how many months such a period has."""
         return 12 // _PER_YEAR[self]
 
+    @property
+    def months_before_april(self) -> int:
+        """Return how many months before April the first of a year's periods begins."""
+        return _MONTHS_BEFORE_APRIL if self is Frequency.CALENDAR_YEAR else 0
 
-_PER_YEAR = {Frequency.MONTH: 12, Frequency.QUARTER: 4, Frequency.YEAR: 1}
+
+_PER_YEAR = {
+    Frequency.MONTH: 12,
+    Frequency.QUARTER: 4,
+    Frequency.HALF_YEAR: 2,
+    Frequency.YEAR: 1,
+    Frequency.CALENDAR_YEAR: 1,
+}
+_MONTHS_BEFORE_APRIL = 3
+
+MEASURED = (Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR)
+"""The periods by which an indicator is measured; a project holds figures of no other."""
 
 
 class Period(NamedTuple):
-    """A month, quarter or financial year; a tuple, because series have very many and are asked by them.
+    """A month, quarter, half-year or year; a tuple, because series have very many and are asked by them.
 
-    `ordinal` counts periods of its frequency from April of the year 0, so that the next period is one more
-    and the same period last year is `frequency.per_year` less.
+    `ordinal` counts periods of its frequency from April of the year 0 (calendar years from its January), so that
+    the next period is one more and the same period last year is `frequency.per_year` less.
     """
 
     frequency: Frequency
@@ -67,12 +84,13 @@ class Period(NamedTuple):
     @property
     def first_month(self) -> Period:
         """Return the period's first month."""
-        return Period(Frequency.MONTH, self.ordinal * self.frequency.months)
+        return Period(Frequency.MONTH, self.ordinal * self.frequency.months - self.frequency.months_before_april)
 
     @property
     def last_month(self) -> Period:
         """Return the period's last month."""
-        return Period(Frequency.MONTH, (self.ordinal + 1) * self.frequency.months - 1)
+        last = (self.ordinal + 1) * self.frequency.months - 1
+        return Period(Frequency.MONTH, last - self.frequency.months_before_april)
 
     @property
     def last_year(self) -> Period:
@@ -88,12 +106,16 @@ class Period(NamedTuple):
         return _year_to_date(self)
 
     def __str__(self) -> str:
-        """Return the period as it is written in files and JSON: 2016-11, 2016/17-Q3, 2016/17."""
+        """Return the period as it is written in files and JSON: 2016-11, 2016/17-Q3, 2016/17-H2, 2016/17, 2016."""
         if self.frequency is Frequency.MONTH:
             month = self.position + 3
             return f"{self.year + (month > 12):04}-{(month - 1) % 12 + 1:02}"
+        if self.frequency is Frequency.CALENDAR_YEAR:
+            return f"{self.year:04}"
         year = f"{self.year:04}/{(self.year + 1) % 100:02}"
-        return year if self.frequency is Frequency.YEAR else f"{year}-Q{self.position}"
+        if self.frequency is Frequency.YEAR:
+            return year
+        return f"{year}-{'Q' if self.frequency is Frequency.QUARTER else 'H'}{self.position}"
 
 
 @lru_cache(maxsize=1_024)
@@ -115,13 +137,25 @@ def quarter(year: int, number: int) -> Period:
     return Period(Frequency.QUARTER, year * 4 + number - 1)
 
 
+def half_year(year: int, number: int) -> Period:
+    """Return a half of the financial year that begins in `year`. Raises ValueError beyond 1 and 2."""
+    if not 1 <= number <= 2:
+        raise ValueError(f"there is no half-year {number}")
+    return Period(Frequency.HALF_YEAR, year * 2 + number - 1)
+
+
+def calendar_year(year: int) -> Period:
+    """Return the year from January to December, which is no financial year."""
+    return Period(Frequency.CALENDAR_YEAR, year)
+
+
 def financial_year(year: int) -> Period:
     """Return the financial year that begins in April of `year`."""
     return Period(Frequency.YEAR, year)
 
 
 def parse_period(text: str) -> Period:
-    """Return the period that `str(period)` wrote. Raises ValueError for anything else."""
+    """Return the month, quarter or financial year that `str(period)` wrote. Raises ValueError for anything else."""
     if match := _MONTH.fullmatch(text):
         return month(int(match[1]), int(match[2]))
     if match := _QUARTER.fullmatch(text) or _YEAR.fullmatch(text):
@@ -153,12 +187,14 @@ def span(first: Period, last: Period) -> Iterator[Period]:
 
 
 def long_name(period: Period) -> str:
-    """Return the period in words: November 2016, quarter 3 of 2016/17, 2016/17."""
+    """Return the period in words: November 2016, quarter 3 of 2016/17, 2016/17, the calendar year 2016."""
     if period.frequency is Frequency.MONTH:
         return f"{month_name(period)} {str(period)[:4]}"
     if period.frequency is Frequency.QUARTER:
         return f"quarter {period.position} of {period.financial_year}"
-    return str(period)
+    if period.frequency is Frequency.HALF_YEAR:
+        return f"half-year {period.position} of {period.financial_year}"
+    return str(period) if period.frequency is Frequency.YEAR else f"the calendar year {period}"
 
 
 def short_name(period: Period) -> str:

@@ -39,6 +39,7 @@ def _series(series: ReturnSeries) -> dict[str, object]:
         "frequency": series.frequency.value,
         "unit": series.unit.value,
         "computed": series.computed,
+        **({"rolling": True} if series.rolling else {}),
         "values": _numbers(series.values),
         "cells": _by_period(series.cells),
         "shorthand": {str(period): mark.value for period, mark in series.shorthand.items()},

@@ -15,6 +15,7 @@ from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.matching import match_indicator
 from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
 from csp_desktop.returns.offers import Offer, offers_of
+from csp_desktop.returns.other_lengths import other_lengths
 from csp_desktop.returns.proposal import EntryState, Intake, IntakeComment, IntakeEntry, Unmatched
 from csp_desktop.returns.sides import other_sides
 
@@ -74,6 +75,7 @@ class _Work:
             for offer in offers_of(series, indicator, table.sheet):
                 self._take(SeriesKey(indicator.id, area.id, offer.kind), offer, indicator, table)
             self.findings += other_sides(series, indicator, Place(self.workbook, table.sheet))
+            self.findings += other_lengths(series, indicator, Place(self.workbook, table.sheet))
             self.findings += falling_totals(series, indicator, Place(self.workbook, table.sheet))
             if series.comment and series.kind is Kind.ACTUAL and figure_in(series.comment) is None:
                 self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))

@@ -19,7 +19,8 @@ class ReturnSeries:
     `financial_year` the year its months or quarters belong to, as the numbers decide it. `values` holds
     figures only, percentages in percentage points; `cells` the address (`E5`) of every value and
     shorthand. Annual outturns that stand in the same row are values with a year as their period. `computed`
-    says that the row can be worked out from the others. `operators` are the sides that cells of targets name
+    says that the row can be worked out from the others, `rolling` that each figure is of the twelve months up to the
+    end of its period. `operators` are the sides that cells of targets name
     themselves, as "> 75%" does.
     """
 
@@ -31,6 +32,7 @@ class ReturnSeries:
     financial_year: Period | None = None
     area: str | None = None
     computed: bool = False
+    rolling: bool = False
     values: Mapping[Period, float] = field(default_factory=dict)
     cells: Mapping[Period, str] = field(default_factory=dict)
     shorthand: Mapping[Period, Shorthand] = field(default_factory=dict)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from csp_desktop.domain.figures import Figure, Kind, Origin
 from csp_desktop.domain.indicators import Basis, Indicator, Unit
 from csp_desktop.domain.numbers import difference
-from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.periods import MEASURED, Frequency, Period
 from csp_desktop.returns.falling_totals import falls_of
 from csp_desktop.returns.model import ReturnSeries
 
@@ -33,12 +33,22 @@ def offers_of(series: ReturnSeries, indicator: Indicator, sheet: str) -> Iterato
     cumulative; where one would be below nought, none of the row is offered. Running totals of percentages and
     rates stay what they are.
     """
-    if not series.values:
+    if not series.values or not is_of_basis(series, indicator):
         return
     if series.kind is Kind.CUMULATIVE:
         yield from _running(series, indicator, sheet)
     elif series.kind in _AS_THEY_ARE and not series.computed and not _is_single(series, indicator):
         yield from _given(series, series.kind, sheet)
+
+
+def is_of_basis(series: ReturnSeries, indicator: Indicator) -> bool:
+    """Return whether a row's figures are as long as the indicator's: a rolling year is no month's figure."""
+    return not series.rolling or indicator.basis is Basis.ROLLING
+
+
+def unmeasured(series: ReturnSeries) -> tuple[Period, ...]:
+    """Return the periods of a row of which no project holds figures: half-years and calendar years."""
+    return tuple(sorted(period for period in series.values if period.frequency not in MEASURED))
 
 
 def _is_single(series: ReturnSeries, indicator: Indicator) -> bool:
@@ -57,8 +67,12 @@ def _running(series: ReturnSeries, indicator: Indicator, sheet: str) -> Iterator
 
 
 def _given(series: ReturnSeries, kind: Kind, sheet: str) -> Iterator[Offer]:
-    for period in sorted({*series.values, *series.shorthand}, key=_order):
+    for period in sorted(_measured({*series.values, *series.shorthand}), key=_order):
         yield Offer(_annual_kind(kind, period), period, _figure(series, period, sheet))
+
+
+def _measured(periods: Iterable[Period]) -> Iterator[Period]:
+    return (period for period in periods if period.frequency in MEASURED)
 
 
 def _annual_kind(kind: Kind, period: Period) -> Kind:
@@ -79,7 +93,7 @@ def _figure(series: ReturnSeries, period: Period, sheet: str) -> Figure:
 
 
 def _differences(series: ReturnSeries, sheet: str) -> Iterator[Offer]:
-    for period in sorted(series.values, key=_order):
+    for period in sorted(_measured(series.values), key=_order):
         if period.frequency is Frequency.YEAR or period.position == 1:
             yield Offer(Kind.ACTUAL, period, _figure(series, period, sheet), period.frequency is not Frequency.YEAR)
         elif (before := period.moved(-1)) in series.values:

@@ -11,7 +11,7 @@ from csp_desktop.domain.derived import derived
 from csp_desktop.domain.figures import Kind, Series, SeriesKey
 from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
 from csp_desktop.domain.override import Override, overridden
-from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.periods import MEASURED, Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
@@ -188,7 +188,7 @@ def latest_month(project: Project) -> Period | None:
     """Return the last month that any indicator's own figures reach; None in a project without figures."""
     ends = (
         period.last_month
-        for frequency in Frequency
+        for frequency in MEASURED
         if (period := project.latest_period(Kind.ACTUAL, frequency)) is not None
     )
     return max(ends, default=None)

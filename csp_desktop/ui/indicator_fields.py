@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from csp_desktop.domain.indicators import Basis, Code, Direction, Indicator, Judgement, Operator, Profile, Unit
-from csp_desktop.domain.periods import Frequency, parse_period
+from csp_desktop.domain.periods import MEASURED, Frequency, parse_period
 from csp_desktop.domain.trend_rules import TrendRule
 
 
@@ -44,14 +44,14 @@ def _line(read: Callable[[str], Any], write: Callable[[Any], str]) -> Entry:
     return Entry(QLineEdit, fill, lambda widget: read(widget.text().strip()))
 
 
-def _choice(words: type[StrEnum], none: str = "") -> Entry:
-    """Return a box of an enumeration's words; with `none`, also the choice of none of them."""
+def _choice(words: type[StrEnum], none: str = "", only: Sequence[StrEnum] = ()) -> Entry:
+    """Return a box of an enumeration's words, or of those named; with `none`, also the choice of none of them."""
 
     def make() -> QComboBox:
         box = QComboBox()
         if none:
             box.addItem(none, None)
-        for each in words:
+        for each in only or words:
             box.addItem(each.value, each)
         return box
 
@@ -156,7 +156,7 @@ _MEASURE = (
     Field("unit", "Unit", _choice(Unit)),
     Field("per", "Rate for each", _whole(10_000_000)),
     Field("decimals", "Decimals", _whole(6)),
-    Field("frequency", "Measured each", _choice(Frequency)),
+    Field("frequency", "Measured each", _choice(Frequency, only=MEASURED)),
     Field("basis", "A figure covers", _choice(Basis)),
     Field("lag", "Comes behind by (months)", _whole(36)),
     Field("start", "First period", _line(_period, str)),

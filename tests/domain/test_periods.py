@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_desktop.domain.periods import (
+    MEASURED,
     Frequency,
     Period,
+    calendar_year,
     ended_by,
     financial_year,
+    half_year,
     long_name,
     month,
     parse_period,
@@ -21,7 +24,7 @@ from csp_desktop.domain.periods import (
     span,
 )
 
-frequencies = st.sampled_from(Frequency)
+frequencies = st.sampled_from(MEASURED)
 periods = st.builds(
     lambda frequency, year, place: Period(frequency, year * frequency.per_year + place % frequency.per_year),
     frequencies,
@@ -44,6 +47,18 @@ periods = st.builds(
 def test_a_period_is_written_as_in_files(period, text):
     assert str(period) == text
     assert parse_period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "first", "last"),
+    [
+        (half_year(2016, 1), "2016/17-H1", "2016-04", "2016-09"),
+        (half_year(2016, 2), "2016/17-H2", "2016-10", "2017-03"),
+        (calendar_year(2016), "2016", "2016-01", "2016-12"),
+    ],
+)
+def test_a_half_year_and_a_calendar_year_have_their_own_months(period, text, first, last):
+    assert (str(period), str(period.first_month), str(period.last_month)) == (text, first, last)
 
 
 @given(periods)

@@ -31,6 +31,11 @@ _MONTHLY = re.compile(r"\bmonth(?:ly|s)?\b", re.I)
 _ACTUAL = re.compile(
     r"\b(?:actuals?|act|outturn|performance|result|recorded|monthly|quarterly|annual|in month)\b", re.I
 )
+_ROLLING = re.compile(
+    r"\brolling\b|\bmoving annual\b|\bmat\b|\b(?:latest|last|past|previous) (?:12|twelve) months\b"
+    r"|\b(?:12|twelve)[- ]months? (?:total|to date|rolling|to|ending)\b",
+    re.I,
+)
 _LAST_YEAR = re.compile(r"\b(?:last|previous|prior|preceding) year\b|\bprevious\b", re.I)
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.I)
 _FILLER = re.compile(
@@ -45,7 +50,8 @@ class LabelWords:
     """A label taken apart.
 
     `kind` is what it proposes; `years` the financial years it names, each as the year in which it begins;
-    `relative_year` -1 for "last year", 0 for "this year"; `stem` what is left once all of that is gone.
+    `relative_year` -1 for "last year", 0 for "this year"; `rolling` that they are of twelve months each;
+    `stem` what is left once all of that is gone.
     """
 
     kind: Kind
@@ -54,6 +60,7 @@ class LabelWords:
     percent: bool = False
     average: bool = False
     monthly: bool = False
+    rolling: bool = False
     stem: str = ""
 
     @property
@@ -73,6 +80,7 @@ def read_label(label: str) -> LabelWords:
         percent=bool(_PERCENT.search(label)),
         average=bool(_AVERAGE.search(label)),
         monthly=bool(_MONTHLY.search(label)),
+        rolling=bool(_ROLLING.search(label)),
         stem=stem_of(label),
     )
 

@@ -16,7 +16,10 @@ _Value = TypeVar("_Value")
 
 @dataclass(slots=True)
 class Draft:
-    """One row: `year` is the financial year of its months or quarters, None where they span several years."""
+    """One row: `year` is the financial year of its months or quarters, None where they span several years.
+
+    `rolling` says that each figure is of the twelve months up to its period.
+    """
 
     row: int
     label: str
@@ -36,6 +39,7 @@ class Draft:
     operators: dict[Period, Operator] = field(default_factory=dict)
     decimals: dict[Period, int] = field(default_factory=dict)
     computed: bool = False
+    rolling: bool = False
     comment: str = ""
 
     def inner(self) -> dict[Period, float]:
@@ -77,6 +81,7 @@ class Draft:
             frequency=self.frequency,
             unit=self.unit,
             computed=self.computed,
+            rolling=self.rolling,
             values=dict(self.values),
             cells=dict(self.cells),
             shorthand=dict(self.shorthand),
@@ -100,4 +105,4 @@ def related(one: Draft, other: Draft) -> bool:
     """Return whether two rows are of one thing, as far as their labels say what they are of."""
     same = one.measure == other.measure and one.area == other.area and one.frequency is other.frequency
     stems = one.words.stem == other.words.stem or not one.words.stem or not other.words.stem
-    return same and stems and one.unit is other.unit
+    return same and stems and one.unit is other.unit and one.rolling == other.rolling

@@ -13,6 +13,7 @@ from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.labels.units import unit_of
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.blocks import Block
+from csp_desktop.returns.tables.column_kinds import ColumnKind, column_kinds, label_with
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.figure_units import number_of, shown_unit
 from csp_desktop.returns.tables.filling import fill
@@ -25,19 +26,18 @@ from csp_desktop.returns.workbook.grid import address
 def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draft]:
     """Return a draft for every row of figures whose year is known, one for each kind of column."""
     current = current_year(block, context)
-    kinds = {column: read_label(heading.words).kind for column, heading in block.header.columns.items()}
+    kinds = column_kinds(block.header.columns)
     drafts = []
     for row in block.rows:
         if not row.label and len(block.rows) > 1:
             _find_unlabelled(row, scene)
             continue
-        unit = _unit(row, kinds, row.measure or block.title)
         for part, kind in _parts(row, kinds, _is_scorecard(block, kinds)):
-            draft = _draft(block, part, kind, unit, current)
+            draft = _draft(block, part, kind, _unit(row, kinds, kind.words, row.measure or block.title), current)
             _find_in_cells(part, draft, scene)
             if not part.figures:
                 continue
-            if _has_year(block, draft):
+            if _has_year(block, draft, part):
                 fill(draft, block.header, part, scene)
                 drafts.append(draft)
             else:
@@ -45,44 +45,49 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
     return drafts
 
 
-def _is_scorecard(block: Block, kinds: Mapping[int, Kind]) -> bool:
+def _is_scorecard(block: Block, kinds: Mapping[int, ColumnKind]) -> bool:
     """Return whether every heading names a kind of figure, and not all the same: 08/09 actual, 09/10 target."""
-    return len(set(kinds.values())) > 1 and all(heading.words for heading in block.header.columns.values())
+    several = len({kind.kind for kind in kinds.values()}) > 1
+    return several and all(heading.words for heading in block.header.columns.values())
 
 
-def _parts(row: BlockRow, kinds: Mapping[int, Kind], is_scorecard: bool) -> list[tuple[BlockRow, Kind]]:
-    """Return the row once for each kind of figure that its headings name, with the cells under them.
+def _parts(row: BlockRow, kinds: Mapping[int, ColumnKind], is_scorecard: bool) -> list[tuple[BlockRow, ColumnKind]]:
+    """Return the row once for each kind of column that its headings name, with the cells under them.
 
     In a scorecard the headings decide that figures are actual ones, anywhere else the row's label.
     """
     by_label = Kind.ACTUAL if is_scorecard else read_label(row.label).kind
     found = sorted({kinds[column] for column in (*row.figures, *row.faults, *row.words)})
-    return [(_under_kind(row, kinds, kind), by_label if kind is Kind.ACTUAL else kind) for kind in found]
+    return [
+        (_under_kind(row, kinds, kind), kind._replace(kind=by_label) if kind.kind is Kind.ACTUAL else kind)
+        for kind in found
+    ]
 
 
-def _under_kind(row: BlockRow, kinds: Mapping[int, Kind], kind: Kind) -> BlockRow:
+def _under_kind(row: BlockRow, kinds: Mapping[int, ColumnKind], kind: ColumnKind) -> BlockRow:
     return replace(
         row,
-        figures={column: figure for column, figure in row.figures.items() if kinds[column] is kind},
-        faults={column: fault for column, fault in row.faults.items() if kinds[column] is kind},
-        words={column: words for column, words in row.words.items() if kinds[column] is kind},
+        figures={column: figure for column, figure in row.figures.items() if kinds[column] == kind},
+        faults={column: fault for column, fault in row.faults.items() if kinds[column] == kind},
+        words={column: words for column, words in row.words.items() if kinds[column] == kind},
     )
 
 
-def _draft(block: Block, row: BlockRow, kind: Kind, unit: Unit, current: int | None) -> Draft:
+def _draft(block: Block, row: BlockRow, kind: ColumnKind, unit: Unit, current: int | None) -> Draft:
     words = read_label(row.label)
     frequency = _frequency(block)
-    spans = len(block.header.years) > 1 or frequency is Frequency.YEAR
+    spans = len(block.header.years) > 1 or frequency in (Frequency.YEAR, Frequency.CALENDAR_YEAR)
     return Draft(
         row=row.row,
-        label=row.label or block.title,
+        label=label_with(row.label or block.title, kind.words),
         measure=row.measure or block.title,
         area=row.area,
-        words=words,
-        kind=kind,
-        unit=Unit.COUNT if kind in PARTS else unit,
+        words=read_label(label_with(row.label, kind.words)),
+        kind=kind.kind,
+        unit=Unit.COUNT if kind.kind in PARTS else unit,
         frequency=frequency,
-        year=None if spans else row_year(words, current),
+        year=None if spans or kind.rolling else row_year(words, current),
+        rolling=kind.rolling or words.rolling,
         comment=row.comment,
     )
 
@@ -90,21 +95,27 @@ def _draft(block: Block, row: BlockRow, kind: Kind, unit: Unit, current: int | N
 def _frequency(block: Block) -> Frequency:
     """Return the frequency of the block's columns; years beside months or quarters stand beside them."""
     found = {heading.frequency for heading in block.header.columns.values()}
-    return next(each for each in (Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR) if each in found)
+    return next(each for each in Frequency if each in found)
 
 
-def _unit(row: BlockRow, kinds: Mapping[int, Kind], measure: str) -> Unit:
+def _unit(row: BlockRow, kinds: Mapping[int, ColumnKind], words: str, measure: str) -> Unit:
     """Return the unit of most of a row's figures: of its actual ones where it has any, targets are in their unit."""
-    numbers = {column: number for column, figure in row.figures.items() if (number := number_of(figure)) is not None}
-    columns = [column for column in numbers if kinds[column] is Kind.ACTUAL] or list(numbers)
+    numbers = {
+        column: number
+        for column, figure in row.figures.items()
+        if kinds[column].words == words and (number := number_of(figure)) is not None
+    }
+    columns = [column for column in numbers if kinds[column].kind is Kind.ACTUAL] or list(numbers)
     return shown_unit([row.figures[column] for column in columns]) or unit_of(
-        row.label, measure, [numbers[column] for column in columns if not row.figures[column].percent]
+        label_with(row.label, words),
+        measure,
+        [numbers[column] for column in columns if not row.figures[column].percent],
     )
 
 
-def _has_year(block: Block, draft: Draft) -> bool:
+def _has_year(block: Block, draft: Draft, row: BlockRow) -> bool:
     return draft.year is not None or all(
-        heading.financial_year is not None for heading in block.header.columns.values()
+        block.header.columns[column].financial_year is not None for column in row.figures
     )
 
 

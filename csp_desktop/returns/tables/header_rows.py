@@ -41,7 +41,7 @@ class HeaderRow:
         return frozenset(
             heading.financial_year
             for heading in self.columns.values()
-            if heading.financial_year is not None and heading.frequency is not Frequency.YEAR
+            if heading.financial_year is not None and not heading.is_year and not heading.rolling
         )
 
 
@@ -56,7 +56,7 @@ def _header_row(sheet: Sheet, number: int) -> HeaderRow | None:
     row = sheet.rows[number]
     if len(row) < _FEWEST or any(_is_number(cell) for cell in row.values()):
         return None
-    headings = {column: heading for column in sorted(row) if (heading := heading_of(row[column])) is not None}
+    headings = {column: heading for column in sorted(row) if (heading := _heading(row[column])) is not None}
     if len(headings) < _FEWEST or not _are_months(row):
         return None
     corner = _corner_year(sheet, number, headings)
@@ -65,6 +65,12 @@ def _header_row(sheet: Sheet, number: int) -> HeaderRow | None:
         return None
     other = {column: str(cell.value).strip() for column, cell in row.items() if column not in columns}
     return HeaderRow(number, columns, other)
+
+
+def _heading(cell: Cell) -> Heading | None:
+    """Return the period that a heading names; a quarter that may be of two years is none."""
+    heading = heading_of(cell)
+    return heading if heading is not None and heading.open_year is None else None
 
 
 def _is_words(cell: Cell | None) -> bool:
@@ -78,7 +84,7 @@ def _is_number(cell: Cell) -> bool:
 def _is_year_row(header: HeaderRow, headers: list[HeaderRow]) -> bool:
     """Return whether a row of years only says which year the months right below it belong to."""
     below = any(other.row == header.row + 1 for other in headers)
-    return below and all(heading.frequency is Frequency.YEAR for heading in header.columns.values())
+    return below and all(heading.is_year for heading in header.columns.values())
 
 
 def _are_months(row: Mapping[int, Cell]) -> bool:

@@ -1,0 +1,52 @@
+"""A period as far as a heading names it: with or without its year, and whatever the heading says besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from csp_desktop.domain.periods import Frequency, Period, calendar_year, financial_year, half_year, month, quarter
+
+_WHOLE_YEARS = (Frequency.YEAR, Frequency.CALENDAR_YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A period as far as a heading names it.
+
+    `number` is the calendar month (1 to 12), the quarter or half of the financial year, or 0 for a year; `year` the
+    calendar year of a month or a calendar year, and for all else that in which the financial year begins. `open_year`
+    is the plain year beside a quarter, as in "Q1 2016", which may be counted from January or from April. `words` are
+    what the heading says besides, as "target"; `rolling` says that the twelve months up to the named one are meant.
+    """
+
+    frequency: Frequency
+    number: int = 0
+    year: int | None = None
+    words: str = ""
+    open_year: int | None = None
+    rolling: bool = False
+
+    @property
+    def is_year(self) -> bool:
+        """Return whether a whole year is named, financial or calendar."""
+        return self.frequency in _WHOLE_YEARS
+
+    @property
+    def financial_year(self) -> int | None:
+        """Return the calendar year in which the period's financial year begins, None where it is not said."""
+        if self.year is None or self.frequency is not Frequency.MONTH:
+            return self.year
+        return self.year - (self.number < 4)
+
+    def in_year(self, year: int) -> Period:
+        """Return the period as one of the financial year that begins in `year`; years stay what they are."""
+        match self.frequency:
+            case Frequency.YEAR:
+                return financial_year(year if self.year is None else self.year)
+            case Frequency.CALENDAR_YEAR:
+                return calendar_year(year if self.year is None else self.year)
+            case Frequency.HALF_YEAR:
+                return half_year(year, self.number)
+            case Frequency.QUARTER:
+                return quarter(year, self.number)
+        return month(year + (self.number < 4), self.number)
