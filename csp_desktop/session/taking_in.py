@@ -13,7 +13,7 @@ from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, propose
 from csp_desktop.returns.model import WorkbookReading
-from csp_desktop.returns.reading import read_return
+from csp_desktop.returns.reading import read_pasted, read_return
 from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.returns.workbook.foreign import one_child_for_all
 from csp_desktop.session.comment_check import without_contradictions
@@ -57,6 +57,16 @@ def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> Rea
             if progress is not None:
                 progress(done, len(paths))
     return ReadReturns(tuple(readings), tuple(refused))
+
+
+def read_copied(text: str, html: str, progress: Progress | None = None) -> ReadReturns:
+    """Read what was copied from a spreadsheet or a mail as a return; `html` is the same as a web page, or empty."""
+    if progress is not None:
+        progress(0, 1)
+    try:
+        return ReadReturns((read_pasted(text, html),), ())
+    except UnusableFile as problem:
+        return ReadReturns((), (str(problem),))
 
 
 def propose_intake(project: Project, reading: WorkbookReading) -> Intake:

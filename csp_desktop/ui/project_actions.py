@@ -104,7 +104,7 @@ class ProjectActions(QObject):
 
     def _paste(self) -> None:
         if self._main.pages is not None:
-            self._main.pages.paste_figures()
+            self._main.pages.paste()
 
     def _edit_indicator(self) -> None:
         if self._main.pages is not None:

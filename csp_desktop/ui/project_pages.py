@@ -116,8 +116,11 @@ class ProjectPages(QObject):
         """Copy the chosen figures of the grid."""
         copy_figures(self.indicators.grid)
 
-    def paste_figures(self) -> None:
-        """Paste figures into the grid from the chosen cell on, and say what was not taken."""
+    def paste(self) -> None:
+        """Paste a return where the returns are shown; else figures into the grid, and say what was not taken."""
+        if "returns" in self.__dict__ and self._stack.currentWidget() is self.returns.widget:
+            self.returns.paste()
+            return
         said = paste_figures(self.indicators.grid, self._project)
         if said:
             self.told.emit(said)

@@ -1,4 +1,4 @@
-"""The place to drop partners' returns on."""
+"""The place to drop partners' returns on, or to paste one."""
 
 from __future__ import annotations
 
@@ -10,23 +10,29 @@ from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 
 
 class ReturnsDrop(QFrame):
-    """Takes files by drag and drop, or by its button."""
+    """Takes files by drag and drop, or by its buttons; a table that was copied, too."""
 
     dropped = Signal(list)
     browse = Signal()
+    paste = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-        words = QLabel("Drop partners' returns here: Excel workbooks or a whole folder", self)
+        words = QLabel("Drop partners' returns here: spreadsheets or a whole folder", self)
         button = QPushButton("Choose &files…", self)
         button.setObjectName("chooseReturns")
         button.clicked.connect(self._browse)
+        paste = QPushButton("&Paste a table", self)
+        paste.setObjectName("pasteReturn")
+        paste.setToolTip("Read the table that was copied from a spreadsheet or a mail (Ctrl+V)")
+        paste.clicked.connect(self._paste)
         layout = QHBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(1)
         layout.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(button)
+        layout.addWidget(paste)
         layout.addStretch(1)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -49,6 +55,9 @@ class ReturnsDrop(QFrame):
 
     def _browse(self) -> None:
         self.browse.emit()
+
+    def _paste(self) -> None:
+        self.paste.emit()
 
     def _show_over(self, *, over: bool) -> None:
         self.setProperty("over", over)

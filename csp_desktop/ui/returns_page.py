@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QProgressBar, QPushButton, QTableView, QWidget
 
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.returns.intake import Intake
-from csp_desktop.session.jobs import Job
+from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.session.taking_in import ReadReturns, propose_intake, read_returns, return_files
+from csp_desktop.session.taking_in import ReadReturns, propose_intake, read_copied, read_returns, return_files
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.intake_lines import INTAKE_COLUMNS, IntakeLine, intake_lines, intake_words
 from csp_desktop.ui.plain_table import dress_table, wrap_rows
@@ -65,10 +66,21 @@ class ReturnsPage(QObject):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files off this thread, and show what they would change."""
+        self._begin(partial(read_returns, return_files(paths)))
+
+    def paste(self) -> None:
+        """Read the table on the clipboard as a return, and show what it would change."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if copied.hasHtml() or copied.text().strip():
+            self._begin(partial(read_copied, copied.text(), copied.html()))
+        else:
+            self.refused.emit("There is no table to paste: copy one from a spreadsheet or a mail first.")
+
+    def _begin(self, work: Callable[[Progress], ReadReturns]) -> None:
         if self._job is not None:
             self.refused.emit("Other returns are being read: wait until they are done, or press Stop.")
             return
-        self._job = Job(partial(read_returns, return_files(paths)), self)
+        self._job = Job(work, self)
         self._job.progressed.connect(self._show_progress)
         self._job.done.connect(self._propose)
         self._job.failed.connect(self._fail)
@@ -98,6 +110,7 @@ class ReturnsPage(QObject):
     def _connect(self) -> None:
         self._drop.dropped.connect(self.read)
         self._drop.browse.connect(self.browse)
+        self._drop.paste.connect(self.paste)
         child(self.widget, QPushButton, "stopButton").clicked.connect(self._stop)
         self._accept.clicked.connect(self._take_in)
         child(self.widget, QPushButton, "intakeDecline").clicked.connect(self._decline)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -78,3 +79,34 @@ def test_a_changed_figure_shows_from_what_to_what(window: MainWindow, qtbot: QtB
     model = child(window.window, QTableView, "intakeTable").model()
     shown = [[model.index(at, column).data() for column in range(5)] for at in range(model.rowCount())]
     assert ["Changed", "Domestic abuse referrals", "Quarter 2 of 2016/17", "500", "526"] in shown
+
+
+def copy(text: str, html: str = "") -> None:
+    copied = QMimeData()
+    copied.setText(text)
+    if html:
+        copied.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(copied)
+
+
+def test_a_copied_table_is_read_as_a_return_where_returns_are_shown(fresh: MainWindow, qtbot: QtBot) -> None:
+    copy("Dwelling burglaries\n\tQ1 2016/17\tQ2 2016/17\nActual\t5\t6\n")
+    fresh.show_page("returns")
+    with qtbot.waitSignal(fresh.idle, timeout=30_000):
+        child(fresh.window, QAction, "actionPaste").trigger()
+    assert child(fresh.window, QLabel, "intakeSummary").text().startswith("Pasted table: ")
+
+
+def test_what_was_copied_and_is_no_table_is_told_of(fresh: MainWindow, qtbot: QtBot) -> None:
+    copy("Please call me back.")
+    fresh.show_page("returns")
+    with qtbot.waitSignal(fresh.idle, timeout=30_000):
+        press(fresh, qtbot, "pasteReturn")
+    assert fresh.window.statusBar().currentMessage().startswith("What was copied is not a spreadsheet")
+
+
+def test_nothing_to_paste_is_told_of(fresh: MainWindow, qtbot: QtBot) -> None:
+    copy("")
+    fresh.show_page("returns")
+    press(fresh, qtbot, "pasteReturn")
+    assert fresh.window.statusBar().currentMessage().startswith("There is no table to paste")
