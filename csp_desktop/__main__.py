@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "csp_desktop.commands.take_in",
     "show": "csp_desktop.commands.show",
     "export": "csp_desktop.commands.export",
+    "data": "csp_desktop.commands.data",
     "history": "csp_desktop.commands.history",
     "picture": "csp_desktop.ui.picture",
     "self-test": "csp_desktop.self_test",

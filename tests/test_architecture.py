@@ -23,9 +23,10 @@ READS = {
     "returns": ("domain", "charts"),
     "checks": ("domain", "charts"),
     "pack": ("domain", "charts"),
-    "session": ("domain", "charts", "project", "returns", "checks", "pack"),
-    "commands": ("domain", "charts", "project", "returns", "checks", "pack", "session"),
-    "ui": ("domain", "charts", "project", "returns", "checks", "pack", "session", "commands"),
+    "workbooks": ("domain", "charts"),
+    "session": ("domain", "charts", "project", "returns", "checks", "pack", "workbooks"),
+    "commands": ("domain", "charts", "project", "returns", "checks", "pack", "workbooks", "session"),
+    "ui": ("domain", "charts", "project", "returns", "checks", "pack", "workbooks", "session", "commands"),
 }
 
 HOMES = {
@@ -38,7 +39,7 @@ HOMES = {
     "pypdfium2": ("pack", "ui"),
     "apsw": ("project",),
     "sqlite3": (),
-    "openpyxl": ("returns",),
+    "openpyxl": ("workbooks",),
     "python_calamine": ("returns",),
     "pandas": ("returns",),
     "rapidfuzz": ("returns",),
