@@ -9,7 +9,7 @@ from pathlib import Path
 from csp_desktop.commands.exits import DONE
 from csp_desktop.commands.period import add_period, period_of
 from csp_desktop.domain.analysis import Analysis
-from csp_desktop.domain.family_group import Standing, standing_sentence
+from csp_desktop.domain.group_reading import GroupReading
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.reading_json import to_json
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         period = period_of(arguments, project)
         readings = Readings(project, period)
         rows = readings.own_rows()
-        told = [(readings.reading(row), readings.analysis(row), readings.standing(row)) for row in rows]
+        told = [(readings.reading(row), readings.analysis(row), readings.group(row)) for row in rows]
         scheme = scheme_of(project)
     if arguments.json:
         printed = {"period": str(period), "readings": [to_json(*each) for each in told]}
@@ -45,10 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _as_text(reading: Reading, analysis: Analysis, standing: Standing | None, scheme: StatusScheme) -> str:
+def _as_text(reading: Reading, analysis: Analysis, group: GroupReading | None, scheme: StatusScheme) -> str:
     lines = [reading.indicator.name, f"  {scheme.word(reading.status)}. {reading.status_reason}"]
     if reading.headline is not None:
         lines.append(f"  {summary_sentence(reading)}")
     lines += [f"  {analysis.words}"] if analysis.words else []
-    lines += [f"  {standing_sentence(standing, reading.indicator.decimals)}"] if standing else []
+    lines += [f"  {group.words(reading.indicator.decimals)}"] if group else []
     return "\n".join(lines)

@@ -20,7 +20,10 @@ class ToDate:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two years over the very same periods (named by this year's). `percent` is None on a base of 0."""
+    """Two years, `last_year` the earlier, over the very same periods (named by this year's).
+
+    `percent` is None on a base of 0.
+    """
 
     this_year: float
     last_year: float
@@ -45,12 +48,15 @@ def sum_to_date(series: Series, period: Period) -> ToDate:
     return ToDate(None if missing else total(list(values.values())), periods, missing)
 
 
-def compared_sums(series: Series, period: Period) -> Comparison | None:
-    """Return both years' sums over the periods to date that both have; None where they share none."""
+def compared_sums(series: Series, period: Period, years: int = 1) -> Comparison | None:
+    """Return the sums of this year and of one so many `years` before, over the periods to date that both have.
+
+    None where they share none.
+    """
     pairs = [
         (each, this, last)
         for each in period.year_to_date()
-        if (this := value_at(series, each)) is not None and (last := value_at(series, each.last_year)) is not None
+        if (this := value_at(series, each)) is not None and (last := value_at(series, _before(each, years))) is not None
     ]
     if not pairs:
         return None
@@ -58,7 +64,11 @@ def compared_sums(series: Series, period: Period) -> Comparison | None:
     return Comparison(total(list(this_year)), total(list(last_year)), periods)
 
 
-def compared_values(series: Series, period: Period) -> Comparison | None:
-    """Return one period of both years; None where either is missing."""
-    this, last = value_at(series, period), value_at(series, period.last_year)
+def compared_values(series: Series, period: Period, years: int = 1) -> Comparison | None:
+    """Return one period of this year and of one so many `years` before; None where either is missing."""
+    this, last = value_at(series, period), value_at(series, _before(period, years))
     return None if this is None or last is None else Comparison(this, last, (period,))
+
+
+def _before(period: Period, years: int) -> Period:
+    return period.moved(-years * period.frequency.per_year)

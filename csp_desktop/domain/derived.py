@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from csp_desktop.domain.figures import Figure, Series, value_at
-from csp_desktop.domain.indicators import FormulaKind
+from csp_desktop.domain.indicators import FormulaKind, Indicator
 from csp_desktop.domain.numbers import difference, exact, total
 from csp_desktop.domain.periods import Period
 
@@ -21,6 +21,20 @@ def derived(kind: FormulaKind, operands: Sequence[Series], per: int = 1) -> Seri
     shared = (period for period in operands[0] if all(value_at(each, period) is not None for each in operands))
     found = ((period, _figure(kind, _values(operands, period), per)) for period in shared)
     return {period: figure for period, figure in found if figure is not None}
+
+
+def is_worked_out_from(indicator: Indicator, operand: int, others: Iterable[Indicator]) -> bool:
+    """Return whether an indicator is worked out from another, by its id, directly or through `others`."""
+    by_id = {each.id: each for each in others}
+    waiting, seen = [indicator], {indicator.id}
+    while waiting:
+        formula = waiting.pop().formula
+        operands = set() if formula is None else set(formula.operands)
+        if operand in operands:
+            return True
+        waiting += [by_id[each] for each in operands - seen if each in by_id]
+        seen |= operands
+    return False
 
 
 def _values(operands: Sequence[Series], period: Period) -> list[float]:

@@ -10,13 +10,18 @@ from csp_desktop.domain.periods import Period
 
 
 class Kind(StrEnum):
-    """What a row of figures says. An upper target is the other end of a range that the target begins."""
+    """What a row of figures says. An upper target is the other end of a range that the target begins.
+
+    Bounds are those that a source gives for its group of most similar areas.
+    """
 
     ACTUAL = "actual"
     CUMULATIVE = "cumulative"
     TARGET = "target"
     CUMULATIVE_TARGET = "cumulative_target"
     UPPER_TARGET = "upper_target"
+    LOWER_BOUND = "lower_bound"
+    UPPER_BOUND = "upper_bound"
     CHANGE = "change"
     PERCENT_CHANGE = "percent_change"
     COMPARATOR = "comparator"

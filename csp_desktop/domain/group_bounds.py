@@ -33,7 +33,7 @@ class Bounds:
     source: BoundsSource = BoundsSource.PASTED
 
 
-def our_bounds(own: Member, members: Sequence[Member], per: float) -> Bounds | None:
+def our_bounds(own: Member, members: Sequence[Member], per: float, kind: FunnelKind = FunnelKind.RATE) -> Bounds | None:
     """Return funnel limits for the own area's population around all members' pooled rate per `per`.
 
     `members` hold the own area too. None without any population. Source: `funnel`; that they stand for a group's bounds
@@ -42,7 +42,7 @@ def our_bounds(own: Member, members: Sequence[Member], per: float) -> Bounds | N
     average = pooled_average(members)
     if average is None or own.size <= 0:
         return None
-    found = funnel_limits(average, own.size, FunnelKind.RATE, per)
+    found = funnel_limits(average, own.size, kind, per)
     return Bounds(found.lower, found.upper, BoundsSource.OURS)
 
 

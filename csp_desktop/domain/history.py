@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from csp_desktop.domain.figures import Kind, value_at
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Period
@@ -32,4 +34,17 @@ def signal_at(
     """Return what process control says of the figure of one period, from all that lead up to it."""
     values = run_up(indicator, series, period)
     basis, frequency = indicator.basis, indicator.frequency
-    return signal(values, indicator.direction, options, target=target, basis=basis, frequency=frequency)
+    own = own_options(indicator, options, period, len(values))
+    return signal(values, indicator.direction, own, target=target, basis=basis, frequency=frequency)
+
+
+def own_options(indicator: Indicator, options: Options, period: Period, count: int) -> Options:
+    """Return the partnership's options with an indicator's own: where its limits begin anew, and what sets them.
+
+    For the `count` figures in a row that end with `period`.
+    """
+    if not indicator.rebases and not indicator.baseline:
+        return options
+    periods = [str(period.moved(place - count + 1)) for place in range(count)]
+    rebases = tuple(place for place, each in enumerate(periods) if place and each in indicator.rebases)
+    return replace(options, rebases=rebases, baseline=indicator.baseline or None)

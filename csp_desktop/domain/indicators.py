@@ -106,6 +106,11 @@ class FormulaKind(StrEnum):
     PERCENTAGE = "first in per cent of second"
     SUM_OF_AREAS = "sum over the areas of first"
 
+    @property
+    def operand_count(self) -> int:
+        """Return how many other indicators it takes."""
+        return 1 if self is FormulaKind.SUM_OF_AREAS else 2
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
@@ -121,10 +126,14 @@ class Indicator:
 
     `decimals` is how many places its figures are printed with; `lag` how many months its figures come behind
     the others; `known_as` the names under which partners send it; `tolerance` how far, in per cent of the
-    target, a figure may miss it and still count as near, where it differs from the partnership's own; `per` is
-    the N of a rate per N; `minimum_n` the number asked or counted below which no status is given;
-    `suppress_below` the count below which the public pack keeps a figure back. `start`, `end` and `breaks` are
-    periods in their written form.
+    target, a figure may miss it and still count as near, and `two_sided` whether that holds on either side of it,
+    where they differ from the partnership's own; `baseline_year` is a financial year that figures are compared with
+    beside last year; `per` is the N of a rate per N; `minimum_n` the number asked or counted below which no status
+    is given;
+    `suppress_below` the count below which the public pack keeps a figure back. At each of the periods in `rebases` the
+    limits of process control begin anew; `baseline` is how many figures from there on set them, 0 for all.
+    `target_agreed_by` is who agrees the targets where a year does not say otherwise. `start`, `end`, `breaks`,
+    `rebases` and `baseline_year` are periods in their written form.
     """
 
     id: int
@@ -151,6 +160,9 @@ class Indicator:
     profile: Profile = Profile.STRAIGHT
     targets_ahead: int = 0
     target_agreed_by: str = ""
+    baseline_year: str = ""
+    delivery_group: str = ""
+    two_sided: bool | None = None
     judgement: Judgement = Judgement.TARGET
     trend_rule: str = ""
     minimum_n: int = 0
@@ -159,6 +171,8 @@ class Indicator:
     end: str = ""
     successor: str = ""
     breaks: tuple[str, ...] = ()
+    rebases: tuple[str, ...] = ()
+    baseline: int = 0
     in_development: bool = False
     restricted: bool = False
     formula: Formula | None = None

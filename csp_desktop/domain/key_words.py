@@ -31,6 +31,7 @@ def status_meaning(status: Status, scheme: StatusScheme) -> str:
         Status.NEAR: f"The figure misses its target by {limit} or less.",
         Status.MISSED: f"The figure misses its target by more than {limit}.",
         Status.MONITORING: "The figure is not held against a target.",
+        Status.CONCERN: "The figure is not held against a target, but it gives some concern.",
         Status.SMALL_NUMBERS: "Too few cases to judge by.",
         Status.NO_DATA: "There is no figure to judge.",
     }[status]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from csp_desktop.domain.comparison import Comparison, compared_sums, compared_values
 from csp_desktop.domain.figures import Figure, Kind, value_at
 from csp_desktop.domain.history import run_up, signal_at
 from csp_desktop.domain.indicators import Area, Direction, Indicator, Judgement
-from csp_desktop.domain.periods import Frequency, Period, ended_by
+from csp_desktop.domain.periods import Frequency, Period, ended_by, parse_period
 from csp_desktop.domain.process_control import Options
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import comparison_sentence, status_sentence
@@ -78,9 +79,11 @@ def _with_figures(reading: Reading, series: SeriesByKind, period: Period, option
         missing=to_date.missing,
         last_year=value_at(actual, period.last_year),
         comparison=_comparison(reading.indicator, series, period, given),
+        since_baseline=_since_baseline(reading.indicator, series, period, given),
         target=value_at(row(series, Kind.TARGET), period),
         target_to_date=target_to_date(reading.indicator, series, period),
         year_target=year_target(reading.indicator, series, period),
+        target_agreed_by=reading.indicator.target_agreed_by,
         upper_target=_upper_target(reading.indicator, series, period),
         comparator=value_at(row(series, Kind.COMPARATOR), period),
         expected=_expected(reading.indicator, series, period, options),
@@ -89,10 +92,18 @@ def _with_figures(reading: Reading, series: SeriesByKind, period: Period, option
     )
 
 
-def _comparison(indicator: Indicator, series: SeriesByKind, period: Period, given: bool) -> Comparison | None:
+def _comparison(
+    indicator: Indicator, series: SeriesByKind, period: Period, given: bool, years: int = 1
+) -> Comparison | None:
     kind = Kind.CUMULATIVE if given else Kind.ACTUAL
     compare = compared_sums if adds_up(indicator) else compared_values
-    return compare(row(series, kind), period)
+    return compare(row(series, kind), period, years)
+
+
+def _since_baseline(indicator: Indicator, series: SeriesByKind, period: Period, given: bool) -> Comparison | None:
+    """Return the comparison with the indicator's baseline year, where it has one that lies before."""
+    years = period.year - parse_period(indicator.baseline_year).year if indicator.baseline_year else 0
+    return _comparison(indicator, series, period, given, years) if years > 0 else None
 
 
 def _upper_target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:
@@ -117,7 +128,8 @@ def _sample(figure: Figure | None) -> float | None:
 def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
     indicator, pair = reading.indicator, reading.comparison
     tolerance = scheme.tolerance if indicator.tolerance is None else indicator.tolerance
-    status = _status(reading, tolerance, two_sided=scheme.two_sided)
+    two_sided = scheme.two_sided if indicator.two_sided is None else indicator.two_sided
+    status = _status(reading, tolerance, two_sided=two_sided)
     return replace(
         reading,
         status=status,
@@ -157,13 +169,13 @@ def _unjudged(reading: Reading) -> Status | None:
     if reading.period is None:
         return Status.NO_DATA
     if indicator.monitoring_only or indicator.in_development:
-        return Status.MONITORING
+        return Status.CONCERN if _EXPECTED.get(reading.expected) is Status.MISSED else Status.MONITORING
     if reading.headline is None:
         return Status.NO_DATA
     return Status.MONITORING if indicator.direction is Direction.NONE else None
 
 
-_EXPECTED = {
+_EXPECTED: Mapping[Variation | None, Status] = {
     Variation.CONCERN_HIGH: Status.MISSED,
     Variation.CONCERN_LOW: Status.MISSED,
     Variation.NEUTRAL_HIGH: Status.MONITORING,

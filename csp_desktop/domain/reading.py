@@ -31,7 +31,8 @@ class Reading:
     `period` is the last period of the year with a figure: an indicator that lags is read where it is, and
     compared only there. `to_date` is our own sum or, where `to_date_given`, the partner's running figure of a
     percentage that cannot be worked out again from its parts; `missing` are the periods for want of which it
-    is None. `comparison` covers only what both years have. `year_target` is the whole year's target;
+    is None. `comparison` covers only what both years have, `since_baseline` likewise with the baseline year.
+    `year_target` is the whole year's target;
     `upper_target` is the other end of a range.
     `comparator` is what others have, as the average of the family group; `sample` among how many a figure was
     counted; `expected` what process control says, where the status is taken from it.
@@ -47,9 +48,11 @@ class Reading:
     missing: tuple[Period, ...] = ()
     last_year: float | None = None
     comparison: Comparison | None = None
+    since_baseline: Comparison | None = None
     target: float | None = None
     target_to_date: float | None = None
     year_target: float | None = None
+    target_agreed_by: str = ""
     upper_target: float | None = None
     comparator: float | None = None
     sample: float | None = None

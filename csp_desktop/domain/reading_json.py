@@ -5,14 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 
 from csp_desktop.domain.analysis import Analysis
-from csp_desktop.domain.family_group import Standing
+from csp_desktop.domain.group_reading import GroupReading
+from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.signals import Assurance
 
 NOTHING_SAID = Analysis()
 
 
-def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID, standing: Standing | None = None) -> dict[str, object]:
+def to_json(
+    reading: Reading, analysis: Analysis = NOTHING_SAID, group: GroupReading | None = None
+) -> dict[str, object]:
     """Return the reading in its JSON form; what does not apply is null."""
     indicator = reading.indicator
     return {
@@ -37,9 +40,24 @@ def to_json(reading: Reading, analysis: Analysis = NOTHING_SAID, standing: Stand
         "assurance": _assurance(analysis),
         "forecast": _forecast(analysis),
         "interval": _interval(analysis),
-        "group": _group(standing),
+        "group": _group(group),
         "shorthand": [each.value for each in reading.shorthand],
         "comment": reading.comment or None,
+        "since_baseline": _since_baseline(reading),
+    }
+
+
+def _since_baseline(reading: Reading) -> dict[str, object] | None:
+    """Return the baseline year's figure over the same periods, and the change since."""
+    pair, indicator = reading.since_baseline, reading.indicator
+    if pair is None:
+        return None
+    percent = None if indicator.unit is Unit.PERCENT else pair.percent
+    return {
+        "year": indicator.baseline_year,
+        "value": pair.last_year,
+        "change": pair.change,
+        "change_percent": percent,
     }
 
 
@@ -67,9 +85,19 @@ def _forecast(analysis: Analysis) -> dict[str, object] | None:
     return {"value": found.value, **limits, "method": found.method.value, "course": _word(course)}
 
 
-def _group(found: Standing | None) -> dict[str, object] | None:
-    """Return where the area stands in its family group; rank 1 is the best."""
-    if found is None:
+def _group(group: GroupReading | None) -> dict[str, object] | None:
+    """Return where the area stands in its group; rank 1 is the best."""
+    if group is None:
         return None
-    ranks = {"rank": found.rank, "of": found.of, "last_rank": found.last_rank}
-    return {"average": found.average, "distance_percent": found.distance_percent, **ranks}
+    found, bounds = group.standing, group.bounds
+    return {
+        "average": found.average,
+        "distance_percent": found.distance_percent,
+        "rank": found.rank,
+        "of": found.of,
+        "last_rank": found.last_rank,
+        "bounds": bounds and {"lower": bounds.lower, "upper": bounds.upper, "source": bounds.source.value},
+        "position": _word(group.position),
+        "funnel": _word(group.funnel),
+        "against_average": group.against_average.value,
+    }

@@ -31,7 +31,7 @@ def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tole
         return _missing_sentence(reading)
     if reading.expected is not None:
         return f"{_expected_words(reading.expected)}: {_lower(scheme.word(status))}."
-    if reading.judged is None or status is Status.MONITORING:
+    if reading.judged is None or status in (Status.MONITORING, Status.CONCERN):
         return _monitoring_sentence(reading)
     if status is Status.SMALL_NUMBERS:
         return _small_sentence(reading)
@@ -48,6 +48,17 @@ def comparison_sentence(reading: Reading) -> str:
         return f"There is no figure for the same period of {reading.period.last_year.financial_year}."
     now, before = (figure_text(reading.indicator, value) for value in (pair.this_year, pair.last_year))
     return f"{now} {_compared_when(reading, pair)} against {before} last year: {_change(reading, pair)}."
+
+
+def baseline_sentence(reading: Reading) -> str:
+    """Return the figure beside that of the baseline year over the same periods; empty where there is none."""
+    pair, period = reading.since_baseline, reading.period
+    if pair is None or period is None:
+        return ""
+    now, before = (figure_text(reading.indicator, value) for value in (pair.this_year, pair.last_year))
+    when = _compared_when(reading, pair)
+    year = reading.indicator.baseline_year
+    return f"Since the baseline year {year}: {now} {when} against {before}, {_change_by(reading, pair, pair.percent)}."
 
 
 def summary_sentence(reading: Reading) -> str:
@@ -182,8 +193,13 @@ def _compared_when(reading: Reading, pair: Comparison) -> str:
 
 
 def _change(reading: Reading, pair: Comparison) -> str:
-    percent = "" if is_slight(reading.indicator, pair.change) else percent_text(reading.change_percent)
-    return more_or_less(reading.indicator, pair.change) + (f" ({percent})" if percent else "")
+    return _change_by(reading, pair, reading.change_percent)
+
+
+def _change_by(reading: Reading, pair: Comparison, percent: float | None) -> str:
+    without = reading.indicator.unit is Unit.PERCENT or is_slight(reading.indicator, pair.change)
+    text = "" if without else percent_text(percent)
+    return more_or_less(reading.indicator, pair.change) + (f" ({text})" if text else "")
 
 
 def _end_name(period: Period) -> str:

@@ -16,6 +16,7 @@ class Status(StrEnum):
     NEAR = "near"
     MISSED = "missed"
     MONITORING = "monitoring"
+    CONCERN = "monitoring with concern"
     SMALL_NUMBERS = "small numbers"
     NO_DATA = "no data"
 
@@ -25,6 +26,7 @@ DEFAULT_WORDS: Mapping[Status, str] = {
     Status.NEAR: "Near",
     Status.MISSED: "Missed",
     Status.MONITORING: "Monitoring",
+    Status.CONCERN: "Monitoring, concern",
     Status.SMALL_NUMBERS: "Small numbers",
     Status.NO_DATA: "No data",
 }

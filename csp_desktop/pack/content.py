@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from csp_desktop.domain.group_reading import GroupReading
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
@@ -16,12 +17,13 @@ class PackEntry:
     """One indicator in the pack: its reading, the series behind it, and what the officer says of it.
 
     `comment` is plain text; each line is a paragraph, and lines that begin with `- ` form a list. Where it is
-    empty the pack prints the sentence of the reading.
+    empty the pack prints the sentence of the reading. `group` is where the area stands among those most like it.
     """
 
     reading: Reading
     series: SeriesByKind
     comment: str = ""
+    group: GroupReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

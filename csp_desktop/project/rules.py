@@ -11,7 +11,13 @@ from csp_desktop.project.tables import INDICATOR
 
 _COLUMNS = {"id", *INDICATOR.columns}
 _FIELDS = {each.name: each.default for each in fields(Indicator) if each.name not in _COLUMNS}
-_WORDS: Mapping[str, Any] = {"operator": Operator, "profile": Profile, "judgement": Judgement, "breaks": tuple}
+_WORDS: Mapping[str, Any] = {
+    "operator": Operator,
+    "profile": Profile,
+    "judgement": Judgement,
+    "breaks": tuple,
+    "rebases": tuple,
+}
 
 
 def rules_told(indicator: Indicator) -> dict[str, Any]:

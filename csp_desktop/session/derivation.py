@@ -13,7 +13,8 @@ Row = tuple[int, int]
 def operand_rows(indicator: Indicator, area: int, areas: Iterable[int]) -> tuple[Row, ...]:
     """Return the rows that a derived indicator's figures in one area are worked out from, in their order.
 
-    A sum over the areas takes its first operand in every other area; all else stays in its own.
+    A sum over the areas takes its first operand in every other one of `areas`, which are those within the partnership;
+    all else stays in its own.
     """
     formula = indicator.formula
     if formula is None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from csp_desktop.domain.figures import Figure, Kind, SeriesKey
-from csp_desktop.domain.indicators import Area, Indicator
-from csp_desktop.domain.override import Override
+from csp_desktop.domain.figures import Figure, SeriesKey
+from csp_desktop.domain.indicators import Area
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.indicator_rules import IndicatorRules, put_rules
 from csp_desktop.session.latest import LatestMonth
-from csp_desktop.session.overrides import put_override
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
@@ -84,24 +83,11 @@ class OpenProject(QObject):
             edit.put_comment(*row, period, text)
         self._tell(edit.changed)
 
-    def edit_indicator(
-        self,
-        indicator: Indicator,
-        targets: Mapping[Kind, Figure | None],
-        as_at: Period,
-        override: Override | None,
-    ) -> Row:
-        """Put an indicator's rules, its targets for the financial year of `as_at`, and the officer's own status.
-
-        One with id 0 is new. Return its row in the partnership's own area.
-        """
-        own = self._project.own_area.id
-        verb = "Edit" if indicator.id else "Add"
-        with self._project.action(f"{verb} the indicator {indicator.title}") as edit:
-            row = (edit.put_indicator(indicator).id, own)
-            year = as_at.financial_year.moved(indicator.targets_ahead)
-            edit.put_figures((SeriesKey(*row, kind), year, figure) for kind, figure in targets.items())
-            put_override(edit, *row, as_at, override)
+    def edit_indicator(self, rules: IndicatorRules, area: int, as_at: Period) -> Row:
+        """Put an indicator's rules as they hold in an area at a period; one with id 0 is new. Return its row."""
+        verb = "Edit" if rules.indicator.id else "Add"
+        with self._project.action(f"{verb} the indicator {rules.indicator.title}") as edit:
+            row = put_rules(edit, rules, area, as_at)
         self._tell(edit.changed)
         return row
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from csp_desktop.domain.figures import Kind
@@ -39,15 +40,17 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
 
 def _entry(readings: Readings, row: Row) -> PackEntry:
     reading = readings.reading(row)
-    return PackEntry(reading, readings.series(row), reading.comment)
+    return PackEntry(reading, readings.series(row), reading.comment, readings.group(row))
 
 
 def _public_entries(project: Project, readings: Readings) -> Iterator[PackEntry]:
-    hidden = _hidden(project, readings)
+    hidden = _with_derived(readings, _hidden(project, readings))
+    partly = {indicator for (indicator, _), periods in hidden.items() if periods}
     for row in readings.own_rows():
         if not readings.indicator(row).restricted:
             kept_back = hidden.get(row, frozenset())
-            yield _public_entry(readings, row, kept_back) if kept_back else _entry(readings, row)
+            entry = _public_entry(readings, row, kept_back) if kept_back else _entry(readings, row)
+            yield replace(entry, group=None) if row[0] in partly else entry
 
 
 def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:
@@ -55,6 +58,20 @@ def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:
     series = public_series(readings.series(row), hidden)
     reading = read(readings.indicator(row), readings.area(row), series, readings.as_at, readings.scheme)
     return PackEntry(reading, series)
+
+
+def _with_derived(readings: Readings, hidden: dict[Row, Hidden]) -> dict[Row, Hidden]:
+    """Return what each row keeps back, with what would be worked out from a figure that is kept back."""
+    found = dict(hidden)
+    grown = True
+    while grown:
+        before = dict(found)
+        for row in readings.own_rows():
+            given_away = frozenset().union(*(found.get(each, frozenset()) for each in readings.operands(row)))
+            if given_away:
+                found[row] = found.get(row, frozenset()) | given_away
+        grown = found != before
+    return found
 
 
 def _hidden(project: Project, readings: Readings) -> dict[Row, Hidden]:

@@ -15,16 +15,17 @@ from csp_desktop.domain.periods import MEASURED, Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
-from csp_desktop.domain.to_date import SeriesByKind
+from csp_desktop.domain.to_date import SeriesByKind, target_year
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.agreements import agreements_of
 from csp_desktop.session.derivation import Row, operand_rows, with_dependents
 from csp_desktop.session.overrides import overrides_of
 from csp_desktop.session.settings import scheme_of
 
 if TYPE_CHECKING:
     from csp_desktop.domain.analysis import Analysis
-    from csp_desktop.domain.family_group import Standing
+    from csp_desktop.domain.group_reading import GroupReading
 
 _FEW = 20
 """How many changed series are asked one by one; beyond them, asking for all is quicker."""
@@ -82,6 +83,10 @@ class Readings:
         """Return whether a row's figures are worked out from other indicators', and so cannot be typed."""
         return bool(self._operands.get(row))
 
+    def operands(self, row: Row) -> tuple[Row, ...]:
+        """Return the rows that a row is worked out from; none where its figures are sent or typed."""
+        return self._operands[row]
+
     def _derived(self, row: Row) -> Series:
         indicator = self.indicator(row)
         if indicator.formula is None or row in self._deriving:
@@ -99,8 +104,17 @@ class Readings:
             comment = self._project.comment(*row, reading.comment_period)
             own = self._overrides.get((*row, str(reading.comment_period)))
             judged = overridden(reading, own, self._scheme) if own else reading
-            self._readings[row] = replace(judged, comment=comment)
+            agreed_by = self._agreement(row, reading) or reading.target_agreed_by
+            self._readings[row] = replace(judged, comment=comment, target_agreed_by=agreed_by)
         return self._readings[row]
+
+    def agreed_by(self, row: Row) -> str:
+        """Return who agreed an indicator's target for the year that is read; empty where the year does not say."""
+        return self._agreement(row, self.reading(row))
+
+    def _agreement(self, row: Row, reading: Reading) -> str:
+        year = target_year(reading.indicator, reading.comment_period)
+        return self._agreements.get((row[0], str(year)), "")
 
     def analysis(self, row: Row) -> Analysis:
         """Return what chance has to do with a row's reading."""
@@ -108,14 +122,17 @@ class Readings:
 
         return analyse(self.reading(row), self.series(row), self._scheme.signal_options)
 
-    def standing(self, row: Row) -> Standing | None:
-        """Return where the partnership stands among its family group; None where that cannot be said."""
-        from csp_desktop.session.group import standing_of
+    def group(self, row: Row) -> GroupReading | None:
+        """Return where an area stands among those most like it; None where that cannot be said."""
+        if len(self._areas) == 1:
+            return None
+        from csp_desktop.session.group import group_of
 
-        return standing_of(self.reading(row), self._areas.values(), partial(self._actual, row[0]))
+        interval = self.analysis(row).interval
+        return group_of(self.reading(row), self._areas.values(), partial(self._series_of, row[0]), interval)
 
-    def _actual(self, indicator: int, area: int) -> Series:
-        return self.series((indicator, area)).get(Kind.ACTUAL, {})
+    def _series_of(self, indicator: int, area: int, kind: Kind) -> Series:
+        return self.series((indicator, area)).get(kind, {})
 
     def own_rows(self) -> tuple[Row, ...]:
         """Return the rows of the partnership and the areas within it, without those of its family group."""
@@ -163,6 +180,7 @@ class Readings:
         project = self._project
         self._scheme = scheme_of(project)
         self._overrides = overrides_of(project)
+        self._agreements = agreements_of(project)
         self._indicators = {each.id: each for each in project.indicators()}
         self._areas = {each.id: each for each in project.areas()}
         self._kinds = _kinds_by_row(project)
@@ -174,7 +192,8 @@ class Readings:
             for area in (own, *others)
             if area == own or (indicator, area) in self._kinds
         )
-        self._operands = {row: operand_rows(self.indicator(row), row[1], self._areas) for row in self._rows}
+        within = [each.id for each in self._areas.values() if not each.is_member]
+        self._operands = {row: operand_rows(self.indicator(row), row[1], within) for row in self._rows}
 
 
 def _kinds_by_row(project: Project) -> dict[Row, frozenset[Kind]]:

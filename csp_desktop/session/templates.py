@@ -132,4 +132,11 @@ def _periods(told: list[str]) -> tuple[str, ...]:
 
 
 _HINTS = get_type_hints(Indicator)
-_WRITTEN: Mapping[str, Any] = {"codes": _codes, "start": _period, "end": _period, "breaks": _periods}
+_WRITTEN: Mapping[str, Any] = {
+    "codes": _codes,
+    "start": _period,
+    "end": _period,
+    "breaks": _periods,
+    "rebases": _periods,
+    "baseline_year": _period,
+}

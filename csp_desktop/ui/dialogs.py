@@ -19,7 +19,7 @@ from csp_desktop.ui.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from csp_desktop.ui.indicator_dialog import IndicatorRules
+    from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
     from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
@@ -78,11 +78,11 @@ class Dialogs(QObject):
         dialog.deleteLater()
         return printer if chosen else None
 
-    def indicator_rules(self, rules: IndicatorRules, year: str, scheme: StatusScheme) -> IndicatorRules | None:
+    def indicator_rules(self, rules: IndicatorRules, context: RulesContext) -> IndicatorRules | None:
         """Ask for the rules of an indicator."""
         from csp_desktop.ui.indicator_dialog import IndicatorDialog
 
-        return IndicatorDialog(self._window, rules, year, scheme).ask()
+        return IndicatorDialog(self._window, rules, context).ask()
 
     def areas(self, areas: Sequence[Area]) -> tuple[Area, ...] | None:
         """Ask for the areas: the partnership's own and those beside it."""

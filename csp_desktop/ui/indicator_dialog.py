@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,31 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csp_desktop.domain.figures import Figure
-from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.override import Override
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.typed import figure_from_text
+from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.formula_fields import FormulaFields
 from csp_desktop.ui.indicator_fields import changed, fields
 
 _BY_THE_RULE = "By the rule"
 
-
-@dataclass(frozen=True, slots=True)
-class IndicatorRules:
-    """All that the dialog edits: the indicator, the targets of one year (None: none), and the officer's status."""
-
-    indicator: Indicator
-    target: Figure | None = None
-    upper_target: Figure | None = None
-    override: Override | None = None
+_FIGURES = (
+    ("target", "Target for {}"),
+    ("upper_target", "Upper end, of a range"),
+    ("lower_bound", "The group's lower bound, as given"),
+    ("upper_bound", "The group's upper bound, as given"),
+)
 
 
 class IndicatorDialog:
     """Asks for an indicator's rules; what is wrong is said in the dialog, which stays open."""
 
-    def __init__(self, parent: QWidget, rules: IndicatorRules, year: str, scheme: StatusScheme) -> None:
+    def __init__(self, parent: QWidget, rules: IndicatorRules, context: RulesContext) -> None:
         dialog = load_form("indicator", parent=parent)
         if not isinstance(dialog, QDialog):
             raise TypeError("the form of an indicator is no dialog")
@@ -49,7 +46,7 @@ class IndicatorDialog:
         self._widgets: dict[str, QWidget] = {}
         self._problem = child(dialog, QLabel, "indicatorProblem")
         self._problem.hide()
-        self._add_tabs(child(dialog, QTabWidget, "indicatorTabs"), year, scheme)
+        self._add_tabs(child(dialog, QTabWidget, "indicatorTabs"), context)
         buttons = child(dialog, QDialogButtonBox, "indicatorButtons")
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(dialog.reject)
@@ -60,7 +57,7 @@ class IndicatorDialog:
         self.dialog.deleteLater()
         return self.rules
 
-    def _add_tabs(self, tabs: QTabWidget, year: str, scheme: StatusScheme) -> None:
+    def _add_tabs(self, tabs: QTabWidget, context: RulesContext) -> None:
         for title, tab in fields().items():
             page, form = QWidget(tabs), QFormLayout()
             page.setLayout(form)
@@ -69,22 +66,24 @@ class IndicatorDialog:
                 field.entry.fill(widget, getattr(self._given.indicator, field.name))
                 self._add(form, field.name, field.label, widget)
             tabs.addTab(page, title)
-        self._add_year(tabs, year, scheme)
+        self._formula = FormulaFields(self._given.indicator, context.indicators)
+        tabs.addTab(self._formula.page, "Worked out from")
+        self._add_year(tabs, context.year, context.scheme)
 
     def _add_year(self, tabs: QTabWidget, year: str, scheme: StatusScheme) -> None:
-        """Add the tab for what holds in one year: the target, and the officer's own status."""
+        """Add the tab for what holds in one year: targets and bounds, who agreed them, and the officer's own status."""
         page, form = QWidget(tabs), QFormLayout()
         page.setLayout(form)
-        for name, label, figure in (
-            ("target", f"Target for {year}", self._given.target),
-            ("upper_target", "Upper end, of a range", self._given.upper_target),
-        ):
-            line = QLineEdit()
-            line.setText("" if figure is None or figure.value is None else f"{figure.value:g}")
-            self._add(form, name, label, line)
+        for name, label in _FIGURES:
+            figure, line = getattr(self._given, name), QLineEdit()
+            line.setText("" if figure is None or figure.value is None else f"{figure.value:.10g}")
+            self._add(form, name, label.format(year), line)
+        agreed_by = QLineEdit()
+        agreed_by.setText(self._given.agreed_by)
+        self._add(form, "agreed_by", "Target agreed by", agreed_by)
         status, reason = QComboBox(), QLineEdit()
         status.addItem(_BY_THE_RULE, None)
-        for each in (Status.MET, Status.NEAR, Status.MISSED, Status.MONITORING):
+        for each in (Status.MET, Status.NEAR, Status.MISSED, Status.MONITORING, Status.CONCERN):
             status.addItem(scheme.word(each), each)
         if self._given.override:
             status.setCurrentText(scheme.word(self._given.override.status))
@@ -110,8 +109,13 @@ class IndicatorDialog:
 
     def _entered(self) -> IndicatorRules:
         indicator = changed(self._given.indicator, self._widgets)
-        target, upper = (figure_from_text(self._text(name), indicator) for name in ("target", "upper_target"))
-        return IndicatorRules(indicator, target, upper, self._override())
+        figures = {name: figure_from_text(self._text(name), indicator) for name, _ in _FIGURES}
+        return IndicatorRules(
+            replace(indicator, formula=self._formula.formula()),
+            override=self._override(),
+            agreed_by=self._text("agreed_by"),
+            **figures,
+        )
 
     def _override(self) -> Override | None:
         box, reason = self._widgets["status"], self._text("reason")

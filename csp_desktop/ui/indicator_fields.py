@@ -83,6 +83,19 @@ def _whole(most: int) -> Entry:
     return _line(read, str)
 
 
+def _baseline() -> Entry:
+    """Return a line for how many figures set the limits of process control, none or at least two."""
+    entry = _whole(120)
+
+    def read(widget: QLineEdit) -> int:
+        found = int(entry.read(widget))
+        if found == 1:
+            raise ValueError("Limits need two figures at least: type 0 for all figures, or 2 and more.")
+        return found
+
+    return Entry(entry.make, entry.fill, read)
+
+
 def _yes_no() -> Entry:
     return Entry(QCheckBox, lambda box, value: box.setChecked(value), lambda box: box.isChecked())
 
@@ -121,6 +134,25 @@ def _period(text: str) -> str:
     return str(parse_period(text)) if text else ""
 
 
+def _year(text: str) -> str:
+    if text and parse_period(text).frequency is not Frequency.YEAR:
+        raise ValueError(f"“{text}” is no financial year: write it as 2012/13.")
+    return _period(text)
+
+
+def _sides() -> Entry:
+    """Return a box of on which side of the target the tolerance holds: as for the partnership, or as chosen here."""
+    words = {None: "as the partnership has it", False: "on the worse side", True: "on either side"}
+
+    def make() -> QComboBox:
+        box = QComboBox()
+        for told, text in words.items():
+            box.addItem(text, told)
+        return box
+
+    return Entry(make, lambda box, value: box.setCurrentText(words[value]), lambda box: box.currentData())
+
+
 def _tolerance(text: str) -> float | None:
     if not text:
         return None
@@ -145,6 +177,7 @@ _IDENTITY = (
     Field("short_name", "Short name", _TEXT),
     Field("codes", "Codes (NI 32; LAA 23)", _line(_codes, _listed)),
     Field("priority", "Priority", _TEXT),
+    Field("delivery_group", "Delivery group", _TEXT),
     Field("owner", "Partner", _TEXT),
     Field("contact", "Contact", _TEXT),
     Field("known_as", "Partners call it", _LIST),
@@ -163,6 +196,8 @@ _MEASURE = (
     Field("end", "Last period", _line(_period, str)),
     Field("successor", "Followed by", _TEXT),
     Field("breaks", "Breaks in the series at", _line(_periods, _listed)),
+    Field("rebases", "Limits begin anew at", _line(_periods, _listed)),
+    Field("baseline", "Limits set by the first (0: all)", _baseline()),
     Field("restricted", "Only in the restricted pack", _yes_no()),
 )
 
@@ -173,8 +208,10 @@ _JUDGED = (
     Field("operator", "Held to the target", _choice(Operator, "as its direction asks")),
     Field("profile", "The year's target spread by", _choice(Profile)),
     Field("targets_ahead", "Targets set ahead by (years)", _whole(5)),
-    Field("target_agreed_by", "Target agreed by", _TEXT),
+    Field("target_agreed_by", "Targets are agreed by", _TEXT),
+    Field("baseline_year", "Compared too with the year", _line(_year, str)),
     Field("tolerance", "Tolerance, in %", _line(_tolerance, lambda value: "" if value is None else f"{value:g}")),
+    Field("two_sided", "Tolerance holds", _sides()),
     Field("minimum_n", "No status below n of", _whole(100_000)),
     Field("suppress_below", "Keep back counts below", _whole(1000)),
     Field("monitoring_only", "For monitoring only", _yes_no()),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
-from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Indicator
-from csp_desktop.domain.status import StatusScheme
+from csp_desktop.domain.periods import Period
+from csp_desktop.domain.to_date import target_year
+from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext, rules_of
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_panel import ChartPanel
@@ -19,10 +19,7 @@ from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel, origin_words
 
-if TYPE_CHECKING:
-    from csp_desktop.ui.indicator_dialog import IndicatorRules
-
-    AskForRules = Callable[[IndicatorRules, str, StatusScheme], IndicatorRules | None]
+AskForRules = Callable[[IndicatorRules, RulesContext], IndicatorRules | None]
 
 
 class IndicatorsPage(QObject):
@@ -56,35 +53,32 @@ class IndicatorsPage(QObject):
 
     def edit_rules(self, ask: AskForRules) -> None:
         """Let the officer edit the chosen indicator's rules, where there is one."""
-        from csp_desktop.ui.indicator_dialog import IndicatorRules
-
         if self._row is None:
             return
         readings = self._project.readings
-        indicator, series = readings.indicator(self._row), readings.series(self._row)
-        year = readings.as_at.financial_year.moved(indicator.targets_ahead)
-        target, upper = (series.get(kind, {}).get(year) for kind in (Kind.TARGET, Kind.UPPER_TARGET))
-        self._put(
-            ask(IndicatorRules(indicator, target, upper, readings.override(self._row)), str(year), readings.scheme)
-        )
+        year = target_year(readings.indicator(self._row), readings.reading(self._row).comment_period)
+        self._put(ask(rules_of(readings, self._row), self._context(year)), self._row)
 
     def add_indicator(self, ask: AskForRules) -> None:
         """Let the officer add an indicator, after the others."""
-        from csp_desktop.ui.indicator_dialog import IndicatorRules
-
         readings = self._project.readings
         last = max((readings.indicator(row).position for row in readings.rows()), default=0)
         new = IndicatorRules(Indicator(0, "", position=last + 1))
-        self._put(ask(new, str(readings.as_at.financial_year), readings.scheme))
+        self._put(ask(new, self._context(readings.as_at.financial_year)), None)
 
-    def _put(self, rules: IndicatorRules | None) -> None:
+    def _context(self, year: Period) -> RulesContext:
+        """Return what the dialog must know beside the rules themselves."""
+        readings = self._project.readings
+        return RulesContext(str(year), readings.scheme, self._project.project.indicators())
+
+    def _put(self, rules: IndicatorRules | None, row: Row | None) -> None:
+        """Put rules back for the row that they were read from, None for a new indicator."""
         if rules is None:
             return
-        targets = {Kind.TARGET: rules.target, Kind.UPPER_TARGET: rules.upper_target}
         readings = self._project.readings
-        known = self._row is not None and self._row[0] == rules.indicator.id
-        as_at = readings.reading(self._row).comment_period if known and self._row else readings.as_at
-        self.choose(self._project.edit_indicator(rules.indicator, targets, as_at, rules.override))
+        as_at = readings.as_at if row is None else readings.reading(row).comment_period
+        area = self._project.project.own_area.id if row is None else row[1]
+        self.choose(self._project.edit_indicator(rules, area, as_at))
 
     def finish_typing(self) -> None:
         """Keep the comment that is being written."""
@@ -106,7 +100,7 @@ class IndicatorsPage(QObject):
         word = readings.scheme.word(reading.status)
         said = "" if word.lower() in reading.status_reason.lower() else f"{word}. "
         chance = readings.analysis(self._row).words
-        words = (reading.status_reason, reading.trend_reason, chance, _standing_words(readings, self._row))
+        words = (reading.status_reason, reading.trend_reason, chance, _group_words(readings, self._row))
         self._reason.setText(said + " ".join(each for each in words if each))
         self._comment.show_comment(reading.comment)
         self._chart.show_reading(reading, readings.series(self._row))
@@ -132,9 +126,7 @@ class IndicatorsPage(QObject):
         self._show_chosen()
 
 
-def _standing_words(readings: Readings, row: Row) -> str:
-    """Return where an indicator stands in the family group, in a sentence; nothing where it is in none."""
-    from csp_desktop.domain.family_group import standing_sentence
-
-    standing = readings.standing(row)
-    return standing_sentence(standing, readings.indicator(row).decimals) if standing else ""
+def _group_words(readings: Readings, row: Row) -> str:
+    """Return where an area stands among those most like it, in words; nothing where it has none."""
+    group = readings.group(row)
+    return group.words(readings.indicator(row).decimals) if group else ""

@@ -56,6 +56,12 @@ def _ring(painter: QPainter, place: QRectF, _: QColor) -> None:
     painter.drawEllipse(place.adjusted(inset, inset, -inset, -inset))
 
 
+def _ringed_disc(painter: QPainter, place: QRectF, ink: QColor) -> None:
+    _ring(painter, place, ink)
+    _filled(painter, ink)
+    painter.drawEllipse(place.center(), place.width() / 6, place.height() / 6)
+
+
 def _square(painter: QPainter, place: QRectF, _: QColor) -> None:
     inset = painter.pen().widthF() / 2
     painter.drawRect(place.adjusted(inset, inset, -inset, -inset))
@@ -71,6 +77,7 @@ _SHAPES: Mapping[Status, Callable[[QPainter, QRectF, QColor], None]] = {
     Status.NEAR: _triangle,
     Status.MISSED: _diamond,
     Status.MONITORING: _ring,
+    Status.CONCERN: _ringed_disc,
     Status.SMALL_NUMBERS: _square,
     Status.NO_DATA: _dash,
 }

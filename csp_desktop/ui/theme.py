@@ -83,6 +83,7 @@ _STATUS_LIGHT: Mapping[Status, StatusColours] = {
     Status.NEAR: StatusColours("#fcebc5", "#744800"),
     Status.MISSED: StatusColours("#fadbd7", "#8c1d13"),
     Status.MONITORING: StatusColours("#e6eaef", "#3c4856"),
+    Status.CONCERN: StatusColours("#f3e6d3", "#664111"),
     Status.SMALL_NUMBERS: StatusColours("#e6e2f3", "#46367c"),
     Status.NO_DATA: StatusColours("#f0f2f4", "#56616d"),
 }
@@ -92,6 +93,7 @@ _STATUS_DARK: Mapping[Status, StatusColours] = {
     Status.NEAR: StatusColours("#4a370c", "#f5d28a"),
     Status.MISSED: StatusColours("#55201b", "#f9b9b1"),
     Status.MONITORING: StatusColours("#2d3742", "#cbd5df"),
+    Status.CONCERN: StatusColours("#40341f", "#ecd3a3"),
     Status.SMALL_NUMBERS: StatusColours("#332b52", "#cfc4f3"),
     Status.NO_DATA: StatusColours("#252d36", "#b4bfca"),
 }

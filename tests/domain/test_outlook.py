@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.course import Course
 from csp_desktop.domain.figures import Figure, Kind
-from csp_desktop.domain.indicators import Area, Direction, Indicator
+from csp_desktop.domain.indicators import Area, Direction, Indicator, Unit
 from csp_desktop.domain.periods import Frequency, Period, month, periods_of
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading_json import to_json
@@ -64,3 +66,25 @@ def test_a_series_too_short_for_limits_is_not_talked_about():
     _, analysis = told([100.0] * 8)
     assert analysis.signal_words == "8 months are too few: limits need 13."
     assert analysis.words == ""
+
+
+def share(count: int, size: int) -> Figure:
+    return Figure(count / size * 100, numerator=float(count), denominator=float(size))
+
+
+@pytest.mark.parametrize(("this", "last", "beyond"), [((41, 202), (62, 202), True), ((41, 202), (50, 202), False)])
+def test_two_percentages_with_their_fractions_are_held_against_chance(this, last, beyond):
+    indicator = Indicator(1, "Re-offending", unit=Unit.PERCENT, direction=Direction.DOWN)
+    series = {Kind.ACTUAL: {month(2016, 11): share(*this), month(2015, 11): share(*last)}}
+    reading = read(indicator, Area(1, "City"), series, month(2016, 11), StatusScheme())
+    found = analyse(reading, series).change
+    assert found is not None
+    assert found.beyond_chance is beyond
+
+
+def test_a_rate_with_its_fraction_has_an_interval():
+    indicator = Indicator(1, "Crime", unit=Unit.RATE, per=1000)
+    series = {Kind.ACTUAL: {month(2016, 11): Figure(5.4, numerator=54.0, denominator=10_000.0)}}
+    found = analyse(read(indicator, Area(1, "City"), series, month(2016, 11), StatusScheme()), series).interval
+    assert found is not None
+    assert (round(found.lower or 0, 3), round(found.upper or 0, 3)) == (4.056, 7.046)

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_desktop.domain.figures import Figure, Kind, Shorthand
-from csp_desktop.domain.indicators import Basis, Direction, Indicator, Unit
+from csp_desktop.domain.indicators import Basis, Direction, Indicator, Judgement, Unit
 from csp_desktop.domain.periods import Frequency, month, periods_of
+from csp_desktop.domain.sentences import baseline_sentence
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.trend import Trend
 from tests.domain.making import ASB, actual_of, at, quarters, reading_of, series
@@ -157,3 +158,33 @@ def test_a_reading_bears_the_shorthand_of_its_figure():
 def test_a_comment_of_an_indicator_without_figures_is_about_the_last_period_that_ended():
     assert str(reading_of({}, "2016-11").comment_period) == "2016-11"
     assert str(reading_of({}, "2016-11", REFERRALS).comment_period) == "2016/17-Q2"
+
+
+def test_the_baseline_year_is_compared_over_the_same_periods():
+    since = replace(ASB, baseline_year="2012/13")
+    rows = actual_of(y2016=[90, 80], y2015=[95, 99], y2012=[100, 120, 500])
+    found = reading_of(rows, "2016-05", since)
+    assert found.since_baseline is not None
+    assert (found.since_baseline.last_year, found.since_baseline.change) == (220, -50)
+    assert baseline_sentence(found) == (
+        "Since the baseline year 2012/13: 170 in April to May against 220, 50 fewer (−22.7%)."
+    )
+
+
+@pytest.mark.parametrize("year", ["", "2016/17", "2010/11"])
+def test_without_figures_of_an_earlier_baseline_year_nothing_is_said(year):
+    found = reading_of(actual_of(y2016=[90, 80], y2012=[100, 120]), "2016-05", replace(ASB, baseline_year=year))
+    assert (found.since_baseline, baseline_sentence(found)) == (None, "")
+
+
+@pytest.mark.parametrize(("last", "status"), [(100, Status.MONITORING), (400, Status.CONCERN)])
+def test_what_is_monitored_gives_concern_beyond_expected_levels(last, status):
+    watched = replace(ASB, monitoring_only=True, judgement=Judgement.EXPECTED)
+    found = reading_of(actual_of(y2015=[100, 104] * 6, y2016=[101, 103, last]), "2016-06", watched)
+    assert found.status is status
+
+
+@pytest.mark.parametrize(("own", "status"), [(None, Status.MET), (True, Status.NEAR), (False, Status.MET)])
+def test_an_indicators_own_sides_of_the_tolerance_go_before_the_partnerships(own, status):
+    rows = {**actual_of(y2016=[98]), Kind.TARGET: series(y2016=[100])}
+    assert reading_of(rows, "2016-04", replace(ASB, two_sided=own)).status is status

@@ -11,7 +11,8 @@ from tests.domain.making import ASB, actual_of, reading_of, series
 
 KEYS = (
     "indicator codes priority area period actual to_date last_year last_year_to_date change change_percent target "
-    "target_to_date status status_reason trend trend_reason signal assurance forecast interval group shorthand comment"
+    "target_to_date status status_reason trend trend_reason signal assurance forecast interval group shorthand comment "
+    "since_baseline"
 )
 
 

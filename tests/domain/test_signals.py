@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import pi, sin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_desktop.domain.indicators import Basis, Direction
-from csp_desktop.domain.periods import Frequency
+from csp_desktop.domain.figures import Figure, Kind
+from csp_desktop.domain.history import signal_at
+from csp_desktop.domain.indicators import Basis, Direction, Indicator
+from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.process_control import Limits, Options
 from csp_desktop.domain.seasons import has_strong_season
 from csp_desktop.domain.signal_rules import Mark, Rule, Side
@@ -187,3 +190,31 @@ def test_a_passed_target_is_failed_the_other_way(values, target):
     up, down = (signal(values, way, target=target) for way in (UP, DOWN))
     if up.limits.lower < up.limits.upper:
         assert down.assurance is turned.get(up.assurance, up.assurance)
+
+
+def signal_in(indicator: Indicator, values: list[float]) -> Signal:
+    """Return what is said of the last of some months that begin in April 2014."""
+    months = [Period(Frequency.MONTH, 2014 * 12 + place) for place in range(len(values))]
+    rows = {Kind.ACTUAL: {each: Figure(value) for each, value in zip(months, values, strict=True)}}
+    return signal_at(indicator, rows, months[-1])
+
+
+STEPPED = [*[100.0, 102.0] * 10, *[200.0, 204.0] * 10]
+
+
+def test_limits_begin_anew_where_an_indicator_is_rebased():
+    once = Indicator(1, "Burglary", rebases=("2015-12",))
+    assert signal_in(once, STEPPED).limits.mean == 202
+    assert signal_in(replace(once, rebases=()), STEPPED).limits.mean == 151.5
+
+
+def test_limits_set_by_a_baseline_do_not_follow_later_figures():
+    fixed = Indicator(1, "Burglary", direction=Direction.DOWN, baseline=20)
+    found = signal_in(fixed, STEPPED)
+    assert found.limits.mean == 101
+    assert found.variation is Variation.CONCERN_HIGH
+
+
+def test_a_baseline_counts_from_where_the_limits_begin_anew():
+    both = Indicator(1, "Burglary", rebases=("2015-12",), baseline=13)
+    assert signal_in(both, [*STEPPED, *[300.0, 302.0] * 5]).limits.mean == pytest.approx(201.846, abs=0.001)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey, Shorthand
-from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.indicators import Area, Formula, FormulaKind, Indicator
 from csp_desktop.domain.periods import Frequency, month, periods_of
 from csp_desktop.project.store import Project
 from csp_desktop.session.packing import pack_content
@@ -90,3 +90,17 @@ def test_areas_are_kept_back_in_the_pack_too(project):
             edit.put_figure(SeriesKey(1, area.id, Kind.ACTUAL), MARCH, Figure(value))
     shown = {entry.reading.area.name: entry.series[Kind.ACTUAL][MARCH].value for entry in content(project).entries}
     assert (shown["North"], shown["South"]) == (None, None)
+
+
+def test_what_is_worked_out_from_a_figure_that_is_kept_back_is_kept_back_too(project):
+    own, may = project.own_area.id, month(2016, 5)
+    with project.action("A gap") as edit:
+        other = edit.put_indicator(Indicator(0, "All incidents"))
+        edit.put_figures((SeriesKey(other.id, own, Kind.ACTUAL), each, Figure(20.0)) for each in MONTHS)
+        incidents = next(each for each in project.indicators() if each.suppress_below)
+        formula = Formula(FormulaKind.DIFFERENCE, (other.id, incidents.id))
+        edit.put_indicator(Indicator(0, "Others", formula=formula))
+    others = content(project).entries[-1]
+    assert others.reading.indicator.name == "Others"
+    assert (others.series[Kind.ACTUAL][may].value, others.series[Kind.ACTUAL][MARCH].value) == (None, 12)
+    assert others.reading.to_date is None

@@ -55,6 +55,11 @@ start = "2009/10"
 end = "2014/15-Q4"
 successor = "Residential burglary"
 breaks = ["2012/13-Q1"]
+rebases = ["2013/14-Q2"]
+baseline = 12
+baseline_year = "2010/11"
+two_sided = true
+delivery_group = "Homes group"
 in_development = true
 restricted = true
 """
@@ -95,6 +100,11 @@ def test_every_field_of_an_indicator_can_be_told():
         end="2014/15-Q4",
         successor="Residential burglary",
         breaks=("2012/13-Q1",),
+        rebases=("2013/14-Q2",),
+        baseline=12,
+        baseline_year="2010/11",
+        two_sided=True,
+        delivery_group="Homes group",
         in_development=True,
         restricted=True,
     )

@@ -54,7 +54,8 @@ def charts_of(entry: PackEntry) -> tuple[Chart, ...]:
 def _chance(entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     """Return what chance has to do with the figures, and what the year will come to, where there is something."""
     words = analyse(entry.reading, entry.series, scheme.signal_options).words
-    return [Paragraph(words, Voice.NOTE)] if words else []
+    group = entry.group.words(entry.reading.indicator.decimals) if entry.group else ""
+    return [Paragraph(each, Voice.NOTE) for each in (words, group) if each]
 
 
 def _tables(entry: PackEntry) -> list[Block]:
@@ -82,6 +83,6 @@ def _adds(running: Chart, yearly: Chart) -> bool:
 def _particulars(entry: PackEntry) -> list[Block]:
     """Return the indicator's codes, owner and definition, where it has any, in small print."""
     indicator = entry.reading.indicator
-    heads = filter(None, (", ".join(map(str, indicator.codes)), indicator.owner))
+    heads = filter(None, (", ".join(map(str, indicator.codes)), indicator.delivery_group, indicator.owner))
     text = ". ".join(filter(None, (". ".join(heads), indicator.definition.strip().rstrip("."))))
     return [Paragraph(f"{text}.", Voice.NOTE)] if text else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from csp_desktop.domain.indicators import Indicator, Judgement
 from csp_desktop.domain.outlook import outlook
@@ -31,9 +31,30 @@ def _rules(content: PackContent) -> Iterator[str]:
         held = [each for each in indicators if each.judgement is judgement]
         if held:
             yield f"{words}: {_names(held)}."
+    yield from _sides(indicators)
+    yield from _agreed(content.entries)
     yield from _trends(indicators)
     yield from _chance(content.scheme.signal_options)
+    yield from (_rebased(each) for each in indicators if each.rebases or each.baseline)
     yield from sorted({words for entry in content.entries if (words := _forecast(entry))})
+
+
+def _sides(indicators: list[Indicator]) -> Iterator[str]:
+    """Yield which indicators have a tolerance on other sides of the target than the partnership's rule."""
+    for two_sided, words in ((True, "on either side of the target"), (False, "on the worse side of the target only")):
+        held = [each for each in indicators if each.two_sided is two_sided]
+        if held:
+            yield f"The tolerance holds {words}: {_names(held)}."
+
+
+def _agreed(entries: Iterable[PackEntry]) -> Iterator[str]:
+    """Yield who agreed which targets."""
+    by_whom: dict[str, list[Indicator]] = {}
+    for entry in entries:
+        if entry.reading.target_agreed_by and entry.reading.judged is not None:
+            by_whom.setdefault(entry.reading.target_agreed_by, []).append(entry.reading.indicator)
+    for who, held in by_whom.items():
+        yield f"Targets agreed by {who}: {_names(held)}."
 
 
 def _trends(indicators: list[Indicator]) -> Iterator[str]:
@@ -55,6 +76,14 @@ def _chance(options: Options) -> Iterator[str]:
         f"{options.run_length} in a row on one side, {options.run_length} rising or falling, or two in three near a "
         f"limit. Limits need {options.minimum_points} figures."
     )
+
+
+def _rebased(indicator: Indicator) -> str:
+    """Return where an indicator's limits begin anew, and what sets them."""
+    said = [f"begin anew at {' and '.join(indicator.rebases)}"] if indicator.rebases else []
+    since = "from there" if indicator.rebases else "without a gap"
+    said += [f"are set by the first {indicator.baseline} figures {since}"] if indicator.baseline else []
+    return f"Limits of {indicator.title} {' and '.join(said)}."
 
 
 def _forecast(entry: PackEntry) -> str:

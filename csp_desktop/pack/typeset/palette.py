@@ -15,6 +15,7 @@ STATUS_COLOURS = {
     Status.NEAR: "#b45309",
     Status.MISSED: "#b3261e",
     Status.MONITORING: "#56616d",
+    Status.CONCERN: "#7a4a12",
     Status.SMALL_NUMBERS: "#56616d",
     Status.NO_DATA: "#56616d",
 }

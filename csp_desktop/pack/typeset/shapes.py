@@ -1,8 +1,10 @@
-"""A status's shape, told apart without colour: circle, triangle, diamond, ring, hollow square, dash."""
+"""A status's shape, told apart without colour: circle, triangle, diamond, ring, dotted ring, hollow square, dash."""
 
 from __future__ import annotations
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shape
+from collections.abc import Mapping
+
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Rect, Shape
 from reportlab.lib.colors import HexColor
 
 from csp_desktop.domain.status import Status
@@ -16,21 +18,19 @@ def status_shape(status: Status, size: float) -> Drawing:
     return drawing
 
 
-def _shape(status: Status, size: float) -> Shape:
+def _shape(status: Status, size: float) -> Shape | Group:
     colour = HexColor(STATUS_COLOURS[status])
     filled = {"fillColor": colour, "strokeColor": None}
     hollow = {"fillColor": None, "strokeColor": colour, "strokeWidth": size / 6}
     middle, inset = size / 2, size / 10
-    match status:
-        case Status.MET:
-            return Circle(middle, middle, middle - inset / 2, **filled)
-        case Status.NEAR:
-            return Polygon([0, inset, size, inset, middle, size - inset / 2], **filled)
-        case Status.MISSED:
-            return Polygon([middle, 0, size, middle, middle, size, 0, middle], **filled)
-        case Status.MONITORING:
-            return Circle(middle, middle, middle - 1.5 * inset, **hollow)
-        case Status.SMALL_NUMBERS:
-            return Rect(1.5 * inset, 1.5 * inset, size - 3 * inset, size - 3 * inset, **hollow)
-        case Status.NO_DATA:
-            return Line(inset, middle, size - inset, middle, strokeColor=colour, strokeWidth=size / 5)
+    ring = Circle(middle, middle, middle - 1.5 * inset, **hollow)
+    shapes: Mapping[Status, Shape | Group] = {
+        Status.MET: Circle(middle, middle, middle - inset / 2, **filled),
+        Status.NEAR: Polygon([0, inset, size, inset, middle, size - inset / 2], **filled),
+        Status.MISSED: Polygon([middle, 0, size, middle, middle, size, 0, middle], **filled),
+        Status.MONITORING: ring,
+        Status.CONCERN: Group(ring, Circle(middle, middle, 1.6 * inset, **filled)),
+        Status.SMALL_NUMBERS: Rect(1.5 * inset, 1.5 * inset, size - 3 * inset, size - 3 * inset, **hollow),
+        Status.NO_DATA: Line(inset, middle, size - inset, middle, strokeColor=colour, strokeWidth=size / 5),
+    }
+    return shapes[status]
