@@ -12,47 +12,30 @@ from csp_desktop.domain.numbers import scaled
 from csp_desktop.returns.labels.headings import Heading, heading_in
 from csp_desktop.returns.workbook.grid import Cell, Fault
 
+_LISTED = {
+    Shorthand.NOT_APPLICABLE: "n/a, na, n.a., n.a, n\\a, not applicable, not relevant",
+    Shorthand.NOT_AVAILABLE: (
+        "-, –, —, −, --, ---, – –, - -, .., ..., …, :, ., ?, tbc, tba, tbd, t.b.c, nya, n/k, nk, n/d, nd, null, nan,"
+        " no data, no data available, no data yet, not available, not avail, not yet available, unavailable, unknown,"
+        " not currently available, data not available, data not yet available, data unavailable, not known, pending,"
+        " data pending, awaited, awaiting, awaiting data, data awaited, awaiting confirmation, to be confirmed,"
+        " to be advised, to be determined, to follow, see comment, see comments, see commentary, see note, see notes,"
+        " see below, not provided, not supplied, not received, no return, no return received, not collected,"
+        " not recorded, not reported, not yet due, not due"
+    ),
+    Shorthand.CONFIDENTIAL: "*, ~, supp, suppressed, confidential, restricted",
+}
 _WORDS = {
-    "n/a": Shorthand.NOT_APPLICABLE,
-    "na": Shorthand.NOT_APPLICABLE,
-    "n.a.": Shorthand.NOT_APPLICABLE,
-    "not applicable": Shorthand.NOT_APPLICABLE,
-    "-": Shorthand.NOT_AVAILABLE,
-    "–": Shorthand.NOT_AVAILABLE,
-    "—": Shorthand.NOT_AVAILABLE,
-    "..": Shorthand.NOT_AVAILABLE,
-    "...": Shorthand.NOT_AVAILABLE,
-    ":": Shorthand.NOT_AVAILABLE,
-    ".": Shorthand.NOT_AVAILABLE,
-    "?": Shorthand.NOT_AVAILABLE,
-    "tbc": Shorthand.NOT_AVAILABLE,
-    "tba": Shorthand.NOT_AVAILABLE,
-    "nya": Shorthand.NOT_AVAILABLE,
-    "n/k": Shorthand.NOT_AVAILABLE,
-    "nk": Shorthand.NOT_AVAILABLE,
-    "no data": Shorthand.NOT_AVAILABLE,
-    "not available": Shorthand.NOT_AVAILABLE,
-    "not yet available": Shorthand.NOT_AVAILABLE,
-    "unavailable": Shorthand.NOT_AVAILABLE,
-    "unknown": Shorthand.NOT_AVAILABLE,
-    "not known": Shorthand.NOT_AVAILABLE,
-    "pending": Shorthand.NOT_AVAILABLE,
-    "awaited": Shorthand.NOT_AVAILABLE,
-    "awaiting data": Shorthand.NOT_AVAILABLE,
-    "awaiting confirmation": Shorthand.NOT_AVAILABLE,
-    "to be confirmed": Shorthand.NOT_AVAILABLE,
-    "see comment": Shorthand.NOT_AVAILABLE,
-    "see comments": Shorthand.NOT_AVAILABLE,
-    "see note": Shorthand.NOT_AVAILABLE,
-    "see below": Shorthand.NOT_AVAILABLE,
-    "nd": Shorthand.NOT_AVAILABLE,
-    "*": Shorthand.CONFIDENTIAL,
-    "~": Shorthand.CONFIDENTIAL,
-    "supp": Shorthand.CONFIDENTIAL,
-    "suppressed": Shorthand.CONFIDENTIAL,
-    "confidential": Shorthand.CONFIDENTIAL,
+    **{word.strip(): mark for mark, words in _LISTED.items() for word in words.split(", ")},
     **{mark.value: mark for mark in (Shorthand.NOT_AVAILABLE, Shorthand.CONFIDENTIAL, Shorthand.NOT_APPLICABLE)},
 }
+"""Words and signs that say why there is no figure. "Nil", "none" and "zero" are not among them, nor are they 0: some
+write them for nought, others for no return, so that they are told of as words."""
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_THOUSANDS = re.compile("(?<=[0-9])[\u00a0\u2007\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_ERROR = re.compile(r"#(?:n/a|div/0!|ref!|value!|name\?|num!|null!|spill!|calc!)", re.IGNORECASE)
 _LIMIT = re.compile(r"(<=|>=|[<>≤≥±]|\+\s?/?\s?[-−–])\s*(.+)")
 _OPERATORS = {
     "<": Operator.LESS_THAN,
@@ -68,13 +51,18 @@ _COHORT = re.compile(r"(.*\d%?)\s*\((\d{4} cohort|cohort of \d{4})\)", re.IGNORE
 _SHARE = re.compile(r"(\d+)\s*/\s*(\d+)")
 _KEPT_BACK = 10
 _MARKS = {"r": Shorthand.REVISED, "p": Shorthand.PROVISIONAL, "e": Shorthand.ESTIMATED, "b": Shorthand.BREAK}
+_MARK = r"(?:revised|rev\.?|provisional|prov\.?|estimated?|est\.?|break|[rpeb])"
+_NOTE = r"[*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹]|\[(?:notes?\s*)?\d{1,2}(?:\s*,\s*\d{1,2})*\]|\((?:see )?notes?\s*\d{1,2}\)"
+_BEHIND = re.compile(rf"\s*(?:(?:{_NOTE})[\s,]*)+", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?P<open>\()?\s*(?P<sign>[+\-−–])?\s*(?P<money>[£$€])?\s*(?P<sign2>[+\-−–])?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<percent>%)?\s*(?P<close>\))?"
-    r"\s*(?:\((?P<numerator>\d[\d,]*)\s*/\s*(?P<denominator>\d[\d,]*)\))?"
-    r"\s*\[?\(?(?P<mark>[rpeb])?\)?\]?[*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹]*",
+    r"(?:(?P<open>\()|(?P<money0>[£$€])(?P<open2>\())?\s*(?P<sign>[+\-−–])?\s*(?P<money>[£$€])?\s*(?P<sign2>[+\-−–])?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)(?P<scale>\s?(?:k|m|bn|thousand|million|billion)\b)?"
+    r"\s*(?P<percent>%)?\s*(?P<close>\))?"
+    r"\s*(?:\((?P<numerator>\d[\d,]*)\s*(?:/|(?:out )?of)\s*(?P<denominator>\d[\d,]*)\))?"
+    rf"(?:\s*[\[(]?(?P<mark>{_MARK})(?![a-z])[\])]?(?:\s*[\[(]{_MARK}[\])])*)?(?:\s*(?:{_NOTE})[\s,]*)*",
     re.IGNORECASE,
 )
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _POWER_OF_PERCENT = 2
 _LONGEST = 60
 
@@ -107,7 +95,9 @@ def figure_of(cell: Cell) -> CellFigure | Fault | None:
         return value
     if isinstance(value, float):
         return _number(value, cell)
-    return figure_in(value) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return Fault(f"shows the error {value.strip()}") if _ERROR.fullmatch(value.strip()) else figure_in(value)
 
 
 @lru_cache(maxsize=8_192)
@@ -115,16 +105,26 @@ def figure_in(text: str) -> CellFigure | None:
     """Return the figure or shorthand that a text says, and nothing but that; None for any other text."""
     if len(text) > _LONGEST:
         return None
-    plain = " ".join(text.split())
-    word = plain.casefold().strip("[]")
-    if word in _WORDS:
-        return CellFigure(shorthand=_WORDS[word])
+    plain = " ".join(_THOUSANDS.sub("", _UNSEEN.sub("", text)).translate(_HYPHENS).split())
+    if (mark := _shorthand(plain)) is not None:
+        return CellFigure(shorthand=mark)
     return _limit(plain) or _with_noted_period(plain) or _of_cohort(plain) or _plain_figure(plain)
+
+
+def _shorthand(plain: str) -> Shorthand | None:
+    """Return what a text says in place of a figure, with or without brackets round it and the mark of a note behind."""
+    for text in (plain, _BEHIND.sub("", plain)):
+        word = text.casefold().strip("[]()")
+        if word and (mark := _WORDS.get(word, _WORDS.get(word.rstrip(".!")))) is not None:
+            return mark
+    return None
 
 
 def _plain_figure(plain: str) -> CellFigure | None:
     match = _NUMBER.fullmatch(plain)
-    return None if match is None or bool(match["open"]) != bool(match["close"]) else _figure(match)
+    if match is None or bool(match["open"] or match["open2"]) != bool(match["close"]):
+        return None
+    return None if match["scale"] and not match["money"] else _figure(match)
 
 
 def _limit(plain: str) -> CellFigure | None:
@@ -177,15 +177,17 @@ def _number(value: float, cell: Cell) -> CellFigure:
 
 def _figure(match: re.Match[str]) -> CellFigure:
     digits = match["digits"].replace(",", "")
-    negative = bool(match["open"]) or (match["sign"] or match["sign2"] or "+") != "+"
+    negative = bool(match["close"]) or (match["sign"] or match["sign2"] or "+") != "+"
+    scale = _SCALES[match["scale"].strip().casefold()] if match["scale"] else 0
+    value = scaled(float(digits), scale)
     return CellFigure(
-        value=-float(digits) if negative else float(digits),
+        value=-value if negative else value,
         percent=bool(match["percent"]),
-        money=bool(match["money"]),
-        shorthand=_MARKS.get((match["mark"] or "").casefold()),
+        money=bool(match["money"] or match["money0"]),
+        shorthand=_MARKS.get((match["mark"] or " ")[0].casefold()),
         numerator=_whole(match["numerator"]),
         denominator=_whole(match["denominator"]),
-        decimals=len(digits.partition(".")[2]),
+        decimals=None if scale else len(digits.partition(".")[2]),
     )
 
 
