@@ -105,7 +105,9 @@ class Readings:
             own = self._overrides.get((*row, str(reading.comment_period)))
             judged = overridden(reading, own, self._scheme) if own else reading
             agreed_by = self._agreement(row, reading) or reading.target_agreed_by
-            self._readings[row] = replace(judged, comment=comment, target_agreed_by=agreed_by)
+            reason = " ".join(filter(None, (judged.status_reason, _other_target(comment, reading))))
+            told = replace(judged, comment=comment, status_reason=reason, target_agreed_by=agreed_by)
+            self._readings[row] = told
         return self._readings[row]
 
     def agreed_by(self, row: Row) -> str:
@@ -194,6 +196,15 @@ class Readings:
         )
         within = [each.id for each in self._areas.values() if not each.is_member]
         self._operands = {row: operand_rows(self.indicator(row), row[1], within) for row in self._rows}
+
+
+def _other_target(comment: str, reading: Reading) -> str:
+    """Return that a comment names another target than the reading's, in a sentence; looked for where it may."""
+    if "target" not in comment.casefold():
+        return ""
+    from csp_desktop.checks.target_words import other_target
+
+    return other_target(comment, reading)
 
 
 def _kinds_by_row(project: Project) -> dict[Row, frozenset[Kind]]:

@@ -85,6 +85,7 @@ def test_admissions_are_judged_in_their_own_year_and_the_other_target_is_told(re
     assert found.judged is not None
     assert found.judged.target == 2230
     assert "no more than 2,386 by end 2009/10" in found.comment
+    assert found.status_reason.endswith("The comment names another target, 2,386.")
 
 
 def test_the_year_aheads_target_is_the_one_that_resilience_is_held_against(read):
