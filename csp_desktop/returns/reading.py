@@ -7,13 +7,14 @@ from pathlib import Path
 
 from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
-from csp_desktop.returns.tables.blocks import Block, find_blocks
+from csp_desktop.returns.tables.blocks import find_blocks
 from csp_desktop.returns.tables.declined import why_no_table
 from csp_desktop.returns.tables.headed_twice import find_headed_twice
 from csp_desktop.returns.tables.left_out import note_columns, note_rows
 from csp_desktop.returns.tables.lists import find_lists
 from csp_desktop.returns.tables.reading_blocks import read_block
 from csp_desktop.returns.tables.scene import Scene
+from csp_desktop.returns.tables.unseen import note_cell_notes, note_hidden
 from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.opening import open_workbook, read_bytes
@@ -77,17 +78,9 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         scene.note("file", Severity.NOTE, f"“{sheet.name}” is a hidden sheet; its figures were read all the same.")
     if blocks:
         note_rows(sheet, blocks, scene)
+        note_cell_notes(sheet, blocks, scene)
     for block in blocks:
         find_headed_twice(block, scene)
         note_columns(block, scene)
-        _note_hidden(block, scene)
+        note_hidden(block, scene)
     return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]
-
-
-def _note_hidden(block: Block, scene: Scene) -> None:
-    """Say which rows and columns of figures are hidden in the workbook: they were read all the same."""
-    rows = [str(row.row) for row in block.rows if row.row in block.sheet.hidden_rows]
-    if rows:
-        names = ", ".join(rows)
-        message = f"Hidden rows of “{block.title}” were read all the same: {names}."
-        scene.note("file", Severity.NOTE, message, indicator=block.title)

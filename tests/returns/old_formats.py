@@ -18,7 +18,7 @@ _NAMESPACES = " ".join(
 def ods(rows: str, name: str = "Return", styles: str = "", style: str = "") -> bytes:
     """Return an OpenDocument spreadsheet with one sheet, whose rows are given as XML."""
     content = (
-        f'<?xml version="1.0"?><office:document-content {_NAMESPACES} xmlns:calcext="urn:c">'
+        f'<?xml version="1.0"?><office:document-content {_NAMESPACES} xmlns:calcext="urn:c" xmlns:dc="urn:d">'
         f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
         f'<table:table table:name="{name}" table:style-name="{style}">{rows}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import datetime
 
 from csp_desktop.returns.workbook import limits
@@ -11,7 +12,10 @@ from csp_desktop.returns.workbook.number_formats import GENERAL, NumberFormat
 from csp_desktop.returns.workbook.refusal import damaged, too_large, unnatural
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
-_BESIDE = ("office:annotation", "table:shapes", "draw:frame", "draw:custom-shape")
+_NOTE = "office:annotation"
+_BESIDE = ("table:shapes", "draw:frame", "draw:custom-shape", "dc:creator", "dc:date", "meta:date-string")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ERROR = re.compile(r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d+")
 _EXACT_DIGITS = 15
 
 
@@ -21,6 +25,8 @@ class ContentReader:
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
         self._hidden_styles: set[str] = set()
+        self._raised_styles: set[str] = set()
+        self._raised: list[bool] = []
         self._style = ""
         self._room = limits.CELLS
         self._beside = 0
@@ -29,6 +35,7 @@ class ContentReader:
         self._begin_row({})
         self._cell: dict[str, str] | None = None
         self._lines: list[list[str]] = []
+        self._note: list[list[str]] | None = None
         self._length = 0
 
     def start(self, element: str, given: dict[str, str]) -> None:
@@ -38,17 +45,21 @@ class ContentReader:
         elif element in _CELLS:
             self._cell, self._lines, self._length = given, [], 0
         elif element == "text:p" and self._cell is not None:
-            self._lines.append([])
+            self._taken().append([])
+        elif element == "text:span":
+            self._raised.append(given.get("text:style-name") in self._raised_styles)
+        elif element == _NOTE:
+            self._note = []
         elif element in ("text:s", "text:tab", "text:line-break"):
             self.text(" " * min(_count(given, "text:c"), 100))
         elif element == "table:table-row":
             self._begin_row(given)
         elif element == "table:table":
             self._begin_sheet(given)
-        elif element == "style:style":
-            self._style = given.get("style:name", "")
-        elif element == "style:table-properties" and given.get("table:display") == "false":
-            self._hidden_styles.add(self._style)
+        elif element == "table:table-column":
+            self._take_column(given)
+        else:
+            self._take_style(element, given)
 
     def end(self, element: str) -> None:
         """Take notice of an element's end."""
@@ -56,6 +67,10 @@ class ContentReader:
             self._beside -= 1
         elif element in _CELLS:
             self._end_cell()
+        elif element == "text:span":
+            del self._raised[-1:]
+        elif element == _NOTE:
+            self._end_note()
         elif element == "table:table-row":
             self._end_row()
         elif element == "table:table":
@@ -63,12 +78,25 @@ class ContentReader:
 
     def text(self, piece: str) -> None:
         """Take a piece of a cell's text."""
-        if self._cell is None or self._beside or not self._lines:
+        lines = self._taken()
+        if self._cell is None or self._beside or not lines:
             return
         self._length += len(piece)
         if self._length > limits.TEXT_CHARACTERS:
             raise too_large("a cell with more text than a spreadsheet allows")
-        self._lines[-1].append(piece)
+        lines[-1].append(piece.translate(_RAISED) if any(self._raised) else piece)
+
+    def _taken(self) -> list[list[str]]:
+        """Return the lines that text belongs to: those of the note that is open, else those of the cell."""
+        return self._lines if self._note is None else self._note
+
+    def _take_style(self, element: str, given: dict[str, str]) -> None:
+        if element == "style:style":
+            self._style = given.get("style:name", "")
+        elif element == "style:table-properties" and given.get("table:display") == "false":
+            self._hidden_styles.add(self._style)
+        elif element == "style:text-properties" and given.get("style:text-position", "").startswith("super"):
+            self._raised_styles.add(self._style)
 
     def _begin_sheet(self, given: dict[str, str]) -> None:
         self._name = given.get("table:name", "")
@@ -76,11 +104,33 @@ class ContentReader:
         self._rows: dict[int, dict[int, Cell]] = {}
         self._merges: list[Area] = []
         self._hidden_rows: set[int] = set()
-        self._next_row = 1
+        self._hidden_columns: list[tuple[int, int]] = []
+        self._notes: dict[tuple[int, int], str] = {}
+        self._next_row = self._described = 1
 
     def _end_sheet(self) -> None:
-        sheet = Sheet(self._name, self._rows, self._hidden, tuple(self._merges), frozenset(self._hidden_rows))
+        sheet = Sheet(
+            self._name,
+            self._rows,
+            self._hidden,
+            tuple(self._merges),
+            frozenset(self._hidden_rows),
+            tuple(self._hidden_columns),
+            self._notes,
+        )
         self.sheets.append(sheet)
+
+    def _take_column(self, given: dict[str, str]) -> None:
+        first = self._described
+        self._described += _count(given, "table:number-columns-repeated")
+        if given.get("table:visibility", "visible") != "visible":
+            self._hidden_columns.append((first, self._described - 1))
+
+    def _end_note(self) -> None:
+        text = "\n".join("".join(line) for line in self._note or ()).strip()
+        self._note = None
+        if text and self._cell is not None:
+            self._notes[self._next_row, self._next_column] = text
 
     def _begin_row(self, given: dict[str, str]) -> None:
         self._row: dict[int, Cell] = {}
@@ -136,7 +186,7 @@ def _count(given: dict[str, str], name: str) -> int:
 def _value(given: dict[str, str], text: str) -> Value | None:
     """Return what a cell holds, None where it is empty."""
     kind = given.get("office:value-type", "")
-    if given.get("calcext:value-type") == "error":
+    if given.get("calcext:value-type") == "error" or ("table:formula" in given and _ERROR.fullmatch(text.strip())):
         return Fault(f"shows the error {text.strip() or '#N/A'}")
     if kind in ("float", "percentage", "currency"):
         return _number(given.get("office:value", ""))

@@ -10,6 +10,7 @@ from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 from csp_desktop.returns.workbook.long_rows import read_long_rows
 from csp_desktop.returns.workbook.refusal import damaged
+from csp_desktop.returns.workbook.xlsx_notes import Notes, sheet_notes
 from csp_desktop.returns.workbook.xlsx_parts import (
     SheetPart,
     number_formats,
@@ -35,7 +36,7 @@ def read_xlsx(package: zipfile.ZipFile, main_part: str) -> tuple[Sheet, ...]:
         new_reader = partial(SheetReader, strings, formats, book.from_1904)
         rows, reader = _read_cells(package, part.part, new_reader, room, deadline)
         room = reader.room
-        sheets.append(_sheet(part, rows, reader))
+        sheets.append(_sheet(part, rows, reader, sheet_notes(package, part.part, deadline)))
     return tuple(sheets)
 
 
@@ -69,7 +70,7 @@ def _size(package: zipfile.ZipFile, part: str) -> int:
         raise damaged() from error
 
 
-def _sheet(part: SheetPart, rows: Rows, reader: SheetReader) -> Sheet:
+def _sheet(part: SheetPart, rows: Rows, reader: SheetReader, notes: Notes) -> Sheet:
     return Sheet(
         name=part.name,
         rows=rows,
@@ -77,4 +78,5 @@ def _sheet(part: SheetPart, rows: Rows, reader: SheetReader) -> Sheet:
         merges=tuple(reader.merges),
         hidden_rows=frozenset(reader.hidden_rows),
         hidden_columns=tuple(reader.hidden_columns),
+        notes=notes,
     )
