@@ -43,6 +43,15 @@ def encrypted_member() -> bytes:
     return bytes(data)
 
 
+def overlapping() -> bytes:
+    """Return a package whose directory names the packed bytes of one part a second time."""
+    data = rebuilt({}, [("xl/theme/theme9.xml", b"<theme/>")])
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        place = package.getinfo(SHEET).header_offset
+    entry = data.rindex(b"PK\x01\x02")
+    return data[: entry + 42] + struct.pack("<I", place) + data[entry + 46 :]
+
+
 def swollen() -> bytes:
     return rebuilt({SHEET: lambda _old: b"<worksheet>" + b" " * (60 << 20) + b"</worksheet>"})
 
@@ -61,7 +70,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a word document": (
         lambda: packed(
             "_rels/.rels",
-            b'<R><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></R>',
+            b'<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
             **{"word/document.xml": b"<document/>"},
         ),
         "is not a spreadsheet",
@@ -98,6 +107,29 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: with_sheet('<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>'),
         "a cell outside the sheet",
     ),
+    "a sheet nested without end": (lambda: with_sheet("<a>" * 100_000 + "</a>" * 100_000), "nested too deeply"),
+    "a cell twice": (
+        lambda: with_sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'),
+        "a cell is in it twice",
+    ),
+    "two values in a cell": (lambda: with_sheet('<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>'), "is damaged"),
+    "a value within a value": (lambda: with_sheet('<row r="1"><c r="A1"><v>1<v>2</v></v></c></row>'), "is damaged"),
+    "a cell outside any row": (lambda: with_sheet('<c r="A1"><v>1</v></c>'), "is damaged"),
+    "a text where a number should be": (
+        lambda: with_sheet('<row r="1"><c r="A1"><is><t>word</t></is></c></row>'),
+        "is damaged",
+    ),
+    "neither yes nor no": (lambda: with_sheet('<row r="1"><c r="A1" t="b"><v>7</v></c></row>'), "is damaged"),
+    "another part in place of a sheet": (lambda: rebuilt({SHEET: lambda _old: b"<styleSheet/>"}), "is damaged"),
+    "a sheet without its part": (
+        lambda: rebuilt({"xl/_rels/workbook.xml.rels": lambda old: old.replace(b"/worksheet", b"/workshift")}),
+        "is damaged",
+    ),
+    "an unknown alphabet": (
+        lambda: rebuilt({SHEET: lambda old: b'<?xml version="1.0" encoding="klingon"?>' + old.partition(b"?>")[2]}),
+        "an unknown alphabet",
+    ),
+    "parts over each other": (overlapping, "a part lies over another"),
     "a string that is not there": (
         lambda: with_sheet('<row r="1"><c r="A1" t="s"><v>999999999</v></c></row>'),
         "is damaged",
@@ -134,7 +166,6 @@ def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
     "body",
     [
         '<row r="1"><c r="A1" s="99999"><v>1</v></c></row>',
-        "<a>" * 100_000 + "</a>" * 100_000,
         '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1+1</f><v>2</v></c></row>',
     ],
 )

@@ -10,8 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csp_desktop.returns.workbook.grid import NOT_CALCULATED, Fault, Sheet, address, parse_address
+from csp_desktop.returns.workbook.grid import NOT_CALCULATED, Fault, Sheet, Value, address, parse_address
 from csp_desktop.returns.workbook.opening import open_workbook
+from csp_desktop.returns.workbook.refusal import Refusal
+from csp_desktop.returns.workbook.xlsx_sheet import Room, SheetReader
+from csp_desktop.returns.workbook.xlsx_values import date_value
+from csp_desktop.returns.workbook.xml_part import new_deadline, parse
 from tests.returns.builders import with_sheet
 
 WORDS = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]), min_size=1)
@@ -125,3 +129,36 @@ def test_hidden_rows_columns_and_sheets_are_known() -> None:
         False,
     )
     assert (front.hidden, behind.hidden) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "inside", "value"),
+    [
+        ("", "<v>1_000</v>", Fault("holds a number that cannot be read")),
+        ("", "<v>١٢</v>", Fault("holds a number that cannot be read")),
+        ("", "<v>1e308</v>", 1e308),
+        ("", "<v>1e999</v>", Fault("holds a number that cannot be read")),
+        ("", "<v>nan</v>", Fault("holds a number that cannot be read")),
+        ('t="inlineStr"', "<is><t>_xD800_a_x0000_</t></is>", "_xD800_a_x0000_"),
+        ('t="d"', "<v>2016-04-01T00:00:00+01:00</v>", datetime(2016, 4, 1)),
+        ('s="999"', "<v>0.5</v>", Fault("holds a number in a format that the workbook lacks")),
+        ('s="-1"', "<v>0.5</v>", Fault("holds a number in a format that the workbook lacks")),
+        ('t="str"', "<f>A2</f>", NOT_CALCULATED),
+    ],
+)
+def test_what_a_strange_cell_holds_is_never_guessed(attributes: str, inside: str, value: Value) -> None:
+    data = with_sheet(f'<row r="1"><c r="A1" {attributes}>{inside}</c></row>')
+    assert opened(data).rows[1][1].value == value
+
+
+def test_the_last_day_of_a_workbook_that_counts_from_1904_is_in_the_year_9999() -> None:
+    assert date_value(2_957_003, from_1904=True) == datetime(9999, 12, 31)
+    assert date_value(2_957_004, from_1904=True) == 2_957_004
+
+
+@pytest.mark.parametrize("room", [Room(cells=1), Room(characters=9)])
+def test_a_sheet_with_more_than_the_workbook_has_room_for_is_refused(room: Room) -> None:
+    part = b'<worksheet><row><c t="str"><v>hello</v></c><c t="str"><v>world</v></c></row></worksheet>'
+    reader = SheetReader([], {}, False, room)
+    with pytest.raises(Refusal, match="is too large"):
+        parse(BytesIO(part), "worksheet", reader.start, reader.end, reader.text, new_deadline())

@@ -13,6 +13,9 @@ UNPACKED_BYTES = 400 * MEGABYTE
 PART_COUNT = 5_000
 """Parts (members) of the zip file."""
 
+MANIFEST_BYTES = 4 * MEGABYTE
+"""How much of an OpenDocument file's list of parts is looked at."""
+
 PACKING_RATIO = 500
 """How many times larger a part may become; workbooks stay below 100, bombs begin near 1,000."""
 
@@ -49,17 +52,23 @@ MERGES = 200_000
 TEXT_CHARACTERS = 1 * MEGABYTE
 """Characters of one cell; Excel itself stops at 32,767."""
 
+ALL_CHARACTERS = 64 * MEGABYTE
+"""Characters of all texts of a workbook together, each counted where it is written."""
+
+NESTING = 64
+"""How deep an XML part may be nested; workbooks stay below 30."""
+
 FORMAT_CHARACTERS = 255
 """Characters of a number format that are looked at; Excel itself stops there."""
 
-SECONDS = 20.0
+SECONDS = 8.0
 """Time that reading one workbook's parts may take."""
 
-CHILD_SECONDS = 10.0
+CHILD_SECONDS = 8.0
 """Time that the child process may take over a file of another format."""
 
 CHILD_BYTES = 768 * MEGABYTE
 """Memory that the child process may take."""
 
-CHILD_ANSWER_BYTES = 200 * MEGABYTE
+CHILD_ANSWER_BYTES = 64 * MEGABYTE
 """Length of the child process's answer."""

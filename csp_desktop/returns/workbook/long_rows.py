@@ -10,6 +10,7 @@ import re
 import time
 from array import array
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from typing import IO
@@ -18,10 +19,10 @@ from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.columns import EMPTY, Column, ColumnRows
 from csp_desktop.returns.workbook.grid import Cell, column_name, column_number
 from csp_desktop.returns.workbook.refusal import too_large, too_slow
-from csp_desktop.returns.workbook.xlsx_sheet import SheetReader
+from csp_desktop.returns.workbook.xlsx_sheet import Room, SheetReader
 from csp_desktop.returns.workbook.xml_part import parse
 
-NewReader = Callable[[int], SheetReader]
+NewReader = Callable[[Room], SheetReader]
 
 _CHUNK = 1 << 20
 _LONGEST_ROW = 32 * _CHUNK
@@ -41,7 +42,7 @@ class _OtherwiseBuilt(Exception):  # noqa: N818 - no error: the part is read in 
 
 
 def read_long_rows(
-    stream: IO[bytes], new_reader: NewReader, room: int, deadline: float
+    stream: IO[bytes], new_reader: NewReader, room: Room, deadline: float
 ) -> tuple[ColumnRows, SheetReader] | None:
     """Return the rows of a part, and a reader that holds what else it says; None where it is built otherwise.
 
@@ -55,7 +56,7 @@ def read_long_rows(
 
 
 class _Rows:
-    def __init__(self, stream: IO[bytes], new_reader: NewReader, room: int, deadline: float) -> None:
+    def __init__(self, stream: IO[bytes], new_reader: NewReader, room: Room, deadline: float) -> None:
         self._stream = stream
         self._new_reader = new_reader
         self._deadline = deadline
@@ -65,7 +66,7 @@ class _Rows:
         self._codes: dict[bytes, int] = {b"": EMPTY}
         self._columns: dict[int, array[int]] = {}
         self._pattern: re.Pattern[bytes] | None = None
-        self._room = room
+        self._room = replace(room)
 
     def read(self) -> tuple[ColumnRows, SheetReader]:
         head, rest = self._head()
@@ -74,7 +75,7 @@ class _Rows:
             self._take(rows)
         reader = self._new_reader(self._room)
         around = head + _BEGIN + _END + tail
-        parse(BytesIO(around), reader.start, reader.end, reader.text, self._deadline)
+        parse(BytesIO(around), "worksheet", reader.start, reader.end, reader.text, self._deadline)
         reader.hidden_rows |= self._hidden
         columns = {number: Column(codes, self._cells) for number, codes in self._columns.items() if any(codes)}
         return ColumnRows(self._numbers, columns), reader
@@ -120,9 +121,9 @@ class _Rows:
         for codes, raw in zip(self._columns.values(), columns, strict=True):
             self._read_new(set(raw).difference(self._codes))
             taken = array("i", map(self._codes.__getitem__, raw))
-            self._room -= len(taken) - taken.count(EMPTY)
+            self._room.cells -= len(taken) - taken.count(EMPTY)
             codes.extend(taken)
-        if self._room < 0:
+        if self._room.cells < 0:
             raise too_large(f"more than {limits.CELLS:,} cells")
 
     def _begin(self, rows: bytes) -> None:
@@ -148,9 +149,17 @@ class _Rows:
         if not cells:
             return
         new = list(cells)
-        reader = self._new_reader(limits.CELLS)
+        reader = self._new_reader(Room(characters=self._room.characters))
         rows = b"".join(b'<row r="%d"><c r="A%d"%b></row>' % (place, place, raw) for place, raw in enumerate(new, 1))
-        parse(BytesIO(b"<s>" + rows + b"</s>"), reader.start, reader.end, reader.text, self._deadline)
+        parse(
+            BytesIO(b"<worksheet>" + rows + b"</worksheet>"),
+            "worksheet",
+            reader.start,
+            reader.end,
+            reader.text,
+            self._deadline,
+        )
+        self._room.characters = reader.room.characters
         for place, raw in enumerate(new, 1):
             cell = reader.rows[place][1] if place in reader.rows else None
             self._codes[raw] = EMPTY if cell is None else len(self._cells)

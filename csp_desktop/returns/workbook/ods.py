@@ -26,13 +26,18 @@ def is_ods(package: zipfile.ZipFile) -> bool:
 def read_ods(package: zipfile.ZipFile) -> tuple[Sheet, ...]:
     """Return every sheet with its cells. Raises Refusal."""
     names = package.namelist()
-    if _MANIFEST in names and b"encryption-data" in package.read(_MANIFEST):
+    if _MANIFEST in names and _names_encryption(package):
         raise password()
     if _CONTENT not in names:
         raise damaged()
     reader = ContentReader()
     with package.open(_CONTENT) as stream:
-        parse(stream, reader.start, reader.end, reader.text, new_deadline())
+        parse(stream, "document-content", reader.start, reader.end, reader.text, new_deadline())
     if len(reader.sheets) > limits.SHEETS:
         raise too_large(f"more than {limits.SHEETS} sheets")
     return tuple(reader.sheets)
+
+
+def _names_encryption(package: zipfile.ZipFile) -> bool:
+    with package.open(_MANIFEST) as stream:
+        return b"encryption-data" in stream.read(limits.MANIFEST_BYTES)

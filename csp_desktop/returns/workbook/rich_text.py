@@ -45,6 +45,11 @@ class RichText:
                 raise too_large("a cell with more text than Excel allows")
             self._pieces.append(piece.translate(_RAISED) if self._raised else piece)
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is no text to take."""
+        return not self._pieces
+
     def take(self) -> str:
         """Return the text gathered so far, and begin anew."""
         text = unescaped("".join(self._pieces))
@@ -58,4 +63,7 @@ def unescaped(text: str) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16))
+    """Return the character, or its name as it stands where there is none that could be shown."""
+    code = int(match[1], 16)
+    is_control = code < 32 and code not in (9, 10, 13)
+    return match[0] if is_control or 0xD800 <= code < 0xE000 else chr(code)

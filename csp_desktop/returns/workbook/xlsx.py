@@ -9,6 +9,7 @@ from functools import partial
 from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 from csp_desktop.returns.workbook.long_rows import read_long_rows
+from csp_desktop.returns.workbook.number_formats import GENERAL
 from csp_desktop.returns.workbook.refusal import damaged
 from csp_desktop.returns.workbook.xlsx_notes import Notes, sheet_notes
 from csp_desktop.returns.workbook.xlsx_parts import (
@@ -18,7 +19,7 @@ from csp_desktop.returns.workbook.xlsx_parts import (
     shared_strings,
     workbook_part,
 )
-from csp_desktop.returns.workbook.xlsx_sheet import SheetReader
+from csp_desktop.returns.workbook.xlsx_sheet import Room, SheetReader
 from csp_desktop.returns.workbook.xml_part import new_deadline, parse
 
 Rows = Mapping[int, Mapping[int, Cell]]
@@ -30,10 +31,11 @@ def read_xlsx(package: zipfile.ZipFile, main_part: str) -> tuple[Sheet, ...]:
     book = workbook_part(package, main_part, deadline)
     strings = shared_strings(package, book.parts.get("sharedStrings"), deadline)
     formats = number_formats(package, book.parts.get("styles"), deadline)
-    room = limits.CELLS
+    styles = {str(number): each for number, each in enumerate(formats)} or {"0": GENERAL}
+    room = Room()
     sheets = []
     for part in book.sheets:
-        new_reader = partial(SheetReader, strings, formats, book.from_1904)
+        new_reader = partial(SheetReader, strings, styles, book.from_1904)
         rows, reader = _read_cells(package, part.part, new_reader, room, deadline)
         room = reader.room
         sheets.append(_sheet(part, rows, reader, sheet_notes(package, part.part, deadline)))
@@ -49,7 +51,7 @@ def main_part(package: zipfile.ZipFile) -> str | None:
 
 
 def _read_cells(
-    package: zipfile.ZipFile, part: str, new_reader: Callable[[int], SheetReader], room: int, deadline: float
+    package: zipfile.ZipFile, part: str, new_reader: Callable[[Room], SheetReader], room: Room, deadline: float
 ) -> tuple[Rows, SheetReader]:
     """Return the rows of a part, as columns where it is long, and the reader that holds what else it says."""
     if _size(package, part) > limits.LONG_PART_BYTES:
@@ -59,7 +61,7 @@ def _read_cells(
             return long
     reader = new_reader(room)
     with package.open(part) as stream:
-        parse(stream, reader.start, reader.end, reader.text, deadline)
+        parse(stream, "worksheet", reader.start, reader.end, reader.text, deadline)
     return reader.rows, reader
 
 

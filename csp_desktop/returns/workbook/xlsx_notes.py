@@ -27,7 +27,7 @@ def sheet_notes(package: zipfile.ZipFile, part: str, deadline: float) -> Notes:
     reader = _NotesReader()
     for target in (target for kind, target in found if kind == "comments" and target in names):
         with package.open(target) as stream:
-            parse(stream, reader.start, reader.end, reader.text, deadline)
+            parse(stream, "comments", reader.start, reader.end, reader.text, deadline)
     return reader.notes
 
 
@@ -37,6 +37,7 @@ class _NotesReader:
         self._names = LocalNames()
         self._rich = RichText()
         self._cell: tuple[int, int] | None = None
+        self._room = limits.ALL_CHARACTERS
         self.text = self._rich.text
 
     def start(self, element: str, given: dict[str, str]) -> None:
@@ -52,7 +53,8 @@ class _NotesReader:
         self._rich.end(local)
         if local == "comment":
             text = _CONVERSATION.sub("", self._rich.take()).strip()
-            if len(self.notes) >= limits.MERGES:
+            self._room -= len(text)
+            if len(self.notes) >= limits.MERGES or self._room < 0:
                 raise too_large("too many notes")
             if text and self._cell is not None:
                 self.notes[self._cell] = text

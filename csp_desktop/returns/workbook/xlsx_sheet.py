@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import (
@@ -13,43 +12,61 @@ from csp_desktop.returns.workbook.grid import (
     Cell,
     Fault,
     Value,
+    column_name,
     column_number,
     parse_address,
 )
 from csp_desktop.returns.workbook.number_formats import GENERAL, NumberFormat
 from csp_desktop.returns.workbook.refusal import damaged, too_large, unnatural
-from csp_desktop.returns.workbook.rich_text import RichText, unescaped
+from csp_desktop.returns.workbook.rich_text import RichText
+from csp_desktop.returns.workbook.xlsx_values import (
+    date_value,
+    error,
+    iso_date,
+    number_value,
+    plain_text,
+    whole,
+    yes_no,
+)
 from csp_desktop.returns.workbook.xml_part import LocalNames
 
-_EXACT_DIGITS = 15
-_LAST_DAY = 2_958_465
 _DIGITS = "0123456789"
+_UNKNOWN_FORMAT = Fault("holds a number in a format that the workbook lacks")
+
+
+@dataclass(slots=True)
+class Room:
+    """How many cells, and characters within them, a workbook may still have."""
+
+    cells: int = field(default_factory=lambda: limits.CELLS)
+    characters: int = field(default_factory=lambda: limits.ALL_CHARACTERS)
 
 
 class SheetReader:
     """Gathers cells, merged ranges and hidden rows and columns while expat tells it of elements.
 
-    `strings` are the workbook's shared strings, `formats` its cell styles, `room` the number of
-    cells that the workbook may still have.
+    `strings` are the workbook's shared strings, `styles` its cell styles by the number that cells give (None
+    for a format that it lacks), `room` what the workbook may still hold.
     """
 
-    def __init__(self, strings: list[str], formats: list[NumberFormat], from_1904: bool, room: int) -> None:
+    def __init__(
+        self, strings: Sequence[str], styles: Mapping[str, NumberFormat | None], from_1904: bool, room: Room
+    ) -> None:
         self.rows: dict[int, dict[int, Cell]] = {}
         self.merges: list[Area] = []
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
-        self.room = room
         self._strings = strings
-        self._formats = formats
+        self._styles = styles
         self._from_1904 = from_1904
+        self.room = room
         self._names = LocalNames()
-        self._columns: dict[str, int] = {}
         self._row_number = self._column = 0
         self._row_text = ""
         self._row: dict[int, Cell] = {}
         self._type = ""
-        self._format = GENERAL
-        self._formula = self._taking = False
+        self._format: NumberFormat | None = GENERAL
+        self._in_row = self._in_cell = self._formula = self._taking = self._has_value = False
         self._rich = RichText()
         self._pieces: list[str] = []
         self._length = 0
@@ -57,19 +74,21 @@ class SheetReader:
             "n": self._number,
             "s": self._shared,
             "inlineStr": self._inline,
-            "str": _plain_text,
-            "b": _yes_or_no,
-            "e": _error,
-            "d": _iso_date,
+            "str": self._plain,
+            "b": yes_no,
+            "e": error,
+            "d": iso_date,
         }
 
     def start(self, element: str, given: dict[str, str]) -> None:
         """Take notice of an element's start."""
         local = self._names[element]
+        if self._taking:
+            raise damaged()
         if local == "c":
             self._start_cell(given)
         elif local == "v":
-            self._taking = True
+            self._start_value()
         elif local == "f":
             self._formula = True
         elif local == "row":
@@ -89,8 +108,7 @@ class SheetReader:
         elif local == "v":
             self._taking = False
         elif local == "row":
-            if self._row:
-                self.rows.setdefault(self._row_number, {}).update(self._row)
+            self._end_row()
         else:
             self._rich.end(local)
 
@@ -105,69 +123,95 @@ class SheetReader:
             self._rich.text(piece)
 
     def _start_row(self, given: dict[str, str]) -> None:
-        self._row_text = given.get("r", "")
-        self._row_number = _whole(self._row_text) if self._row_text else self._row_number + 1
+        if self._in_row:
+            raise damaged()
+        text = given.get("r", "")
+        self._row_number = whole(text) if text else self._row_number + 1
         if not 1 <= self._row_number <= limits.ROWS:
             raise unnatural("a cell outside the sheet")
         self._row_text = str(self._row_number)
-        self._row, self._column = {}, 0
+        self._row, self._column = self.rows.get(self._row_number, {}), 0
+        self._in_row = True
         if given.get("hidden") in ("1", "true"):
             self.hidden_rows.add(self._row_number)
 
+    def _end_row(self) -> None:
+        self._in_row = False
+        if self._row:
+            self.rows[self._row_number] = self._row
+
     def _start_cell(self, given: dict[str, str]) -> None:
+        if self._in_cell or not self._in_row:
+            raise damaged()
+        self._column += 1
         name = given.get("r")
-        self._column = self._column + 1 if name is None else self._column_of(name)
+        if name is not None and name != column_name(self._column) + self._row_text:
+            self._column = self._column_of(name)
         if not 1 <= self._column <= limits.COLUMNS:
             raise unnatural("a cell outside the sheet")
         style = given.get("s")
-        self._format = self._formats[int(style)] if style and int(style) < len(self._formats) else GENERAL
+        self._format = self._styles.get(style) if style else GENERAL
         self._type = given.get("t", "n")
-        if self._type not in self._readers:
-            raise damaged()
-        self._formula = False
+        self._in_cell = True
+        self._formula = self._has_value = False
         self._pieces, self._length = [], 0
 
     def _column_of(self, name: str) -> int:
         letters = name.rstrip(_DIGITS)
-        column = self._columns.get(letters)
-        if column is None:
-            if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
-                raise unnatural("a cell outside the sheet")
-            column = self._columns[letters] = column_number(letters.upper())
+        if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
+            raise unnatural("a cell outside the sheet")
         if name[len(letters) :] != self._row_text:
             raise damaged()
-        return column
+        return column_number(letters.upper())
+
+    def _start_value(self) -> None:
+        if not self._in_cell or self._has_value:
+            raise damaged()
+        self._taking = self._has_value = True
 
     def _end_cell(self) -> None:
+        self._in_cell = False
+        if self._type not in self._readers or not (self._type == "inlineStr" or self._rich.is_empty):
+            raise damaged()
         value = self._readers[self._type]("".join(self._pieces))
+        if value is None and self._formula and not self._has_value:
+            value = NOT_CALCULATED
         if value is None:
             return
-        self.room -= 1
-        if self.room < 0:
+        if self._column in self._row:
+            raise unnatural("a cell is in it twice")
+        self.room.cells -= 1
+        if self.room.cells < 0:
             raise too_large(f"more than {limits.CELLS:,} cells")
-        self._row[self._column] = Cell(value, self._format, self._formula)
+        self._row[self._column] = Cell(value, self._format or GENERAL, self._formula)
 
     def _number(self, text: str) -> Value | None:
-        if not text or text.isspace():
-            return NOT_CALCULATED if self._formula else None
-        try:
-            number = float(text)
-        except ValueError:
-            return Fault("holds a number that cannot be read")
-        if not math.isfinite(number):
-            return Fault("holds a number that cannot be read")
-        if self._format.date and 1 <= number <= _LAST_DAY:
-            return date_of(number, self._from_1904)
-        return float(f"{number:.{_EXACT_DIGITS}g}") if len(text) > _EXACT_DIGITS else number
+        if self._format is None and text:
+            return _UNKNOWN_FORMAT
+        value = number_value(text, self._formula)
+        if self._format is not None and self._format.date and isinstance(value, float):
+            return date_value(value, self._from_1904)
+        return value
 
-    def _shared(self, text: str) -> str | None:
-        place = _whole(text)
+    def _shared(self, text: str) -> Value | None:
+        if not self._has_value:
+            return None
+        place = whole(text)
         if place >= len(self._strings):
             raise damaged()
         return self._strings[place] or None
 
-    def _inline(self, _text: str) -> str | None:
-        return self._rich.take() or None
+    def _inline(self, text: str) -> str | None:
+        return self._counted(self._rich.take() or plain_text(text))
+
+    def _plain(self, text: str) -> str | None:
+        return self._counted(plain_text(text))
+
+    def _counted(self, text: str | None) -> str | None:
+        self.room.characters -= len(text or "")
+        if self.room.characters < 0:
+            raise too_large("too much text")
+        return text
 
     def _take_merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -180,40 +224,6 @@ class SheetReader:
 
     def _take_column(self, given: dict[str, str]) -> None:
         if given.get("hidden") in ("1", "true"):
-            self.hidden_columns.append((_whole(given.get("min", "")), _whole(given.get("max", ""))))
-
-
-def date_of(serial: float, from_1904: bool) -> datetime:
-    """Return the day that a workbook's day number means.
-
-    Days count from 1 January 1900, with a 29 February 1900 that never was, or from 1 January 1904.
-    """
-    if from_1904:
-        return datetime(1904, 1, 1) + timedelta(days=serial)
-    return datetime(1899, 12, 30) + timedelta(days=serial + (serial < 60))
-
-
-def _plain_text(text: str) -> Value | None:
-    return unescaped(text) or None
-
-
-def _yes_or_no(text: str) -> Value:
-    return text.strip() in ("1", "true")
-
-
-def _error(text: str) -> Value:
-    return Fault(f"shows the error {text.strip() or '#N/A'}")
-
-
-def _iso_date(text: str) -> Value:
-    try:
-        return datetime.fromisoformat(text.strip().rstrip("Z"))
-    except ValueError:
-        return Fault("holds a date that cannot be read")
-
-
-def _whole(text: str) -> int:
-    text = text.strip()
-    if not (text.isascii() and text.isdecimal() and len(text) <= 10):
-        raise damaged()
-    return int(text)
+            if len(self.hidden_columns) >= limits.COLUMNS:
+                raise unnatural("more columns than a sheet has")
+            self.hidden_columns.append((whole(given.get("min", "")), whole(given.get("max", ""))))
