@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabWidget,
     QWidget,
 )
@@ -65,7 +67,7 @@ class IndicatorDialog:
                 widget = field.entry.make()
                 field.entry.fill(widget, getattr(self._given.indicator, field.name))
                 self._add(form, field.name, field.label, widget)
-            tabs.addTab(page, title)
+            tabs.addTab(_scrolled(page), title)
         self._formula = FormulaFields(self._given.indicator, context.indicators)
         tabs.addTab(self._formula.page, "Worked out from")
         self._add_year(tabs, context.year, context.scheme)
@@ -90,7 +92,7 @@ class IndicatorDialog:
             reason.setText(self._given.override.reason)
         self._add(form, "status", "Status now", status)
         self._add(form, "reason", "Because", reason)
-        tabs.addTab(page, f"In {year}")
+        tabs.addTab(_scrolled(page), f"In {year}")
 
     def _add(self, form: QFormLayout, name: str, label: str, widget: QWidget) -> None:
         widget.setObjectName(f"indicator_{name}")
@@ -129,3 +131,14 @@ class IndicatorDialog:
     def _text(self, name: str) -> str:
         line = self._widgets[name]
         return line.text().strip() if isinstance(line, QLineEdit) else ""
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that scrolls where the screen is too low for it, instead of pressing its fields together."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    for each in (area.viewport(), page):
+        each.setAutoFillBackground(False)
+    return area
