@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from csp_desktop.returns.tables.cell_text import text_of
 from csp_desktop.returns.tables.header_rows import HeaderRow
-from csp_desktop.returns.workbook.grid import Cell, Sheet
+from csp_desktop.returns.workbook.grid import Sheet
+
+__all__ = ["LabelColumns", "corner_title", "is_generic", "label_columns", "text_of"]
 
 _AREA = re.compile(r"\b(?:area|district|ward|neighbourhood|locality|borough|local authority|csp|bcu)\b", re.I)
 _BESIDE = re.compile(
@@ -75,9 +77,3 @@ def _has_text(sheet: Sheet, column: int, rows: range) -> bool:
 def _values(sheet: Sheet, column: int, rows: range) -> list[object]:
     cells = (sheet.cell(row, column) for row in rows)
     return [cell.value for cell in cells if cell is not None]
-
-
-def text_of(row: Mapping[int, Cell], column: int | None) -> str:
-    """Return the words of a cell in a row, or nothing."""
-    cell = row.get(column) if column is not None else None
-    return " ".join(cell.value.split()) if cell is not None and isinstance(cell.value, str) else ""

@@ -38,7 +38,7 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
             if not part.figures:
                 continue
             if _has_year(block, draft, part):
-                fill(draft, block.header, part, scene)
+                fill(draft, block.header.columns, part, block.sheet, scene)
                 drafts.append(draft)
             else:
                 _ask_for_year(draft, part, scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from csp_desktop.domain.figures import Kind
@@ -14,34 +15,33 @@ from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.figure_units import are_shares, other_unit
-from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.tables.possible_counts import is_part_of_a_count, why_impossible
 from csp_desktop.returns.tables.scene import Scene
-from csp_desktop.returns.workbook.grid import address
+from csp_desktop.returns.workbook.grid import Sheet
 
 _TARGETS = frozenset({Kind.TARGET, Kind.CUMULATIVE_TARGET})
 
 
-def fill(draft: Draft, header: HeaderRow, row: BlockRow, scene: Scene) -> None:
+def fill(draft: Draft, headings: Mapping[int, Heading], row: BlockRow, sheet: Sheet, scene: Scene) -> None:
     """Put the cells of a row in its draft, each under the period of its heading or that it names itself."""
     scale = _is_fraction_of_percent(draft, row)
     for column, figure in row.figures.items():
-        period = _period(header.columns[column], draft.year)
+        period, cell = _period(headings[column], draft.year), sheet.address(row.row, column)
         if figure.noted is not None:
-            period = _noted_period(draft, period, figure.noted, address(row.row, column), scene)
+            period = _noted_period(draft, period, figure.noted, cell, scene)
         if period in draft.cells:
-            _find_twice(draft, period, address(row.row, column), scene)
+            _find_twice(draft, period, cell, scene)
             continue
         if draft.kind in _TARGETS and figure.percent and draft.unit is not Unit.PERCENT:
-            _find_relative(draft, address(row.row, column), scene)
+            _find_relative(draft, cell, scene)
             continue
         if shown := other_unit(figure, draft.unit):
-            _find_other_unit(draft, shown, address(row.row, column), scene)
+            _find_other_unit(draft, shown, cell, scene)
             continue
         if figure.value is not None and (why := why_impossible(figure.value, draft.unit, draft.kind)):
-            _find_impossible(draft, why, address(row.row, column), scene)
+            _find_impossible(draft, why, cell, scene)
             continue
-        draft.cells[period] = address(row.row, column)
+        draft.cells[period] = cell
         _put(draft, period, figure, scale)
         if figure.value is not None and is_part_of_a_count(figure.value, draft.unit, draft.kind):
             _find_part(draft, period, scene)

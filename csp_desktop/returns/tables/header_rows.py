@@ -1,29 +1,35 @@
-"""Header rows: the rows of a sheet whose cells name periods, one after the other."""
+"""Header rows: the rows of a sheet whose cells name periods, with the rows over and under that belong to them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from itertools import pairwise
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading, heading_of
 from csp_desktop.returns.labels.values import figure_of
+from csp_desktop.returns.tables.heading_cells import headings_at
+from csp_desktop.returns.tables.heading_words import with_words_over, with_words_under
+from csp_desktop.returns.tables.heading_years import with_years
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _FEWEST = 2
 _ROWS_LOOKED_AT = 6
-_END_OF_MONTH = 28
+_LENGTHS = {each: place for place, each in enumerate(Frequency)}
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """A row of headings: `columns` says which period each column is, `other` what the rest are called."""
+    """A row of headings: `columns` says which period each column is, `other` what the rest are called.
+
+    `row` is the last of its rows, and `top` the one with the periods.
+    """
 
     row: int
     columns: Mapping[int, Heading]
     other: Mapping[int, str]
+    top: int = 0
 
     @property
     def first(self) -> int:
@@ -47,50 +53,70 @@ class HeaderRow:
 
 def header_rows(sheet: Sheet) -> list[HeaderRow]:
     """Return the header rows of a sheet from top to bottom."""
-    found = (_header_row(sheet, number) for number in sorted(sheet.rows))
+    found = (header_at(sheet, number) for number in sorted(sheet.rows))
     headers = [header for header in found if header is not None]
-    return [header for header in headers if not _is_year_row(header, headers)]
+    return [header for header in headers if not _is_over_another(header, headers, sheet)]
 
 
-def _header_row(sheet: Sheet, number: int) -> HeaderRow | None:
-    row = sheet.rows[number]
-    if len(row) < _FEWEST or any(_is_number(cell) for cell in row.values()):
+def header_at(sheet: Sheet, number: int) -> HeaderRow | None:
+    """Return the header whose periods stand in a row, None where there is none."""
+    named = headings_at(sheet, number)
+    if not named or (len(named) < _FEWEST and not _stands_alone(sheet, number, *named)):
         return None
-    headings = {column: heading for column in sorted(row) if (heading := _heading(row[column])) is not None}
-    if len(headings) < _FEWEST or not _are_months(row):
-        return None
-    corner = _corner_year(sheet, number, headings)
-    columns = _up_to_repeat(_carried(_under_years(headings, sheet.rows.get(number - 1, {}), corner)))
-    if len(columns) < _FEWEST or not _in_order(columns):
-        return None
-    other = {column: str(cell.value).strip() for column, cell in row.items() if column not in columns}
-    return HeaderRow(number, columns, other)
+    corner = _corner_year(sheet, number, named) if len(named) > 1 else None
+    return _header(sheet, number, named, corner) if named else None
 
 
-def _heading(cell: Cell) -> Heading | None:
-    """Return the period that a heading names; a quarter that may be of two years is none."""
-    heading = heading_of(cell)
-    return heading if heading is not None and heading.open_year is None else None
+def _header(sheet: Sheet, number: int, named: dict[int, Heading], corner: Heading | None) -> HeaderRow | None:
+    with_years_of_their_own = with_years(named, sheet, number, corner)
+    spread = with_words_under(with_years_of_their_own, sheet, number)
+    divided = spread.keys() != named.keys() or spread != with_years_of_their_own
+    columns = _up_to_repeat(spread if divided else with_words_over(spread, sheet, number))
+    if not _in_order(columns) or (len(columns) < _FEWEST and len(named) > 1):
+        return None
+    rows = [sheet.rows[number], sheet.rows[number + 1]] if divided else [sheet.rows[number]]
+    other = {
+        column: str(cell.value).strip()
+        for row in rows
+        for column, cell in row.items()
+        if column not in columns and column not in named
+    }
+    return HeaderRow(number + divided, columns, other, number)
 
 
 def _is_words(cell: Cell | None) -> bool:
     return cell is not None and isinstance(cell.value, str) and figure_of(cell) is None
 
 
-def _is_number(cell: Cell) -> bool:
-    return isinstance(cell.value, float)
+def _stands_alone(sheet: Sheet, number: int, column: int) -> bool:
+    """Return whether one period alone heads a column of figures: words beside it, labels and figures under it."""
+    row = sheet.rows[number]
+    heading = heading_of(row[column])
+    beside = any(_is_words(cell) for place, cell in row.items() if place < column)
+    if heading is None or heading.year is None or not isinstance(row[column].value, str) or not beside:
+        return False
+    below = [sheet.rows.get(number + step, {}) for step in (1, 2)]
+    return all(
+        column in each and isinstance(each[column].value, float) and any(map(_is_words, each.values()))
+        for each in below
+    )
 
 
-def _is_year_row(header: HeaderRow, headers: list[HeaderRow]) -> bool:
-    """Return whether a row of years only says which year the months right below it belong to."""
-    below = any(other.row == header.row + 1 for other in headers)
-    return below and all(heading.is_year for heading in header.columns.values())
+def _is_over_another(header: HeaderRow, headers: list[HeaderRow], sheet: Sheet) -> bool:
+    """Return whether a row of years or quarters only says of what the months right below it are part."""
+    for other in headers:
+        near = other.top - header.top
+        if near == 1 or (near == _FEWEST and not _has_figures(sheet, header.top + 1)):
+            return _shortest(other) < _shortest(header)
+    return False
 
 
-def _are_months(row: Mapping[int, Cell]) -> bool:
-    """Return whether the days in a row stand for months: all the same day of the month, or all at its end."""
-    days = {cell.value.day for cell in row.values() if isinstance(cell.value, datetime)}
-    return len(days) <= 1 or min(days) >= _END_OF_MONTH
+def _has_figures(sheet: Sheet, number: int) -> bool:
+    return any(isinstance(cell.value, float) for cell in sheet.rows.get(number, {}).values())
+
+
+def _shortest(header: HeaderRow) -> int:
+    return min(_LENGTHS[heading.frequency] for heading in header.columns.values())
 
 
 def _corner_year(sheet: Sheet, number: int, headings: dict[int, Heading]) -> Heading | None:
@@ -102,49 +128,7 @@ def _corner_year(sheet: Sheet, number: int, headings: dict[int, Heading]) -> Hea
     if beside or 2 * words <= sum(sheet.cell(row, first) is not None for row in below):
         return None
     corner = headings.pop(first)
-    return corner if corner.frequency is Frequency.YEAR else None
-
-
-def _under_years(headings: dict[int, Heading], above: Mapping[int, Cell], corner: Heading | None) -> dict[int, Heading]:
-    """Return the headings with the year that stands over them, in the row above or in the corner."""
-    years = {column: heading.year for column, cell in above.items() if (heading := _year_of(cell)) is not None}
-    if corner is not None:
-        years.setdefault(0, corner.year)
-    return {column: _under(heading, column, years) for column, heading in headings.items()}
-
-
-def _year_of(cell: Cell) -> Heading | None:
-    heading = heading_of(cell)
-    return heading if heading is not None and heading.frequency is Frequency.YEAR else None
-
-
-def _under(heading: Heading, column: int, years: Mapping[int, int | None]) -> Heading:
-    left = [place for place in years if place <= column]
-    if heading.year is not None or heading.frequency is Frequency.YEAR or not left:
-        return heading
-    return _of_financial_year(heading, years[max(left)])
-
-
-def _of_financial_year(heading: Heading, year: int | None) -> Heading:
-    if year is not None and heading.frequency is Frequency.MONTH:
-        year += heading.number < 4
-    return replace(heading, year=year)
-
-
-def _carried(headings: dict[int, Heading]) -> dict[int, Heading]:
-    """Return the headings with the year that stood before them: after "Apr 2016", "May" is of 2016 too."""
-    carried: dict[int, Heading] = {}
-    last: dict[Frequency, Heading] = {}
-    for column, heading in headings.items():
-        before = last.get(heading.frequency)
-        last[heading.frequency] = carried[column] = _after(before, heading)
-    return carried
-
-
-def _after(before: Heading | None, heading: Heading) -> Heading:
-    if heading.year is not None or before is None or before.year is None:
-        return heading
-    return replace(heading, year=before.year + (heading.number < before.number))
+    return corner if corner.is_year else None
 
 
 def _up_to_repeat(headings: dict[int, Heading]) -> dict[int, Heading]:
@@ -167,9 +151,10 @@ def _in_order(columns: Mapping[int, Heading]) -> bool:
 
 def _place(heading: Heading) -> int:
     """Return a number that grows with time within one frequency; without a year, within a financial year."""
+    year = heading.year or heading.open_year
     if heading.frequency is Frequency.MONTH:
-        return (heading.year or 0) * 12 + heading.number if heading.year else (heading.number - 4) % 12
-    return (heading.year or 0) * 4 + heading.number
+        return year * 12 + heading.number if year else (heading.number - 4) % 12
+    return (year or 0) * 4 + heading.number
 
 
 def _one_way(places: list[int]) -> bool:

@@ -56,7 +56,8 @@ class Remark(NamedTuple):
 class Sheet:
     """One sheet: filled cells by row and column (counted from 1), and what of it is hidden or merged.
 
-    `notes` are the words that hang on a cell, `remarks` what whoever takes the sheet in must know.
+    `notes` are the words that hang on a cell, `remarks` what whoever takes the sheet in must know; `turned` says that
+    rows stand for the workbook's columns and columns for its rows.
     """
 
     name: str
@@ -67,6 +68,11 @@ class Sheet:
     hidden_columns: tuple[tuple[int, int], ...] = ()
     notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    turned: bool = False
+
+    def address(self, row: int, column: int) -> str:
+        """Return the address that a cell has in the workbook."""
+        return address(column, row) if self.turned else address(row, column)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a filled cell, or None."""
