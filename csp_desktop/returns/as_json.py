@@ -45,7 +45,7 @@ def _series(series: ReturnSeries) -> dict[str, object]:
         "shorthand": {str(period): mark.value for period, mark in series.shorthand.items()},
         "numerators": _numbers(series.numerators),
         "denominators": _numbers(series.denominators),
-        "comment": series.comment,
+        "comment": series.comment or series.note or None,
     }
 
 

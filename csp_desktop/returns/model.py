@@ -21,7 +21,7 @@ class ReturnSeries:
     shorthand. Annual outturns that stand in the same row are values with a year as their period. `computed`
     says that the row can be worked out from the others, `rolling` that each figure is of the twelve months up to the
     end of its period. `operators` are the sides that cells of targets name
-    themselves, as "> 75%" does.
+    themselves, as "> 75%" does. `note` says how we made the figures, where we added up or counted rows.
     """
 
     label: str
@@ -41,6 +41,7 @@ class ReturnSeries:
     sample_sizes: Mapping[Period, float] = field(default_factory=dict)
     operators: Mapping[Period, Operator] = field(default_factory=dict)
     comment: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.long.reading import read_long
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.blocks import find_blocks
 from csp_desktop.returns.tables.declined import why_no_table
@@ -71,12 +72,16 @@ def _read_sheets(name: str, file_words: str, sha256: str, sheets: tuple[Sheet, .
 def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:
     for remark in sheet.remarks:
         scene.note("file", remark.severity, remark.words, remark.cell)
+    long = read_long(sheet, scene)
+    if long is not None:
+        _note_hidden_sheet(sheet, scene)
+        note_cell_notes(sheet, [], scene)
+        return [long]
     blocks = find_blocks(sheet) or find_lists(sheet)
     if not blocks:
         scene.note("file", Severity.NOTE, why_no_table(sheet))
-    if blocks and sheet.hidden:
-        scene.note("file", Severity.NOTE, f"“{sheet.name}” is a hidden sheet; its figures were read all the same.")
     if blocks:
+        _note_hidden_sheet(sheet, scene)
         note_rows(sheet, blocks, scene)
         note_cell_notes(sheet, blocks, scene)
     for block in blocks:
@@ -84,3 +89,8 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         note_columns(block, scene)
         note_hidden(block, scene)
     return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]
+
+
+def _note_hidden_sheet(sheet: Sheet, scene: Scene) -> None:
+    if sheet.hidden:
+        scene.note("file", Severity.NOTE, f"“{sheet.name}” is a hidden sheet; its figures were read all the same.")

@@ -56,9 +56,12 @@ def test_the_period_of_a_list_may_be_any(read: Read, cell: object, period: objec
 def test_a_list_may_hold_several_periods_and_areas(read: Read) -> None:
     rows = [["Ward", "Offence", "Month", "Count"], ["Ham", "Theft", "Apr-16", 1], ["Ham", "Theft", "May-16", 2]]
     reading = read(*rows, ["Stoke", "Theft", "May-16", 3])
-    found = [(each.area, each.label, *map(str, each.values), *each.values.values()) for each in actuals(reading)]
-    assert found == [("Ham", "Theft", "2016-04", 1), ("Ham", "Theft", "2016-05", 2), ("Stoke", "Theft", "2016-05", 3)]
-    assert [each.range for each in reading.tables] == ["A1:D2", "A1:D4"]
+    found = [
+        (each.area, each.label, dict(zip(map(str, each.values), each.values.values(), strict=True)))
+        for each in actuals(reading)
+    ]
+    assert found == [("Ham", "Theft", {"2016-04": 1, "2016-05": 2}), ("Stoke", "Theft", {"2016-05": 3})]
+    assert [each.range for each in reading.tables] == ["A1:D4"]
 
 
 @pytest.mark.parametrize(

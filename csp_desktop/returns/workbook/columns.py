@@ -36,10 +36,15 @@ class ColumnRows(Mapping[int, Mapping[int, Cell]]):
         self.numbers = _as_range(numbers)
         self.columns = columns
 
-    def __getitem__(self, row: int) -> dict[int, Cell]:
+    def place(self, row: int) -> int:
+        """Return the place of a row among the rows. Raises KeyError for a row that is empty."""
         place = bisect_left(self.numbers, row)
         if place == len(self.numbers) or self.numbers[place] != row:
             raise KeyError(row)
+        return place
+
+    def __getitem__(self, row: int) -> dict[int, Cell]:
+        place = self.place(row)
         found = ((number, column.cells[column.codes[place]]) for number, column in self.columns.items())
         return {number: cell for number, cell in found if cell is not None}
 

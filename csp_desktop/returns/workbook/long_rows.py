@@ -119,7 +119,7 @@ class _Rows:
         numbers, attributes, *columns = zip(*found, strict=True)
         self._take_numbers([int(number) for number in numbers], attributes)
         for codes, raw in zip(self._columns.values(), columns, strict=True):
-            self._read_new(set(raw).difference(self._codes))
+            self._read_new([each for each in dict.fromkeys(raw) if each not in self._codes])
             taken = array("i", map(self._codes.__getitem__, raw))
             self._room.cells -= len(taken) - taken.count(EMPTY)
             codes.extend(taken)
@@ -144,11 +144,10 @@ class _Rows:
         if marked:
             self._hidden.update(number for number, text in zip(numbers, attributes, strict=True) if text in marked)
 
-    def _read_new(self, cells: set[bytes]) -> None:
+    def _read_new(self, new: list[bytes]) -> None:
         """Read cells that have not stood in the sheet before, as a sheet that has each in a row of its own."""
-        if not cells:
+        if not new:
             return
-        new = list(cells)
         reader = self._new_reader(Room(characters=self._room.characters))
         rows = b"".join(b'<row r="%d"><c r="A%d"%b></row>' % (place, place, raw) for place, raw in enumerate(new, 1))
         parse(
