@@ -25,6 +25,12 @@ CONNECTIONS = Connections()
 sys.addaudithook(CONNECTIONS)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the run of spoilt workbooks be a long one, or another one."""
+    parser.addoption("--mutations", type=int, default=300, help="how many spoilt workbooks are tried")
+    parser.addoption("--mutations-seed", type=int, default=0, help="which of them")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the quick tests first."""
     items.sort(key=_is_slow)

@@ -13,6 +13,7 @@ import pytest
 from csp_desktop.returns.reading import UnusableFile, read_return
 from csp_desktop.returns.workbook import limits
 from tests.returns.builders import SHEET, plain_workbook, rebuilt, save_rows, table, with_sheet
+from tests.returns.mutations.seeds import xlsb
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTITIES = '<!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]>'
@@ -25,6 +26,15 @@ def packed(name: str, data: bytes, **more: bytes) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for part, content in {name: data, **more}.items():
             package.writestr(part, content)
+    return buffer.getvalue()
+
+
+def stored(data: bytes) -> bytes:
+    """Return a package with the same parts, none of them packed."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
     return buffer.getvalue()
 
 
@@ -50,6 +60,12 @@ def overlapping() -> bytes:
         place = package.getinfo(SHEET).header_offset
     entry = data.rindex(b"PK\x01\x02")
     return data[: entry + 42] + struct.pack("<I", place) + data[entry + 46 :]
+
+
+def changed_binary() -> bytes:
+    """Return a binary workbook with one figure changed after it was packed."""
+    data = stored(xlsb([["Burglary"], [None, "Apr-16", "May-16"], ["Actual", 5.0, 6.0]]))
+    return data.replace(struct.pack("<d", 6.0), struct.pack("<d", 7.0))
 
 
 def swollen() -> bytes:
@@ -129,6 +145,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: rebuilt({SHEET: lambda old: b'<?xml version="1.0" encoding="klingon"?>' + old.partition(b"?>")[2]}),
         "an unknown alphabet",
     ),
+    "a binary workbook with a changed figure": (changed_binary, "is damaged"),
     "parts over each other": (overlapping, "a part lies over another"),
     "a string that is not there": (
         lambda: with_sheet('<row r="1"><c r="A1" t="s"><v>999999999</v></c></row>'),

@@ -13,7 +13,7 @@ from csp_desktop.returns.workbook.foreign import read_foreign
 from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.html_page import is_html, read_html
 from csp_desktop.returns.workbook.ods import is_ods, read_ods
-from csp_desktop.returns.workbook.package import open_package
+from csp_desktop.returns.workbook.package import check_sums, open_package
 from csp_desktop.returns.workbook.refusal import (
     Refusal,
     changing,
@@ -96,4 +96,5 @@ def _open_zip(data: bytes) -> tuple[Sheet, ...]:
             raise not_a_workbook()
         if not part.endswith(".bin"):
             return read_xlsx(package, part)
+        check_sums(package)
     return read_foreign(data)

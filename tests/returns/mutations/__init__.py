@@ -1,0 +1,1 @@
+"""Files spoilt at random."""
