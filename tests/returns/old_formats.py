@@ -32,19 +32,24 @@ def ods(rows: str, name: str = "Return", styles: str = "", style: str = "") -> b
 
 def xls(rows: Sequence[Sequence[str | float | None]], name: str = "Return") -> bytes:
     """Return an Excel 97 workbook with one sheet of words and numbers."""
-    return _compound(_biff(rows, name))
+    return xls_of(_biff(rows), name=name)
 
 
-def _biff(rows: Sequence[Sequence[str | float | None]], name: str) -> bytes:
+def xls_of(sheet: bytes, book: bytes = b"", name: str = "Return", state: int = 0) -> bytes:
+    """Return an Excel 97 workbook whose sheet, and the workbook itself, have these records besides the needed ones."""
     title = struct.pack("<BB", len(name), 0) + name.encode("latin-1")
-    head = _record(0x809, struct.pack("<HHHHII", 0x600, 0x5, 0x1F5B, 0x7CD, 0, 6))
+    head = record(0x809, struct.pack("<HHHHII", 0x600, 0x5, 0x1F5B, 0x7CD, 0, 6)) + book
     place = len(head) + 4 + 6 + len(title) + 4
-    globals_ = head + _record(0x85, struct.pack("<IH", place, 0) + title) + _record(0x0A, b"")
-    sheet = _record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0x1F5B, 0x7CD, 0, 6))
-    sheet += _record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, max(map(len, rows)), 0))
+    globals_ = head + record(0x85, struct.pack("<IBB", place, state, 0) + title) + record(0x0A, b"")
+    begin = record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0x1F5B, 0x7CD, 0, 6))
+    return _compound(globals_ + begin + sheet + record(0x0A, b""))
+
+
+def _biff(rows: Sequence[Sequence[str | float | None]]) -> bytes:
+    sheet = record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, max(map(len, rows)), 0))
     for number, row in enumerate(rows):
         sheet += b"".join(_cell(number, column, value) for column, value in enumerate(row))
-    return globals_ + sheet + _record(0x0A, b"")
+    return sheet
 
 
 def _cell(row: int, column: int, value: str | float | None) -> bytes:
@@ -52,11 +57,12 @@ def _cell(row: int, column: int, value: str | float | None) -> bytes:
         return b""
     if isinstance(value, str):
         text = value.encode("utf-16-le")
-        return _record(0x204, struct.pack("<HHHHB", row, column, 0, len(value), 1) + text)
-    return _record(0x203, struct.pack("<HHHd", row, column, 0, value))
+        return record(0x204, struct.pack("<HHHHB", row, column, 0, len(value), 1) + text)
+    return record(0x203, struct.pack("<HHHd", row, column, 0, value))
 
 
-def _record(kind: int, data: bytes) -> bytes:
+def record(kind: int, data: bytes) -> bytes:
+    """Return a record of an Excel 97 workbook."""
     return struct.pack("<HH", kind, len(data)) + data
 
 
@@ -76,3 +82,59 @@ def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
     text = (name + "\0").encode("utf-16-le")
     head = text.ljust(64, b"\0") + struct.pack("<HBB", len(text), kind, 1)
     return head + struct.pack("<III", _FREE, _FREE, child) + bytes(36) + struct.pack("<IQ", start, size)
+
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def part(*records: tuple[int, bytes]) -> bytes:
+    """Return a part of a binary workbook: records of kind and content."""
+    return b"".join(_sevens(kind) + _sevens(len(data)) + data for kind, data in records)
+
+
+def wide(text: str) -> bytes:
+    """Return a text as binary workbooks hold it."""
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb_of(
+    *sheet: tuple[int, bytes], styles: bytes = b"", strings: bytes = b"", comments: bytes = b"", flags: int = 0
+) -> bytes:
+    """Return a binary workbook with one sheet of these records between those that begin and end its data."""
+    named = struct.pack("<II", 0, 1) + wide("rId1") + wide("Return")
+    epoch = struct.pack("<II", flags, 0) + wide("")
+    book = part((131, b""), (153, epoch), (143, b""), (156, named), (144, b""), (132, b""))
+    parts = {
+        "_rels/.rels": _related(("officeDocument", "xl/workbook.bin")),
+        "xl/workbook.bin": book,
+        "xl/_rels/workbook.bin.rels": _related(
+            ("worksheet", "worksheets/sheet1.bin"), ("styles", "styles.bin"), ("sharedStrings", "sharedStrings.bin")
+        ),
+        "xl/worksheets/sheet1.bin": part((129, b""), (148, struct.pack("<IIII", 0, 99, 0, 25)), *sheet, (130, b"")),
+        "xl/worksheets/_rels/sheet1.bin.rels": _related(("comments", "../comments1.bin")),
+        "xl/styles.bin": styles,
+        "xl/sharedStrings.bin": strings or part((159, struct.pack("<II", 0, 0))),
+        "xl/comments1.bin": comments,
+    }
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    return buffer.getvalue()
+
+
+def _related(*targets: tuple[str, str]) -> bytes:
+    rows = (
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'<Relationships xmlns="{_RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
+
+
+def _sevens(number: int) -> bytes:
+    data = b""
+    while number > 0x7F:
+        data += bytes([number & 0x7F | 0x80])
+        number >>= 7
+    return data + bytes([number])

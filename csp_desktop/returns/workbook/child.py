@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from io import BytesIO
@@ -19,9 +20,15 @@ from typing import IO, TYPE_CHECKING
 
 from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.framing import receive, send
+from csp_desktop.returns.workbook.sheet_facts import FactsError
+from csp_desktop.returns.workbook.xls_facts import xls_facts
+from csp_desktop.returns.workbook.xlsb_facts import xlsb_facts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
+
+
+_ZIP = b"PK\x03\x04"
 
 
 class _TooLargeError(Exception):
@@ -69,13 +76,24 @@ def _answer(data: bytes) -> object:
     try:
         # By content: a file's name may be another format's.
         with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
-            return _sheets(workbook)
+            sheets = _sheets(workbook)
+        return {"sheets": sheets, "beside": _beside(data)}
     except PasswordError:
         return "password"
     except (_TooLargeError, MemoryError):
         return "large"
     except (CalamineError, OSError, ValueError):
         return "unreadable"
+
+
+def _beside(data: bytes) -> dict[str, object] | None:
+    """Return what the reader of values leaves out, None where the file's records cannot be followed."""
+    try:
+        facts = xlsb_facts(data) if data.startswith(_ZIP) else xls_facts(data)
+    except FactsError:
+        return None
+    sheets = {name: sheet.to_json() for name, sheet in facts.sheets.items()}
+    return {"sheets": sheets, "formats": [asdict(each) for each in facts.formats]}
 
 
 def _sheets(workbook: CalamineWorkbook) -> list[dict[str, object]]:

@@ -6,17 +6,12 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any
 
+from csp_desktop.returns.workbook.foreign_cells import sheets_of
 from csp_desktop.returns.workbook.framing import TooLongError
-from csp_desktop.returns.workbook.grid import Cell, Sheet, Value
-from csp_desktop.returns.workbook.number_formats import GENERAL, NumberFormat
+from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.reader_process import DiedError, LateError, ReaderProcess
 from csp_desktop.returns.workbook.refusal import Refusal, damaged, password, too_large, too_much_to_read, too_slow
-
-_DATE = NumberFormat(date=True)
-_EXACT_DIGITS = 15
 
 
 class _Kept(threading.local):
@@ -48,7 +43,7 @@ def read_foreign(data: bytes) -> tuple[Sheet, ...]:
         answer = json.loads(_answer(_KEPT.reader or ReaderProcess(), data))
     if isinstance(answer, str):
         raise _refusal(answer)
-    return tuple(map(_sheet, answer))
+    return sheets_of(answer)
 
 
 def _answer(reader: ReaderProcess, data: bytes) -> bytes:
@@ -66,23 +61,3 @@ def _refusal(word: str) -> Refusal:
     if word == "password":
         return password()
     return too_large("too many cells") if word == "large" else damaged()
-
-
-def _sheet(sheet: dict[str, Any]) -> Sheet:
-    rows = {
-        int(number): {int(column): _cell(value) for column, value in row.items()}
-        for number, row in sheet["rows"].items()
-    }
-    return Sheet(sheet["name"], rows, sheet["hidden"])
-
-
-def _cell(value: Any) -> Cell:
-    if isinstance(value, dict):
-        return Cell(datetime.fromisoformat(value["date"]), _DATE)
-    return Cell(_value(value), GENERAL)
-
-
-def _value(value: str | float | bool) -> Value:
-    if isinstance(value, str | bool):
-        return value
-    return float(f"{value:.{_EXACT_DIGITS}g}")

@@ -67,6 +67,9 @@ SECONDS = 8.0
 CHILD_SECONDS = 8.0
 """Time that the child process may take over a file of another format."""
 
+FACTS_SECONDS = 4.0
+"""Of that, the time for following the file's records for what the reader of values leaves out."""
+
 CHILD_BYTES = 768 * MEGABYTE
 """Memory that the child process may take."""
 
