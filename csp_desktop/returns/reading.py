@@ -8,11 +8,10 @@ from pathlib import Path
 from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.long.reading import read_long
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
-from csp_desktop.returns.tables.blocks import find_blocks
 from csp_desktop.returns.tables.declined import why_no_table
 from csp_desktop.returns.tables.headed_twice import find_headed_twice
+from csp_desktop.returns.tables.layouts import blocks_of
 from csp_desktop.returns.tables.left_out import note_columns, note_rows
-from csp_desktop.returns.tables.lists import find_lists
 from csp_desktop.returns.tables.reading_blocks import read_block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.unseen import note_cell_notes, note_hidden
@@ -77,7 +76,7 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         _note_hidden_sheet(sheet, scene)
         note_cell_notes(sheet, [], scene)
         return [long]
-    blocks = find_blocks(sheet) or find_lists(sheet)
+    blocks = blocks_of(sheet)
     if not blocks:
         scene.note("file", Severity.NOTE, why_no_table(sheet))
     if blocks:

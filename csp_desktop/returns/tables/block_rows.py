@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from csp_desktop.returns.labels.values import CellFigure, figure_of
-from csp_desktop.returns.tables.columns import LabelColumns, label_columns, text_of
+from csp_desktop.returns.tables.cell_text import label_of, text_of
+from csp_desktop.returns.tables.columns import LabelColumns, label_columns
 from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.workbook.grid import Fault, Sheet
 
@@ -64,14 +65,14 @@ class _Rows:
 
     def _label(self, number: int) -> str:
         column = self.columns.label
-        return text_of(self.sheet.rows[number], column) or _merged_label(self.sheet, number, column)
+        return label_of(self.sheet.rows[number], column) or _merged_label(self.sheet, number, column)
 
     def _figures(
         self, number: int, figures: dict[int, CellFigure], faults: dict[int, Fault], words: dict[int, str]
     ) -> BlockRow:
         row, columns = self.sheet.rows[number], self.columns
         for column in columns.groups:
-            self.groups[column] = text_of(row, column) or self.groups.get(column, "")
+            self.groups[column] = label_of(row, column) or self.groups.get(column, "")
         code = [text_of(row, column) for column in columns.codes]
         measure = " ".join(filter(None, [*code, *(self.groups.get(column, "") for column in columns.groups)]))
         return BlockRow(
@@ -86,16 +87,17 @@ class _Rows:
         )
 
 
-def rows_under(sheet: Sheet, header: HeaderRow, end: int) -> Iterator[BlockRow | Line]:
-    """Yield the filled rows under a header up to `end`, or to the row where another table begins."""
+def rows_under(sheet: Sheet, header: HeaderRow, end: int, to_the_end: bool = False) -> Iterator[BlockRow | Line]:
+    """Yield the filled rows under a header up to `end`; unless `to_the_end`, to the row where another table begins."""
     numbers = range(header.row + 1, end + 1)
     rows = _Rows(sheet, header, label_columns(sheet, header, numbers))
     for number in numbers:
         if number in sheet.rows:
             read = rows.read(number)
-            if read is None:
+            if read is not None:
+                yield read
+            elif not to_the_end:
                 return
-            yield read
 
 
 def _merged_label(sheet: Sheet, row: int, column: int | None) -> str:

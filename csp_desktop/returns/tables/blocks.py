@@ -19,7 +19,7 @@ _LONGEST_HEADING = 100
 class Block:
     """One table as it stands in the sheet, its periods across unless `layout` says otherwise.
 
-    `context` are the other lines above it.
+    `context` are the other lines above it; `place` is where it lies in the workbook, where its sheet is on its side.
     """
 
     sheet: Sheet
@@ -32,10 +32,13 @@ class Block:
     comments: list[str] = field(default_factory=list)
     bottom: int = 0
     layout: str = "periods across"
+    place: Area | None = None
 
     @property
     def area(self) -> Area:
-        """Return the rectangle that the block covers."""
+        """Return the rectangle of the workbook that the block covers."""
+        if self.place is not None:
+            return self.place
         rows = (self.sheet.rows.get(row, {}) for row in range(self.top, self.bottom + 1))
         left = min((min(row) for row in rows if row), default=1)
         return Area(self.top, left, self.bottom, self.header.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from csp_desktop.returns.labels.headings import period_of_number
 from csp_desktop.returns.tables.cell_text import text_of
 from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.workbook.grid import Sheet
@@ -71,7 +72,12 @@ def _is_role(text: str) -> bool:
 
 
 def _has_text(sheet: Sheet, column: int, rows: range) -> bool:
-    return any(isinstance(value, str) and value.strip() for value in _values(sheet, column, rows))
+    """Return whether a column has words, or years that stand in their place as numbers and nothing else."""
+    values = _values(sheet, column, rows)
+    if any(isinstance(value, str) and value.strip() for value in values):
+        return True
+    headings = [period_of_number(value) for value in values if isinstance(value, float)]
+    return bool(headings) and all(heading is not None and heading.is_year for heading in headings)
 
 
 def _values(sheet: Sheet, column: int, rows: range) -> list[object]:

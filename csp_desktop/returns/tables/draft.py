@@ -18,10 +18,11 @@ _Value = TypeVar("_Value")
 class Draft:
     """One row: `year` is the financial year of its months or quarters, None where they span several years.
 
-    `rolling` says that each figure is of the twelve months up to its period.
+    `start` is the first cell of the row, `rolling` says that each figure is of the twelve months up to its period.
     """
 
     row: int
+    start: str
     label: str
     measure: str
     area: str | None

@@ -9,6 +9,7 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.periods import Frequency
+from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.labels.units import unit_of
 from csp_desktop.returns.tables.block_rows import BlockRow
@@ -18,30 +19,35 @@ from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.figure_units import number_of, shown_unit
 from csp_desktop.returns.tables.filling import fill
 from csp_desktop.returns.tables.parts import PARTS
+from csp_desktop.returns.tables.row_headings import headings_over, names_plain_year, settled_headings
 from csp_desktop.returns.tables.row_years import current_year, row_year
 from csp_desktop.returns.tables.scene import Scene
-from csp_desktop.returns.workbook.grid import address
+from csp_desktop.returns.workbook.grid import Sheet, column_name
 
 
 def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draft]:
     """Return a draft for every row of figures whose year is known, one for each kind of column."""
     current = current_year(block, context)
     kinds = column_kinds(block.header.columns)
+    settled = settled_headings(block, context)
     drafts = []
     for row in block.rows:
         if not row.label and len(block.rows) > 1:
-            _find_unlabelled(row, scene)
+            _find_unlabelled(row, block.sheet, scene)
             continue
+        headings = headings_over(row.label, settled)
         for part, kind in _parts(row, kinds, _is_scorecard(block, kinds)):
             draft = _draft(block, part, kind, _unit(row, kinds, kind.words, row.measure or block.title), current)
-            _find_in_cells(part, draft, scene)
+            _find_in_cells(part, draft, block.sheet, scene)
             if not part.figures:
                 continue
-            if _has_year(block, draft, part):
-                fill(draft, block.header.columns, part, block.sheet, scene)
+            if names_plain_year(row.label):
+                draft.year = None
+            if _has_year(headings, draft, part):
+                fill(draft, headings, part, block.sheet, scene)
                 drafts.append(draft)
             else:
-                _ask_for_year(draft, part, scene)
+                _ask_for_year(draft, part, block.sheet, scene)
     return drafts
 
 
@@ -79,6 +85,7 @@ def _draft(block: Block, row: BlockRow, kind: ColumnKind, unit: Unit, current: i
     spans = len(block.header.years) > 1 or frequency in (Frequency.YEAR, Frequency.CALENDAR_YEAR)
     return Draft(
         row=row.row,
+        start=block.sheet.address(row.row, 1),
         label=label_with(row.label or block.title, kind.words),
         measure=row.measure or block.title,
         area=row.area,
@@ -113,31 +120,36 @@ def _unit(row: BlockRow, kinds: Mapping[int, ColumnKind], words: str, measure: s
     )
 
 
-def _has_year(block: Block, draft: Draft, row: BlockRow) -> bool:
-    return draft.year is not None or all(
-        block.header.columns[column].financial_year is not None for column in row.figures
-    )
+def _has_year(headings: Mapping[int, Heading], draft: Draft, row: BlockRow) -> bool:
+    over = [headings[column] for column in row.figures]
+    if any(heading.open_year is not None for heading in over):
+        return False
+    return draft.year is not None or all(heading.financial_year is not None for heading in over)
 
 
-def _find_in_cells(row: BlockRow, draft: Draft, scene: Scene) -> None:
+def _find_in_cells(row: BlockRow, draft: Draft, sheet: Sheet, scene: Scene) -> None:
     for column, fault in row.faults.items():
-        cell = address(row.row, column)
+        cell = sheet.address(row.row, column)
         message = f"Cell {cell} of “{draft.label}” {fault.words}; no figure was read from it."
         scene.note("file", Severity.ERROR, message, cell, draft.measure)
     for column, words in row.words.items():
-        cell = address(row.row, column)
+        cell = sheet.address(row.row, column)
         message = f"Cell {cell} of “{draft.label}” says “{words}” where a figure belongs; none was read from it."
         scene.note("file", Severity.WARNING, message, cell, draft.measure)
 
 
-def _find_unlabelled(row: BlockRow, scene: Scene) -> None:
-    cells = f"row {row.row}"
+def _find_unlabelled(row: BlockRow, sheet: Sheet, scene: Scene) -> None:
+    cells = f"column {column_name(row.row)}" if sheet.turned else f"row {row.row}"
     message = f"The figures in {cells} have no label beside them; they were not read."
-    scene.note("file", Severity.WARNING, message, address(row.row, min((*row.figures, *row.faults, *row.words))))
+    scene.note("file", Severity.WARNING, message, sheet.address(row.row, min((*row.figures, *row.faults, *row.words))))
 
 
-def _ask_for_year(draft: Draft, row: BlockRow, scene: Scene) -> None:
+def _ask_for_year(draft: Draft, row: BlockRow, sheet: Sheet, scene: Scene) -> None:
     message = f"Nothing says which financial year “{draft.label}” is of; its figures were not read."
     scene.note(
-        "R05", Severity.ERROR, message, address(row.row, min((*row.figures, *row.faults, *row.words))), draft.measure
+        "R05",
+        Severity.ERROR,
+        message,
+        sheet.address(row.row, min((*row.figures, *row.faults, *row.words))),
+        draft.measure,
     )

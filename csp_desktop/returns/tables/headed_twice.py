@@ -6,7 +6,6 @@ from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.labels.headings import heading_of
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.scene import Scene
-from csp_desktop.returns.workbook.grid import address
 
 
 def find_headed_twice(block: Block, scene: Scene) -> None:
@@ -17,7 +16,7 @@ def find_headed_twice(block: Block, scene: Scene) -> None:
     after = [column for column in headings if column > header.last]
     if not after or headings[after[0]] not in own or [headings[column] for column in after[:2]] == own[:2]:
         return
-    cell = address(header.row, after[0])
+    cell = block.sheet.address(header.row, after[0])
     message = (
         f"Cell {cell} of “{block.title}” names a period that heads another column already; nothing from there on was"
         " read. Correct the heading and send the return again."

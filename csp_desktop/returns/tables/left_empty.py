@@ -9,7 +9,6 @@ from csp_desktop.returns.labels.years import year_name
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.scene import Scene
-from csp_desktop.returns.workbook.grid import address
 
 _TARGETS = (Kind.TARGET, Kind.CUMULATIVE_TARGET)
 
@@ -22,7 +21,7 @@ def check_headings(block: Block, drafts: list[Draft], scene: Scene) -> None:
         return
     names = ", ".join(map(year_name, others))
     message = f"The headings say {year_name(min(said))} and stand over rows of {names}, which were read as such."
-    cell = address(block.header.row, block.header.first)
+    cell = block.sheet.address(block.header.row, block.header.first)
     scene.note("R18", Severity.NOTE, message, cell, block.title)
 
 

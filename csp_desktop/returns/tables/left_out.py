@@ -16,13 +16,13 @@ def note_columns(block: Block, scene: Scene) -> None:
     if left:
         names = ", ".join(_name(block, column) for column in left)
         message = f"Figures beside the periods of “{block.title}” were not read: {names}."
-        cell = address(block.header.row, left[0])
+        cell = block.sheet.address(block.header.row, left[0])
         scene.note("file", Severity.NOTE, message, cell, block.title)
 
 
 def note_rows(sheet: Sheet, blocks: list[Block], scene: Scene) -> None:
     """Name the rows of figures that no table covers: they were not read."""
-    covered = {row for block in blocks for row in range(block.top, block.bottom + 1)}
+    covered = {row for block in blocks for row in range(block.area.top, block.area.bottom + 1)}
     left = [row for row in sorted(sheet.rows) if row not in covered and _has_figures(sheet, row)]
     if left:
         where = f"row {left[0]}" if len(left) == 1 else f"{len(left)} rows from {left[0]} to {left[-1]}"
@@ -32,7 +32,8 @@ def note_rows(sheet: Sheet, blocks: list[Block], scene: Scene) -> None:
 
 def _name(block: Block, column: int) -> str:
     text = block.header.other.get(column, "")
-    return f"{text} (column {column_name(column)})" if text else f"column {column_name(column)}"
+    where = f"row {column}" if block.sheet.turned else f"column {column_name(column)}"
+    return f"{text} ({where})" if text else where
 
 
 def _has_figures(sheet: Sheet, row: int) -> bool:

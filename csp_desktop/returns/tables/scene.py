@@ -39,7 +39,7 @@ class Scene:
         place = Place(
             workbook=self.workbook,
             sheet=self.sheet,
-            cell=names_of(cells) or f"A{draft.row}",
+            cell=names_of(cells) or draft.start,
             indicator=draft.measure,
             period=str(about[0]) if len(about) == 1 else f"{about[0]} to {about[-1]}" if about else "",
             text=draft.label,

@@ -79,7 +79,7 @@ def _find_same_labels(drafts: list[Draft], scene: Scene) -> None:
     for draft in drafts:
         first = seen.setdefault((draft.label.casefold(), draft.measure, draft.area, draft.kind in _TARGETS), draft)
         if first.row != draft.row:
-            message = f"Rows {first.row} and {draft.row} have one label, “{draft.label}”."
+            message = f"What begins at {first.start} and at {draft.start} has one label, “{draft.label}”."
             scene.find("R05", Severity.WARNING, draft, message)
 
 
