@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "csp_desktop.commands.show",
     "export": "csp_desktop.commands.export",
     "data": "csp_desktop.commands.data",
+    "form": "csp_desktop.commands.form",
     "history": "csp_desktop.commands.history",
     "picture": "csp_desktop.ui.picture",
     "self-test": "csp_desktop.self_test",
@@ -66,7 +67,7 @@ def _run_command(name: str, words: Sequence[str]) -> int:
     command: Command = import_module(COMMANDS[name])
     parser = argparse.ArgumentParser(prog=f"csp-desktop {name}", description=command.SUMMARY)
     command.add_arguments(parser)
-    told = parser.parse_args(words)
+    told = parser.parse_intermixed_args(words)
     code = _refusing(command, told)
     if name == "demo" and code == 0 and _has_screen():
         return _open_window(told.project)

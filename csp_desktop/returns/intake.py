@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from csp_desktop.domain.figures import Figure, Kind, Origin, Series, SeriesKey, Shorthand
+from csp_desktop.domain.figures import Figure, Kind, Series, SeriesKey
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.returns.area_names import area_named
+from csp_desktop.returns.entry import entry_of
 from csp_desktop.returns.falling_totals import falling_totals
 from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.matching import match_indicator
@@ -42,7 +43,10 @@ def propose(
     return Intake(
         workbook=reading.workbook,
         sha256=reading.sha256,
-        entries=tuple(_entry(key, period, offer, series_at) for (key, period), offer in work.offers.items()),
+        entries=tuple(
+            entry_of(key, period, series_at(key).get(period), offer.figure)
+            for (key, period), offer in work.offers.items()
+        ),
         comments=tuple(work.comments),
         findings=(*reading.findings, *work.findings),
         unmatched=tuple(work.unmatched),
@@ -143,19 +147,5 @@ def _last_period(table: ReturnTable) -> Period | None:
     return max(periods, default=None)
 
 
-def _entry(key: SeriesKey, period: Period, offer: Offer, series_at: SeriesAt) -> IntakeEntry:
-    before = series_at(key).get(period)
-    state = EntryState.NEW if before is None else EntryState.CHANGED
-    if before is not None and _bare(before) == _bare(offer.figure):
-        state = EntryState.SAME
-    return IntakeEntry(key, period, before, offer.figure, offer.figure.origin.cell, state)
-
-
 def _words(figure: Figure) -> str:
     return "nothing" if figure.value is None else f"{figure.value:,.10g}"
-
-
-def _bare(figure: Figure) -> Figure:
-    """Return a figure without what does not make it another: its origin, and our own mark that it was revised."""
-    marks = tuple(mark for mark in figure.shorthand if mark is not Shorthand.REVISED)
-    return replace(figure, origin=Origin(), shorthand=marks)

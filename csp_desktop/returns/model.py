@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from csp_desktop.domain.figures import Kind, Shorthand
 from csp_desktop.domain.findings import Finding
+from csp_desktop.domain.form_codes import FormCode
 from csp_desktop.domain.indicators import Operator, Unit
 from csp_desktop.domain.periods import Frequency, Period
 
@@ -21,7 +22,8 @@ class ReturnSeries:
     shorthand. Annual outturns that stand in the same row are values with a year as their period. `computed`
     says that the row can be worked out from the others, `rolling` that each figure is of the twelve months up to the
     end of its period. `operators` are the sides that cells of targets name
-    themselves, as "> 75%" does. `note` says how we made the figures, where we added up or counted rows.
+    themselves, as "> 75%" does. `note` says how we made the figures, where we added up or counted rows. `code` is that
+    of a row of our own form, and `asked` the last period that the form asks for.
     """
 
     label: str
@@ -42,6 +44,8 @@ class ReturnSeries:
     operators: Mapping[Period, Operator] = field(default_factory=dict)
     comment: str | None = None
     note: str = ""
+    code: FormCode | None = None
+    asked: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import hashlib
 from pathlib import Path
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.forms.layout import is_form
+from csp_desktop.returns.forms.reading import read_form
 from csp_desktop.returns.long.reading import read_long
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.declined import why_no_table
@@ -71,6 +73,8 @@ def _read_sheets(name: str, file_words: str, sha256: str, sheets: tuple[Sheet, .
 def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:
     for remark in sheet.remarks:
         scene.note("file", remark.severity, remark.words, remark.cell)
+    if is_form(sheet):
+        return read_form(sheet, scene)
     long = read_long(sheet, scene)
     if long is not None:
         _note_hidden_sheet(sheet, scene)

@@ -11,12 +11,14 @@ from csp_desktop.domain.figures import Figure, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.periods import Period
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project
+from csp_desktop.returns.forms.intake import Ours, parted, with_forms
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, propose
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.returns.reading import read_pasted, read_return
 from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.returns.workbook.foreign import one_child_for_all
 from csp_desktop.session.comment_check import without_contradictions
+from csp_desktop.session.form_project import form_project
 from csp_desktop.session.older_returns import without_older
 
 Progress = Callable[[int, int], None]
@@ -71,7 +73,11 @@ def read_copied(text: str, html: str, progress: Progress | None = None) -> ReadR
 
 def propose_intake(project: Project, reading: WorkbookReading) -> Intake:
     """Return what a return would change in the project; comments that contradict the figures are findings."""
-    intake = propose(reading, project.indicators(), project.areas(), project.series)
+    words, forms = parted(reading)
+    intake = propose(words, project.indicators(), project.areas(), project.series)
+    if forms:
+        ours = Ours(form_project(project), project.indicators(), project.areas(), project.series)
+        intake = with_forms(intake, forms, ours)
     return without_contradictions(project, without_older(project, intake))
 
 

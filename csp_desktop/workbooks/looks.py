@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 _FONT = "Arial"
 _INK = "FF1F2933"
 _BRAND = "FF12436D"
+_EDGE = Side(style="medium", color=_BRAND)
 _LINE = Side(style="thin", color="FFB1B4B6")
 
 TITLE = Font(name=_FONT, size=16, bold=True, color=_BRAND)
@@ -17,7 +18,11 @@ LINKED = Font(name=_FONT, size=11, underline="single", color="FF1D70B8")
 QUIET = Font(name=_FONT, size=9, color="FF505A5F")
 
 HEADER_FILL = PatternFill("solid", fgColor=_BRAND)
+HELD_FILL = PatternFill("solid", fgColor="FFF3F2F1")
+FILL_FILL = PatternFill("solid", fgColor="FFFFFBE6")
 UNDER = Border(bottom=_LINE)
+THICK = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+UNLOCKED = Protection(locked=False)
 
 WRAPPED = Alignment(vertical="top", wrap_text=True)
 TOP = Alignment(vertical="top")
