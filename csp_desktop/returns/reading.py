@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from csp_desktop.domain.findings import Severity
-from csp_desktop.returns.forms.layout import is_form
+from csp_desktop.returns.forms.layout import is_form, partners_notes
 from csp_desktop.returns.forms.reading import read_form
 from csp_desktop.returns.long.reading import read_long
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
@@ -74,6 +74,7 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
     for remark in sheet.remarks:
         scene.note("file", remark.severity, remark.words, remark.cell)
     if is_form(sheet):
+        note_cell_notes(partners_notes(sheet), [], scene)
         return read_form(sheet, scene)
     long = read_long(sheet, scene)
     if long is not None:

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.findings import Severity
@@ -37,7 +38,7 @@ def project(tmp_path_factory) -> Iterator[Project]:
         with made.action("Set up") as edit:
             own = made.own_area.id
             police = {"owner": "Police"}
-            crime = edit.put_indicator(Indicator(0, "All crime", **police))
+            crime = edit.put_indicator(Indicator(0, "All crime", definition="Every recorded crime.", **police))
             edit.put_indicator(Indicator(0, "All crime solved", basis=Basis.CUMULATIVE, **police))
             rate = edit.put_indicator(Indicator(0, "Satisfied", unit=Unit.PERCENT, decimals=1, minimum_n=30, **police))
             edit.put_indicator(Indicator(0, "Rate", unit=Unit.RATE, per=1000, decimals=2, **police))
@@ -233,6 +234,14 @@ def test_a_heading_without_its_year_is_a_finding(project, blank, tmp_path):
     intake = returned(project, rows, tmp_path)
     assert intake.entries == ()
     assert "No column says which period" in intake.findings[0].message
+
+
+def test_a_note_that_a_partner_hangs_on_a_cell_is_told_and_our_own_are_not(project, form, tmp_path):
+    book = openpyxl.load_workbook(form)
+    book["Monthly"]["H5"].comment = Comment("Counted twice?", "Anna")
+    book.save(tmp_path / "back.xlsx")
+    (finding,) = read_return(tmp_path / "back.xlsx").findings
+    assert (finding.where.cell, "Counted twice?" in finding.message) == ("H5", True)
 
 
 def test_a_running_total_is_kept_as_one(project, blank, tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from csp_desktop.domain.form_codes import FormCode, form_code_in, has_form_mark
@@ -85,6 +85,17 @@ def form_rows(sheet: Sheet) -> tuple[FormRow, ...]:
             codes.setdefault(row, code)
     headers = header_rows(sheet, codes)
     return tuple(FormRow(row, code, _columns_of(row, headers)) for row, code in sorted(codes.items()))
+
+
+def partners_notes(sheet: Sheet) -> Sheet:
+    """Return a sheet without the notes that we hung on the indicators' names ourselves."""
+    named = {
+        (row.row, column)
+        for row in form_rows(sheet)
+        for column, told in row.columns.items()
+        if told.role is Role.INDICATOR
+    }
+    return replace(sheet, notes={place: text for place, text in sheet.notes.items() if place not in named})
 
 
 def header_rows(sheet: Sheet, codes: Mapping[int, FormCode]) -> dict[int, Columns]:
