@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from csp_desktop.returns.labels.heading import Heading
@@ -12,6 +12,7 @@ from csp_desktop.returns.labels.headings import heading_in, period_of_number
 from csp_desktop.returns.labels.values import CellFigure, figure_of
 from csp_desktop.returns.workbook.columns import EMPTY, Column
 from csp_desktop.returns.workbook.grid import Cell, Fault
+from csp_desktop.returns.workbook.written_dates import DayOrder, order_shown, written_day
 
 _MOSTLY = 0.8
 _MOST_LOOKED_AT = 2_000
@@ -35,6 +36,23 @@ class Content:
         """Return the different cells that stand in the rows, by code."""
         used = set(self.column.codes[self.first :]) - {EMPTY}
         return {code: cell for code in sorted(used) if (cell := self.column.cells[code]) is not None}
+
+    @cached_property
+    def is_distinct(self) -> bool:
+        """Return whether no cell stands in two rows."""
+        return len(self.cells) + self.column.codes[self.first :].count(EMPTY) == len(self.column.codes) - self.first
+
+    @cached_property
+    def days(self) -> Mapping[int, date]:
+        """Return the different cells that name a day; written days are of one order, or none is read."""
+        order = order_shown(text for text in self.texts.values())
+        read = ((code, _day_of(cell, order)) for code, cell in self.cells.items())
+        return {code: day for code, day in read if day is not None}
+
+    @cached_property
+    def has_days(self) -> bool:
+        """Return whether most of the different cells name days."""
+        return bool(self.cells) and len(self.days) >= _MOSTLY * len(self.cells)
 
     @cached_property
     def texts(self) -> Mapping[int, str]:
@@ -74,6 +92,13 @@ def text_of(cell: Cell) -> str:
     if isinstance(value, float):
         return f"{value:.15g}"
     return ""
+
+
+def _day_of(cell: Cell, order: DayOrder) -> date | None:
+    if isinstance(cell.value, datetime):
+        return cell.value.date()
+    day = written_day(cell.value.strip(), order) if isinstance(cell.value, str) else None
+    return None if day is None else day.date()
 
 
 def _has_value(cell: Cell) -> bool:

@@ -55,6 +55,17 @@ _COUNTED = re.compile(
     r"^(?:number|no|count|counts|total|n|offences?|incidents?|crimes?|cases|referrals|volume|frequency|records)$"
     r"|\b(?:number|no|count|counts|total|volume) of\b|\b(?:offence|incident|crime|case) (?:count|number|total)s?$"
 )
+_REFERENCE = re.compile(
+    r"\b(?:incident|crime|log|case|record|event|occurrence|offence|niche|storm)s? (?:id|no|number|num|ref|reference)\b"
+    r"|\b(?:urn|unique|reference|ref|identifier)\b|^(?:id|no)$"
+)
+_DISTRICT = re.compile(r"\b(?:csp|community safety partnership|district|authority|la|lad|borough|council)\b")
+_SMALL = re.compile(r"\b(?:ward|neighbourhood|locality|beat|sector|area|town|parish|division|region)\b")
+_FORCE = re.compile(r"\b(?:force|falls within|reported by)\b")
+_NO_INCIDENT = re.compile(
+    r"\b(?:due|deadline|target|review|by when|complet\w*|closed?|updated?|last|end|actions?|recommendations?"
+    r"|progress|birth|dob)\b"
+)
 _BARE = re.compile(r"^(?:values?|figures?|data|obs(?:ervation)?(?: value)?|results?|scores?|measure)$")
 _NUMERATOR = re.compile(r"^(?:count|numerator)$")
 _DENOMINATOR = re.compile(r"^(?:denominator|population)$")
@@ -94,3 +105,26 @@ def is_denominator(words: str) -> bool:
 def is_whole_of(words: str) -> bool:
     """Return whether a heading is that of figures which are worked out from a fraction beside them."""
     return bool(_RATE.match(words))
+
+
+def is_reference(words: str) -> bool:
+    """Return whether a heading is that of what tells one incident from another."""
+    return bool(_REFERENCE.search(words))
+
+
+def is_small_output_area(words: str) -> bool:
+    """Return whether a heading is that of the names of small output areas, which begin with their district's."""
+    return "lsoa" in words and "code" not in words
+
+
+def is_of_incident(words: str) -> bool:
+    """Return whether a heading may stand over the day of an incident: no deadline, and no day of something else."""
+    return not _NO_INCIDENT.search(words)
+
+
+def area_rank(words: str) -> int | None:
+    """Return how well a column's areas suit: 0 districts, 1 small output areas, 2 parts of a district, 3 forces."""
+    if is_small_output_area(words):
+        return 1
+    ranks = ((0, _DISTRICT), (2, _SMALL), (3, _FORCE))
+    return next((rank for rank, pattern in ranks if pattern.search(words)), None)

@@ -14,6 +14,7 @@ from csp_desktop.returns.long.roles import (
     heading_words,
     is_denominator,
     is_numerator,
+    is_reference,
     is_whole_of,
     role_of,
 )
@@ -135,6 +136,8 @@ def _role(content: Content) -> Role:
         return Role.TIME
     if role in (Role.BESIDE, Role.AREA, Role.AREA_CODE):
         return role
+    if is_reference(content.words) and content.is_distinct:
+        return Role.BESIDE
     return Role.FIGURE if content.is_numeric else role
 
 
