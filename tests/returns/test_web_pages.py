@@ -41,6 +41,12 @@ def test_cells_over_several_rows_and_columns_move_those_beside_and_below() -> No
     assert page_sheet(page).merges == (Area(1, 1, 2, 1), Area(1, 2, 1, 3))
 
 
+def test_a_number_that_is_shown_rounded_is_read_whole() -> None:
+    page = '<table><tr><td>Rate<td sdval="0.9142" sdnum="2057;0;0%">91%<td sdval="42461" sdnum="2057;0;MMM-YY">Apr-16'
+    row = page_sheet(page).rows[1]
+    assert (row[2].value, row[2].format.percent, row[3].value) == (0.9142, True, "Apr-16")
+
+
 def test_a_table_within_a_table_has_rows_of_its_own() -> None:
     page = "<table><tr><td>Dear all<table><tr><td>a<td>1<tr><td>b<td>2</table>Regards</table>"
     assert cells(page) == {"1.1": "Dear all", "2.1": "a", "2.2": 1, "3.1": "b", "3.2": 2, "4.1": "Regards"}
@@ -49,6 +55,11 @@ def test_a_table_within_a_table_has_rows_of_its_own() -> None:
 def test_a_row_that_is_not_shown_is_hidden() -> None:
     page = "<table><tr><td>a<td>1<tr style='height:0; display: none'><td>b<td>2</table>"
     assert page_sheet(page).hidden_rows == {2}
+
+
+def test_what_office_programs_say_to_browsers_is_passed_over() -> None:
+    page = "<table><![if !supportEmptyParas]><tr><td>a<![endif]><td>1<![odd thing]><tr><td>b<td>2<![CDATA[x]]></table>"
+    assert cells(page) == {"1.1": "a", "1.2": 1, "2.1": "b", "2.2": 2}
 
 
 def test_nothing_of_scripts_or_comments_is_read() -> None:
@@ -92,6 +103,11 @@ def test_columns_of_a_mail_are_read_by_where_they_stand() -> None:
     )
     (table,) = read_pasted("\n".join(lines)).tables
     assert table.series[0].values == {month(2016, 4): 1234, month(2016, 6): 7}
+
+
+def test_a_table_drawn_with_bars_is_read_without_its_lines() -> None:
+    (table,) = read_pasted("| Burglary | Apr-16 | May-16 |\n|---|:---:|---:|\n| Actual | 1,234 | 6 |\n").tables
+    assert [series.values for series in table.series] == [FIGURES]
 
 
 def test_columns_of_a_mail_that_do_not_stand_under_one_another_are_refused() -> None:

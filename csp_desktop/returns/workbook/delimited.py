@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _STATED = re.compile(r'\s*"?sep=(?P<delimiter>[\t;|,])"?\s*', re.IGNORECASE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MOST_LINES = 100
+_DRAWN = re.compile(r"[\s:=+-]*[=-]{3}[\s:=+-]*")
 _LINES_TRIED = 500
 _FEWEST_ROWS = 2
 _NO_TABLE = ("{\\rtf", "%PDF", "<?xml", "%!PS")
@@ -34,9 +35,8 @@ def read_delimited(text: str, name: str) -> Sheet:
         raise not_a_workbook()
     open_end = _has_open_quotation(text, delimiter)
     rows = _fields(text, delimiter, csv.QUOTE_NONE if open_end else csv.QUOTE_MINIMAL)
-    return sheet_of(
-        ([] if stated and number == 0 else row for number, row in enumerate(rows)), name, delimiter, open_end
-    )
+    shown = ([] if _is_no_row(row) or (stated and number == 0) else row for number, row in enumerate(rows))
+    return sheet_of(shown, name, delimiter, open_end)
 
 
 def sheet_of(rows: Iterator[list[str]], name: str, delimiter: str, open_end: bool = False) -> Sheet:
@@ -49,6 +49,11 @@ def sheet_of(rows: Iterator[list[str]], name: str, delimiter: str, open_end: boo
         words = "A quotation mark is opened and never closed; every line was read as a row of its own."
         cells.remarks.append(Remark(words, Severity.WARNING))
     return Sheet(name, cells.rows(), remarks=tuple(cells.remarks))
+
+
+def _is_no_row(row: list[str]) -> bool:
+    """Return whether a row is the line that is drawn under the headings: ---|---|---."""
+    return len(row) > 1 and _DRAWN.fullmatch("".join(row)) is not None
 
 
 def _delimiter(text: str) -> str | None:

@@ -31,9 +31,13 @@ def read_html(text: str, name: str) -> Sheet:
     if not rows.has_table:
         raise not_a_workbook()
     cells = WrittenCells(rows.texts, comma_possible=True)
+    read = cells.rows()
+    for (row, column), number in rows.numbers.items():
+        if column in read.get(row, ()):
+            read[row][column] = number
     return Sheet(
         name,
-        cells.rows(),
+        read,
         merges=tuple(Area(*area) for area in rows.merges),
         hidden_rows=frozenset(rows.hidden_rows),
         remarks=tuple(cells.remarks),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import insort
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from csp_desktop.returns.workbook import limits
-from csp_desktop.returns.workbook.grid import Area
+from csp_desktop.returns.workbook.grid import Area, Cell
+from csp_desktop.returns.workbook.number_formats import parse_format
 from csp_desktop.returns.workbook.refusal import too_large
 
 _UNSEEN = frozenset({"script", "style", "title", "template", "noscript", "object", "select"})
@@ -43,6 +45,7 @@ class HtmlRows(HTMLParser):
         self.texts: dict[int, dict[int, str]] = {}
         self.merges: list[Area] = []
         self.hidden_rows: set[int] = set()
+        self.numbers: dict[tuple[int, int], Cell] = {}
         self.has_table = False
         self._next_row = 1
         self._tables: list[_Table] = []
@@ -91,6 +94,10 @@ class HtmlRows(HTMLParser):
             raise too_large("a cell with more text than a spreadsheet allows")
         self._pieces.append(data.translate(_RAISED) if self._raised else data)
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - its place in the base
+        """Pass over a marked section, `<![if …]>` by which office programs speak to browsers, whatever it says."""
+        return self.parse_bogus_comment(i, report=False)
+
     def end_page(self) -> None:
         """Take the words at the very end."""
         self._end_text()
@@ -124,6 +131,8 @@ class HtmlRows(HTMLParser):
         if (area.bottom, area.right) != (area.top, area.left):
             self.merges.append(area)
         table.column, self._place = area.right, (table.row, column)
+        if (number := _stated_number(given)) is not None:
+            self.numbers[self._place] = number
 
     def _end_text(self) -> None:
         """Put the words gathered so far in their cell, or in a row of their own where they stand outside a table."""
@@ -145,6 +154,16 @@ class HtmlRows(HTMLParser):
             raise too_large("more rows than a spreadsheet has")
         self._next_row += 1
         return row
+
+
+def _stated_number(given: dict[str, str]) -> Cell | None:
+    """Return the whole number of which LibreOffice shows a rounded one; days are read as they are shown."""
+    style = parse_format(given.get("sdnum", "").split(";", 2)[-1])
+    try:
+        value = float(given.get("sdval", ""))
+    except ValueError:
+        return None
+    return None if style.date or not math.isfinite(value) else Cell(value, style)
 
 
 def _left(area: Area) -> int:

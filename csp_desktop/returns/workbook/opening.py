@@ -23,6 +23,7 @@ from csp_desktop.returns.workbook.refusal import (
     too_large,
 )
 from csp_desktop.returns.workbook.xlsx import main_part, read_xlsx
+from csp_desktop.returns.workbook.xml_2003 import is_xml_2003, read_xml_2003
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -63,15 +64,17 @@ def open_workbook(data: bytes, name: str = "") -> tuple[Sheet, ...]:
         return read_foreign(data)
     if data.startswith(_OLD_EXCEL):
         return read_foreign(data)
-    return (_read_text(data, name),)
+    return _read_text(data, name)
 
 
-def _read_text(data: bytes, name: str) -> Sheet:
-    """Return the one sheet of a text file or a web page. Raises Refusal where the bytes are neither."""
+def _read_text(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """Return the sheets of a text file, a web page or an XML workbook. Raises Refusal where the bytes are none."""
     text = decoded(data)
     if text is None:
         raise not_a_workbook()
-    return read_html(text, name) if is_html(text) else read_delimited(text, name)
+    if is_xml_2003(text):
+        return read_xml_2003(text)
+    return (read_html(text, name) if is_html(text) else read_delimited(text, name),)
 
 
 def _is_encrypted(data: bytes) -> bool:

@@ -32,7 +32,7 @@ class WrittenCells:
         self._marks = self._decimal_marks() if comma_possible else {}
         self._orders = self._day_orders()
 
-    def rows(self) -> Mapping[int, Mapping[int, Cell]]:
+    def rows(self) -> dict[int, dict[int, Cell]]:
         """Return the cells by row and column. Raises Refusal where there are too many."""
         self._known: dict[tuple[str, DecimalMark, DayOrder], Cell] = {}
         return {number: self._row(row) for number, row in self._texts.items()}
@@ -70,17 +70,18 @@ class WrittenCells:
         own = {column: order_shown(texts) for column, texts in self._columns.items()}
         shown = set(own.values()) - {DayOrder.OPEN}
         common = next(iter(shown)) if len(shown) == 1 else DayOrder.OPEN
-        for column, order in own.items():
-            self._say_order(column, order)
+        self._say_orders(own)
         return {column: common if order is DayOrder.OPEN else order for column, order in own.items()}
 
-    def _say_order(self, column: int, order: DayOrder) -> None:
-        if order is DayOrder.MONTH_FIRST:
-            proof = proof_of(self._columns[column], order)
-            words = f"Days in column {column_name(column)} are written month first, as {proof} shows; all were read so."
+    def _say_orders(self, own: Mapping[int, DayOrder]) -> None:
+        first = [column for column, order in own.items() if order is DayOrder.MONTH_FIRST]
+        both = [column for column, order in own.items() if order is DayOrder.BOTH]
+        if first:
+            proof = proof_of(self._columns[first[0]], DayOrder.MONTH_FIRST)
+            words = f"Days in {_names(first)} are written month first, as {proof} shows; all were read so."
             self.remarks.append(Remark(words, Severity.WARNING))
-        elif order is DayOrder.BOTH:
-            words = f"Days in column {column_name(column)} are written day first and month first; none was read."
+        if both:
+            words = f"Days in {_names(both)} are written day first and month first; none of them was read."
             self.remarks.append(Remark(words, Severity.ERROR))
 
 
@@ -98,6 +99,10 @@ def filled(rows: Iterator[list[str]]) -> TextRows:
         if row:
             texts[number] = row
     return texts
+
+
+def _names(columns: list[int]) -> str:
+    return f"column {', '.join(map(column_name, columns))}"
 
 
 def _all(texts: TextRows) -> Iterator[tuple[int, str]]:
