@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from csp_desktop.charts.axis import axis_for
-from csp_desktop.charts.description import Chart, ChartSeries, Role
+from csp_desktop.charts.description import Band, Chart, ChartSeries, Role
 from csp_desktop.domain.figures import Kind, value_at
 from csp_desktop.domain.indicators import Indicator, Unit
 from csp_desktop.domain.numbers import exact
-from csp_desktop.domain.periods import Period, periods_of, range_name, short_name
+from csp_desktop.domain.outlook import Outlook, outlook
+from csp_desktop.domain.periods import Frequency, Period, month_name, periods_of, range_name, short_name
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import reached, summary_sentence
 from csp_desktop.domain.to_date import SeriesByKind, figure_to_date, row, target_to_date
@@ -53,8 +54,32 @@ def to_date_against_target(reading: Reading, series: SeriesByKind) -> Chart:
         _line(last_year, Role.LAST_YEAR, _to_date(indicator, series, last_periods), periods),
         _line("Target", Role.TARGET, targets, periods),
     ]
-    words = f"{summary_sentence(reading)} {_target_words(reading)}".strip()
-    return _chart(f"{indicator.title}: to date", indicator, periods, lines, words)
+    found = outlook(reading, series)
+    bands = []
+    if found.forecast is not None and found.forecast.value is not None and reading.headline is not None:
+        ends = (found.forecast.lower, found.forecast.value, found.forecast.upper)
+        lower, middle, upper = (_onward(reading.headline, end, len(until), len(periods)) for end in ends)
+        lines.append(_told("Forecast", Role.FORECAST, middle, indicator))
+        bands.append(Band(f"{found.forecast.confidence:g}% interval", Role.FAN, lower, upper))
+    words = " ".join(
+        filter(None, (summary_sentence(reading), _target_words(reading), _forecast_words(indicator, found)))
+    )
+    return _chart(f"{indicator.title}: to date", indicator, periods, lines, words, tuple(bands))
+
+
+def _forecast_words(indicator: Indicator, found: Outlook) -> str:
+    if found.forecast is None or found.forecast.value is None:
+        return ""
+    ends = [figure_text(indicator, each) for each in (found.forecast.lower, found.forecast.upper)]
+    said = f"The forecast for the year is {figure_text(indicator, found.forecast.value)}"
+    return f"{said} ({' to '.join(ends)})." if all(ends) else f"{said}."
+
+
+def _onward(now: float, end: float | None, given: int, count: int) -> tuple[float | None, ...]:
+    """Return a straight way from the last given place to the year's end; no values before it."""
+    steps = count - given
+    way = (None if end is None else now + (end - now) * step / steps for step in range(1, steps + 1))
+    return (*[None] * (given - 1), now, *way)
 
 
 def _periods(reading: Reading) -> tuple[Period, ...]:
@@ -66,12 +91,40 @@ def _line(name: str, role: Role, values: list[float | None], periods: tuple[Peri
     return ChartSeries(name, role, (*values, *[None] * (len(periods) - len(values))))
 
 
+def _told(name: str, role: Role, values: tuple[float | None, ...], indicator: Indicator) -> ChartSeries:
+    """Return a line with its values as they are printed."""
+    return ChartSeries(name, role, values, tuple(figure_text(indicator, each) for each in values))
+
+
 def _chart(
-    title: str, indicator: Indicator, periods: tuple[Period, ...], lines: list[ChartSeries], words: str
+    title: str,
+    indicator: Indicator,
+    periods: tuple[Period, ...],
+    lines: list[ChartSeries],
+    words: str,
+    bands: tuple[Band, ...] = (),
 ) -> Chart:
-    filled = tuple(each for each in lines if any(value is not None for value in each.values))
+    filled = tuple(_told(each.name, each.role, each.values, indicator) for each in lines if _has_value(each))
     suffix = "%" if indicator.unit is Unit.PERCENT else ""
-    return Chart(title, tuple(short_name(each) for each in periods), filled, axis_for(filled, suffix), words)
+    ends = [ChartSeries("", each.role, each.lower + each.upper) for each in bands]
+    return Chart(
+        title,
+        tuple(short_name(each) for each in periods),
+        filled,
+        axis_for((*filled, *ends), suffix),
+        words,
+        bands,
+        places=tuple(map(_in_full, periods)),
+    )
+
+
+def _in_full(period: Period) -> str:
+    """Return a period as a tip names it: both years stand in the names of the lines."""
+    return month_name(period) if period.frequency is Frequency.MONTH else short_name(period)
+
+
+def _has_value(line: ChartSeries) -> bool:
+    return any(value is not None for value in line.values)
 
 
 def _to_date(indicator: Indicator, series: SeriesByKind, periods: Iterable[Period]) -> list[float | None]:

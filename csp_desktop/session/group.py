@@ -29,7 +29,7 @@ def group_of(
     others = _others(reading.area, areas)
     if not others or reading.period is None or reading.indicator.unit in _NOT_COMPARED:
         return None
-    group = FamilyGroup(reading.area.name, tuple(map(_membership, others)))
+    group = FamilyGroup(reading.area.name, tuple(map(membership, others)))
     actual = {each.name: series_of(each.id, Kind.ACTUAL) for each in (reading.area, *others)}
     now, before = (_rates(actual, period) for period in (reading.period, reading.period.moved(-1)))
     found = standing(group, reading.period, now, reading.indicator.direction, before)
@@ -50,7 +50,8 @@ def _others(area: Area, areas: Iterable[Area]) -> list[Area]:
     return [each for each in districts if each.id != area.id]
 
 
-def _membership(area: Area) -> Membership:
+def membership(area: Area) -> Membership:
+    """Return an area's membership in the family group, from its periods."""
     return Membership(area.name, _period(area.member_since), _period(area.member_until))
 
 

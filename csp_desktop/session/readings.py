@@ -8,14 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from csp_desktop.domain.derived import derived
-from csp_desktop.domain.figures import Kind, Series, SeriesKey
+from csp_desktop.domain.figures import Kind, Series, SeriesKey, value_at
 from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
 from csp_desktop.domain.override import Override, overridden
 from csp_desktop.domain.periods import MEASURED, Period
 from csp_desktop.domain.reader import read
-from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.status import StatusScheme
-from csp_desktop.domain.to_date import SeriesByKind, target_year
+from csp_desktop.domain.to_date import SeriesByKind, figure_to_date, target_year
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.agreements import agreements_of
@@ -135,6 +135,15 @@ class Readings:
 
     def _series_of(self, indicator: int, area: int, kind: Kind) -> Series:
         return self.series((indicator, area)).get(kind, {})
+
+    def areas_with(self, indicator: int) -> tuple[Area, ...]:
+        """Return the areas that an indicator has figures of, the partnership's own among them."""
+        return tuple(self._areas[area] for each, area in self._rows if each == indicator)
+
+    def figure_at(self, row: Row, period: Period) -> float | None:
+        """Return a row's figure to date at a period where it adds up, else that of the period itself."""
+        found, _ = figure_to_date(self.indicator(row), self.series(row), period)
+        return found.value if adds_up(self.indicator(row)) else value_at(self.series(row).get(Kind.ACTUAL, {}), period)
 
     def own_rows(self) -> tuple[Row, ...]:
         """Return the rows of the partnership and the areas within it, without those of its family group."""

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from csp_desktop.charts.description import Chart
-from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
-from csp_desktop.domain.reading import Reading
-from csp_desktop.domain.to_date import SeriesByKind
+from csp_desktop.charts.names import ChartName
+from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_legend import ChartLegend
 
-_CHOICES: Mapping[str, Callable[[Reading, SeriesByKind], Chart]] = {
-    "By period": this_year_against_last,
-    "To date": to_date_against_target,
-}
+if TYPE_CHECKING:
+    from csp_desktop.ui.chart_view import ChartView
+
+_CHOICES = tuple(ChartName)
 
 
 class ChartPanel(QFrame):
@@ -28,14 +36,16 @@ class ChartPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Reading, SeriesByKind] | None = None
-        self._view: QWidget | None = None
+        self._shown: tuple[Readings, Row] | None = None
+        self._view: ChartView | None = None
         self._is_painted = False
         self._legend = ChartLegend(self)
         self._words = QLabel(self)
         self._words.setObjectName("chartWords")
         self._words.setWordWrap(True)
         self._buttons = QButtonGroup(self)
+        self._copy_picture = self._action("actionCopyChartPicture", "Copy as a picture")
+        self._copy_table = self._action("actionCopyChartTable", "Copy as a table")
         self._layout = QVBoxLayout(self)
         self._lay_out()
 
@@ -48,33 +58,35 @@ class ChartPanel(QFrame):
         """Return a size at which a chart can be read."""
         return QSize(620, 300)
 
-    def show_reading(self, reading: Reading, series: SeriesByKind) -> None:
-        """Show the charts of an indicator; draws only what is seen."""
-        self._shown = reading, series
+    def show_row(self, readings: Readings, row: Row) -> None:
+        """Show the charts of a row; draws only what is seen."""
+        self._shown = readings, row
         self.draw()
 
     def chart(self) -> Chart | None:
         """Return the chart that is chosen, None before an indicator is."""
         if self._shown is None:
             return None
-        return list(_CHOICES.values())[self._buttons.checkedId()](*self._shown)
+        from csp_desktop.session.charts import chart_of
+
+        return chart_of(*self._shown, _CHOICES[self._buttons.checkedId()])
 
     def draw(self) -> None:
         """Draw the chosen chart."""
-        chart = self.chart()
-        if chart is None or not self._is_painted:
+        if self._shown is None or not self._is_painted:
             return
-        from csp_desktop.ui.chart_view import ChartView
-
-        if not isinstance(self._view, ChartView):
-            self._view = ChartView(self)
-            self._view.setObjectName("chartView")
-            self._layout.insertWidget(1, self._view, 1)
-            self._view.show()
-        self._view.draw(chart)
-        self._view.setVisible(not chart.is_empty)
-        self._legend.show_series(chart.series)
+        self._offer()
+        chart = self.chart()
+        if chart is None:
+            return
+        view = self._made_view()
+        view.draw(chart)
+        view.setVisible(not chart.is_empty)
+        self._legend.show_chart(chart)
+        self._legend.setVisible(not chart.is_empty)
         self._words.setText(chart.words)
+        for action in (self._copy_picture, self._copy_table):
+            action.setEnabled(not chart.is_empty)
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,23 +102,70 @@ class ChartPanel(QFrame):
         if event.type() is QEvent.Type.PaletteChange and self.isVisible():
             self.draw()
 
+    def _action(self, name: str, text: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setEnabled(False)
+        return action
+
     def _lay_out(self) -> None:
         self._layout.setContentsMargins(16, 10, 16, 12)
         self._layout.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(4)
         for place, name in enumerate(_CHOICES):
-            button = QPushButton(name, self)
-            button.setCheckable(True)
-            button.setChecked(place == 0)
-            button.setProperty("chartChoice", True)
-            self._buttons.addButton(button, place)
-            head.addWidget(button)
-        head.addSpacing(12)
-        head.addWidget(self._legend, 1)
+            head.addWidget(self._choice(place, name))
+        head.addStretch(1)
+        head.addWidget(self._copy_button())
         self._layout.addLayout(head)
+        self._layout.addWidget(self._legend)
         self._layout.addWidget(self._words)
         self._buttons.idClicked.connect(self._choose)
+        self._copy_picture.triggered.connect(self._put_picture)
+        self._copy_table.triggered.connect(self._put_table)
+
+    def _choice(self, place: int, name: ChartName) -> QPushButton:
+        button = QPushButton(name.value, self)
+        button.setCheckable(True)
+        button.setChecked(place == 0)
+        button.setProperty("chartChoice", True)
+        button.setVisible(name in (ChartName.BY_PERIOD, ChartName.TO_DATE))
+        self._buttons.addButton(button, place)
+        return button
+
+    def _copy_button(self) -> QPushButton:
+        button, menu = QPushButton("Copy", self), QMenu(self)
+        button.setObjectName("copyChart")
+        button.setAccessibleName("Copy the chart")
+        button.setProperty("chartChoice", True)
+        menu.addActions([self._copy_picture, self._copy_table])
+        button.setMenu(menu)
+        return button
+
+    def _made_view(self) -> ChartView:
+        """Return the drawing, made when it is first needed."""
+        if self._view is None:
+            from csp_desktop.ui.chart_view import ChartView
+
+            self._view = ChartView(self)
+            self._view.setObjectName("chartView")
+            self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            self._view.addActions([self._copy_picture, self._copy_table])
+            self._layout.insertWidget(2, self._view, 1)
+            self._view.show()
+        return self._view
+
+    def _offer(self) -> None:
+        """Offer the charts that the row can have; where the chosen one is none of them, choose the first."""
+        if self._shown is None:
+            return
+        from csp_desktop.session.charts import chart_names
+
+        names = chart_names(*self._shown)
+        for place, name in enumerate(_CHOICES):
+            self._buttons.button(place).setVisible(name in names)
+        if _CHOICES[self._buttons.checkedId()] not in names:
+            self._buttons.button(0).setChecked(True)
 
     def _tell_painted(self) -> None:
         """Tell that the panel has been painted, unless its page was taken away meanwhile."""
@@ -115,3 +174,19 @@ class ChartPanel(QFrame):
 
     def _choose(self, _: int) -> None:
         self.draw()
+
+    def _put_picture(self) -> None:
+        """Put a picture of the chart with its legend and words on the clipboard."""
+        from csp_desktop.ui.chart_picture import chart_picture
+
+        chart = self.chart()
+        if chart is not None:
+            QGuiApplication.clipboard().setPixmap(chart_picture(chart, self))
+
+    def _put_table(self) -> None:
+        """Put the chart's figures on the clipboard, as text for a spreadsheet."""
+        chart = self.chart()
+        if chart is not None:
+            data = QMimeData()
+            data.setText("\n".join("\t".join(each) for each in chart.table()))
+            QGuiApplication.clipboard().setMimeData(data)

@@ -103,7 +103,7 @@ class IndicatorsPage(QObject):
         words = (reading.status_reason, reading.trend_reason, chance, _group_words(readings, self._row))
         self._reason.setText(said + " ".join(each for each in words if each))
         self._comment.show_comment(reading.comment)
-        self._chart.show_reading(reading, readings.series(self._row))
+        self._chart.show_row(readings, self._row)
 
     def _show_origin(self, index: Index) -> None:
         figure = self.model.figure(index)

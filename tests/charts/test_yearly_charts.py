@@ -48,7 +48,7 @@ def test_the_chart_to_date_ends_in_the_figure_to_date() -> None:
     chart = running(ist_incidents())
     assert values(chart, Role.THIS_YEAR) == (41, 102, 162, 229, 263, 314, 361, *[None] * 5)
     assert values(chart, Role.TARGET)[6:] == (375, 428, 482, 536, 588, 640)
-    assert chart.words.endswith("The target to October is 375.")
+    assert chart.words.endswith("The target to October is 375. The forecast for the year is 619 (534 to 704).")
 
 
 def test_a_missing_month_ends_the_figures_to_date() -> None:
@@ -92,6 +92,36 @@ def test_what_lies_after_the_period_read_is_not_shown() -> None:
     assert values(yearly(read), Role.THIS_YEAR) == (*range(1, 9), *[None] * 4)
 
 
-def test_roles_are_told_apart_without_colour() -> None:
-    looks = {(mark.dash, mark.marker, mark.hollow) for mark in MARKS.values()}
-    assert len(looks) == len(MARKS) == len(Role)
+@pytest.mark.parametrize(
+    "roles",
+    [
+        (Role.THIS_YEAR, Role.LAST_YEAR, Role.TARGET, Role.FORECAST, Role.FAN),
+        (Role.FIGURES, Role.MEAN, Role.LIMIT, Role.IMPROVEMENT, Role.CONCERN, Role.NEUTRAL, Role.TARGET),
+        (Role.MEAN, Role.TARGET, Role.BOUNDS),
+    ],
+)
+def test_roles_of_one_chart_are_told_apart_without_colour(roles: tuple[Role, ...]) -> None:
+    looks = {
+        (each.width > 0, each.dash, each.marker, each.hollow, each.filling) for each in map(MARKS.get, roles) if each
+    }
+    assert len(looks) == len(roles)
+
+
+def test_every_role_has_a_look() -> None:
+    assert set(MARKS) == set(Role)
+
+
+def test_the_forecast_goes_on_from_the_figure_to_date_to_the_years_end() -> None:
+    chart = running(ist_incidents())
+    forecast = values(chart, Role.FORECAST)
+    assert forecast[:6] == (None,) * 6
+    assert (forecast[6], round(forecast[11] or 0)) == (361, 619)
+    (fan,) = chart.bands
+    assert (fan.lower[6], fan.upper[6]) == (361, 361)
+    assert (fan.lower[11] or 0) < 619 < (fan.upper[11] or 0)
+
+
+def test_a_place_tells_its_figures_as_they_are_printed() -> None:
+    chart = yearly(satisfaction())
+    assert chart.tip(1) == "May\n2016/17: 89%\nTarget: 90%"
+    assert chart.table()[:2] == (("", "2016/17", "Target"), ("April", "100%", "90%"))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from csp_desktop.charts.description import Axis, Chart, ChartSeries, Role
+from csp_desktop.charts.description import Axis, Band, Chart, ChartSeries, Form, Role
 from csp_desktop.ui.chart_view import ChartView
 
 THIS, LAST, TARGET = Role.THIS_YEAR, Role.LAST_YEAR, Role.TARGET
@@ -51,3 +56,47 @@ def test_a_line_that_looks_as_before_is_kept(qtbot: QtBot) -> None:
     before = shown.getPlotItem().listDataItems()
     shown.draw(chart(THIS, LAST, value=9.0))
     assert [id(each) for each in shown.getPlotItem().listDataItems()] == [id(each) for each in before]
+
+
+def bars() -> Chart:
+    own, others = (None, 4.0, None), (2.0, None, 7.0)
+    series = (ChartSeries("City", Role.OWN, own), ChartSeries("Others", Role.OTHER, others))
+    average = ChartSeries("Average", Role.MEAN, (4.3,) * 3)
+    bounds = Band("Bounds", Role.BOUNDS, (3.0,) * 3, (5.0,) * 3)
+    axis = Axis((0.0, 5.0, 10.0), 0)
+    return Chart("Areas", ("A", "City", "B"), (*series, average), axis, "Words.", (bounds,), Form.BARS)
+
+
+def fan() -> Chart:
+    band = Band("95% interval", Role.FAN, (None, 3.0, 4.0), (None, 3.0, 9.0))
+    return replace(chart(THIS, Role.FORECAST), bands=(band,))
+
+
+@pytest.mark.parametrize("before", [bars, fan])
+def test_bands_and_bars_leave_nothing_behind(qtbot: QtBot, before: Callable[[], Chart]) -> None:
+    wanted = drawn(qtbot, chart(THIS, LAST))
+    assert drawn(qtbot, before(), chart(THIS, LAST)) == wanted
+    assert drawn(qtbot, chart(THIS, LAST), before()) == drawn(qtbot, before())
+    assert drawn(qtbot, before()) != wanted
+
+
+def test_the_arrow_keys_tell_place_by_place(qtbot: QtBot) -> None:
+    shown = view(qtbot)
+    shown.draw(chart(THIS))
+    qtbot.keyClick(shown, Qt.Key.Key_Right)
+    assert (shown.place, shown.accessibleDescription()) == (0, "Apr. this year: 1. It rose.")
+    for _ in range(5):
+        qtbot.keyClick(shown, Qt.Key.Key_Right)
+    assert shown.place == 2
+    qtbot.keyClick(shown, Qt.Key.Key_Left)
+    assert shown.place == 1
+
+
+@pytest.mark.parametrize(("made", "where", "place"), [(chart, (0.95, 0.4), 2), (bars, (0.5, 0.12), 0)])
+def test_the_place_under_the_mouse_is_told(
+    qtbot: QtBot, made: Callable[..., Chart], where: tuple[float, float], place: int
+) -> None:
+    shown = view(qtbot)
+    shown.draw(made(THIS) if made is chart else made())
+    qtbot.mouseMove(shown.viewport(), QPoint(int(shown.width() * where[0]), int(shown.height() * where[1])))
+    qtbot.waitUntil(lambda: shown.place == place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -79,5 +80,15 @@ def test_the_chart_follows_the_choice_and_says_its_words(window: MainWindow, qtb
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     chart = panel.chart()
     assert chart is not None
-    assert [each.name for each in chart.series] == ["2016/17", "Target"]
+    assert [each.name for each in chart.series] == ["2016/17", "Target", "Forecast"]
     assert "The target to October is 375." in panel.accessibleDescription()
+
+
+def test_a_chart_is_copied_as_a_table_and_as_a_picture(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, IST, "2016-10")
+    panel = child(window.window, ChartPanel, "chartPanel")
+    qtbot.waitUntil(lambda: child(panel, QAction, "actionCopyChartTable").isEnabled())
+    child(panel, QAction, "actionCopyChartTable").trigger()
+    assert QGuiApplication.clipboard().text().splitlines()[:2] == ["\t2016/17", "April\t41"]
+    child(panel, QAction, "actionCopyChartPicture").trigger()
+    assert QGuiApplication.clipboard().pixmap().size() == QSize(960, 540)

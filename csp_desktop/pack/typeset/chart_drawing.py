@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, PolyLine, Rect, String
-from reportlab.lib.colors import HexColor, white
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
+from reportlab.lib.colors import Color, HexColor, white
 
-from csp_desktop.charts.description import Chart, ChartSeries
+from csp_desktop.charts.description import Chart, ChartSeries, Role
 from csp_desktop.charts.marks import MARKS, Mark
 from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.fonts import width
@@ -32,10 +32,13 @@ def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters)
     for line in _title(letters.fit(chart.title), measure):
         drawing.add(_label(line, 0, base_line(CHART_TITLE, top), CHART_TITLE))
         top -= CHART_TITLE.leading
-    for shape in _legend(chart.series, top - 1, letters):
-        drawing.add(shape)
-    plot = _plot(chart, measure, top - CHART_LABEL.leading - 12)
-    for shape in (*_ground(chart, plot), *_lines(chart, plot)):
+    rows = _legend_rows(chart.legend, measure, letters)
+    for row in rows:
+        for shape in _legend(row, top - 1):
+            drawing.add(shape)
+        top -= CHART_LABEL.leading
+    plot = _plot(chart, measure, top - 12)
+    for shape in (*_bands(chart, plot), *_ground(chart, plot), *_lines(chart, plot)):
         drawing.add(shape)
     return drawing
 
@@ -95,27 +98,66 @@ def _ground(chart: Chart, plot: _Plot) -> Iterator[Line | String]:
         yield _label(text, start, plot.foot - 11, CHART_LABEL)
 
 
-def _legend(series: tuple[ChartSeries, ...], top: float, letters: Letters) -> Iterator[Group | String]:
-    """Yield a sample of each line with its name."""
+def _legend_rows(legend: Iterable[tuple[str, Role]], measure: float, letters: Letters) -> list[list[tuple[str, Role]]]:
+    """Return the legend's names and roles in as many rows as the measure asks for."""
+    rows: list[list[tuple[str, Role]]] = [[]]
     left = 0.0
-    for each in series:
-        mark, middle = MARKS[each.role], top - CHART_LABEL.leading / 2
-        sample = Group(_stroke([(left, middle), (left + _SAMPLE, middle)], mark))
-        for shape in _marker(mark, (left + _SAMPLE / 2, middle)):
-            sample.add(shape)
-        yield sample
+    for name, role in legend:
+        told = letters.fit(name)
+        wide = _SAMPLE + 5 + width(told, CHART_LABEL.face, CHART_LABEL.size)
+        if left and left + wide > measure:
+            rows.append([])
+            left = 0.0
+        rows[-1].append((told, role))
+        left += wide + 16
+    return rows
+
+
+def _legend(row: Iterable[tuple[str, Role]], top: float) -> Iterator[Group | String]:
+    """Yield a sample of each line and band with its name."""
+    left = 0.0
+    for name, role in row:
+        yield _sample(MARKS[role], left, top - CHART_LABEL.leading / 2)
         left += _SAMPLE + 5
-        name = letters.fit(each.name)
         yield _label(name, left, base_line(CHART_LABEL, top), CHART_LABEL)
         left += width(name, CHART_LABEL.face, CHART_LABEL.size) + 16
 
 
-def _lines(chart: Chart, plot: _Plot) -> Iterator[PolyLine | Circle | Rect]:
+def _sample(mark: Mark, left: float, middle: float) -> Group:
+    """Return a line with its marker, a marker alone, or a piece of a band."""
+    if mark.filling:
+        return Group(Rect(left + 3, middle - 3, _SAMPLE - 6, 6, **_filling(mark)))
+    sample = Group(*([_stroke([(left, middle), (left + _SAMPLE, middle)], mark)] if mark.width else []))
+    for shape in _marker(mark, (left + _SAMPLE / 2, middle)):
+        sample.add(shape)
+    return sample
+
+
+def _bands(chart: Chart, plot: _Plot) -> Iterator[Polygon]:
+    """Yield the bands, which lie behind all else."""
+    for band in chart.bands:
+        lower, upper = (_points(each, plot) for each in (band.lower, band.upper))
+        around = [*lower, *reversed(upper)]
+        yield Polygon([number for point in around for number in point], **_filling(MARKS[band.role]))
+
+
+def _points(values: Iterable[float | None], plot: _Plot) -> list[Point]:
+    return [(plot.x(place), plot.y(value)) for place, value in enumerate(values) if value is not None]
+
+
+def _filling(mark: Mark) -> dict[str, object]:
+    """Return the look of a band: mixed with white beforehand, as a transparent one would not print alike everywhere."""
+    colour = HexColor(mark.light)
+    mixed = (1 - (1 - part) * mark.filling for part in (colour.red, colour.green, colour.blue))
+    return {"fillColor": Color(*mixed), "strokeColor": None}
+
+
+def _lines(chart: Chart, plot: _Plot) -> Iterator[PolyLine | Circle | Rect | Polygon]:
     """Yield the lines, the first series last, so that it lies on top."""
     for each in reversed(chart.series):
         mark = MARKS[each.role]
         for run in _runs(each, plot):
-            if len(run) > 1 or not mark.marker:
+            if mark.width and (len(run) > 1 or not mark.marker):
                 yield _stroke(run if len(run) > 1 else _dash(run[0], plot), mark)
             for point in run:
                 yield from _marker(mark, point)
@@ -150,7 +192,7 @@ def _stroke(points: list[Point], mark: Mark) -> PolyLine:
     )
 
 
-def _marker(mark: Mark, point: Point) -> Iterator[Circle | Rect]:
+def _marker(mark: Mark, point: Point) -> Iterator[Circle | Rect | Polygon]:
     x, y = point
     colour = HexColor(mark.light)
     look = {"fillColor": white if mark.hollow else colour, "strokeColor": colour, "strokeWidth": 0.9}
@@ -158,6 +200,10 @@ def _marker(mark: Mark, point: Point) -> Iterator[Circle | Rect]:
         yield Circle(x, y, _MARKER, **look)
     elif mark.marker == "square":
         yield Rect(x - _MARKER, y - _MARKER, 2 * _MARKER, 2 * _MARKER, **look)
+    elif mark.marker == "diamond":
+        yield Polygon([x, y - _MARKER, x + _MARKER, y, x, y + _MARKER, x - _MARKER, y], **look)
+    elif mark.marker == "triangle":
+        yield Polygon([x, y + _MARKER, x + _MARKER, y - _MARKER, x - _MARKER, y - _MARKER], **look)
 
 
 def _label(text: str, left: float, base: float, style: TextStyle) -> String:
