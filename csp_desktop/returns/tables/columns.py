@@ -10,7 +10,7 @@ from csp_desktop.returns.tables.cell_text import text_of
 from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.workbook.grid import Sheet
 
-__all__ = ["LabelColumns", "corner_title", "is_generic", "label_columns", "text_of"]
+__all__ = ["LabelColumns", "corner_title", "is_generic", "label_columns", "stands_beside", "text_of"]
 
 _AREA = re.compile(r"\b(?:area|district|ward|neighbourhood|locality|borough|local authority|csp|bcu)\b", re.I)
 _BESIDE = re.compile(
@@ -59,6 +59,11 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
 def is_generic(text: str) -> bool:
     """Return whether a column's heading says nothing of what is measured, as "Indicator" or "Month"."""
     return bool(_GENERIC.match(text.strip()))
+
+
+def stands_beside(text: str) -> bool:
+    """Return whether a heading is of what only accompanies figures, as an owner, a colour or a comment."""
+    return bool(_BESIDE.search(text))
 
 
 def corner_title(header: HeaderRow) -> str:

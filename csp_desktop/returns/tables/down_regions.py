@@ -31,7 +31,8 @@ class _Part(Enum):
 class Region:
     """One table: the column of its periods, its rows of headings, of periods and of other figures, and its lines.
 
-    `years` are rows that name the year of the rows below them and no more.
+    `years` are rows that name the year of the rows below them and no more; `shared` says that the headings stand
+    over an earlier table and hold for this one too.
     """
 
     column: int
@@ -41,11 +42,13 @@ class Region:
     foot: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
+    shared: bool = False
 
     @property
     def top(self) -> int:
         """Return the first row of headings, or of periods where there is none."""
-        return min([*self.headers, *self.rows, *self.years])
+        headers: list[int] = [] if self.shared else self.headers
+        return min([*headers, *self.rows, *self.years])
 
     @property
     def bottom(self) -> int:
@@ -79,6 +82,7 @@ class _Work:
         if part is _Part.HEADER:
             self._take_header(row)
         elif part is _Part.PERIOD:
+            self._begin_again(row)
             self._region().rows.append(row)
         elif part is _Part.YEAR:
             (self.found[-1].years if self.is_open else self.years).append(row)
@@ -93,6 +97,21 @@ class _Work:
             self.headers.clear()
         self.headers.append(row)
         self.is_open = False
+
+    def _begin_again(self, row: int) -> None:
+        """Begin another table where a period comes again after a title or after the same headings."""
+        if not self.is_open:
+            return
+        last = self.found[-1]
+        since = max([*last.years, *last.headers, 0])
+        named = self.sheet.rows[row][self.column].value
+        between = [line for line in (*last.lines, *last.repeated) if last.rows and line > last.rows[-1]]
+        again = any(self.sheet.rows[each][self.column].value == named for each in last.rows if each > since)
+        if not between or not again:
+            return
+        own = [each for each in last.repeated if each > last.rows[-1]]
+        self.found.append(Region(self.column, own or last.headers, shared=not own))
+        last.lines = [line for line in last.lines if line <= last.rows[-1]]
 
     def _region(self) -> Region:
         if not self.is_open:

@@ -65,7 +65,10 @@ def _parts(row: BlockRow, kinds: Mapping[int, ColumnKind], is_scorecard: bool) -
     by_label = Kind.ACTUAL if is_scorecard else read_label(row.label).kind
     found = sorted({kinds[column] for column in (*row.figures, *row.faults, *row.words)})
     return [
-        (_under_kind(row, kinds, kind), kind._replace(kind=by_label) if kind.kind is Kind.ACTUAL else kind)
+        (
+            _under_kind(row, kinds, kind) if len(found) > 1 else row,
+            kind._replace(kind=by_label) if kind.kind is Kind.ACTUAL else kind,
+        )
         for kind in found
     ]
 

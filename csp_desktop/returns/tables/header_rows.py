@@ -134,9 +134,11 @@ def _corner_year(sheet: Sheet, number: int, headings: dict[int, Heading]) -> Hea
 def _up_to_repeat(headings: dict[int, Heading]) -> dict[int, Heading]:
     """Return the headings before the first that has stood there already: what follows is another block."""
     kept: dict[int, Heading] = {}
+    seen: set[Heading] = set()
     for column, heading in headings.items():
-        if heading in kept.values():
+        if heading in seen:
             break
+        seen.add(heading)
         kept[column] = heading
     return kept
 

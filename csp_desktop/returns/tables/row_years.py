@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from csp_desktop.domain.numbers import total
+from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.remarks import stated_measure
 from csp_desktop.returns.labels.row_labels import LabelWords, read_label
 from csp_desktop.returns.labels.years import years_in
 from csp_desktop.returns.tables.blocks import Block
+
+_MOST = 0.5
 
 
 def current_year(block: Block, context: tuple[str, ...]) -> int | None:
@@ -22,7 +26,25 @@ def current_year(block: Block, context: tuple[str, ...]) -> int | None:
     said = _label_years(block) | _stated_years(block)
     if said:
         return max(said)
-    return next((years[0] for text in (*block.context, *context) if len(years := years_in(text)) == 1), None)
+    named = (years[0] for text in (*block.context, *context) if len(years := years_in(text)) == 1)
+    return next(named, None) or year_of_sums(block)
+
+
+def year_of_sums(block: Block) -> int | None:
+    """Return the one year that heads a column beside the months, where it is their sum in most rows."""
+    columns = block.header.columns
+    years = [column for column, heading in columns.items() if heading.frequency is Frequency.YEAR]
+    months = [column for column, heading in columns.items() if heading.frequency is Frequency.MONTH]
+    if len(years) != 1 or len(months) != Frequency.MONTH.per_year:
+        return None
+    rows = [row.figures for row in block.rows if row.figures.keys() >= {*years, *months}]
+    same = sum(_adds_up([row[column].value for column in months], row[years[0]].value) for row in rows)
+    return columns[years[0]].year if rows and same > _MOST * len(rows) else None
+
+
+def _adds_up(parts: list[float | None], whole: float | None) -> bool:
+    values = [value for value in parts if value is not None]
+    return len(values) == len(parts) and whole is not None and total(values) == whole
 
 
 def row_year(words: LabelWords, current: int | None) -> int | None:
