@@ -38,6 +38,9 @@ def _as_text(reading: WorkbookReading) -> str:
     for table in reading.tables:
         lines += ["", f"  {table.title} ({table.sheet}, {table.range})", *map(_series_line, table.series)]
         lines += [f"    {note}" for note in _notes(table)]
+    for found in reading.lists:
+        lines += ["", f"  {found.title} ({found.sheet}, {found.range})"]
+        lines += [f"    {' | '.join(entry.texts)}" for entry in found.entries]
     lines += ["", *(f"  {finding_line(each)}" for each in reading.findings)]
     return "\n".join(lines).rstrip()
 

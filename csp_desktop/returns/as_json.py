@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from csp_desktop.domain.periods import Period
+from csp_desktop.returns.lists.as_json import list_json
 from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
 
 
@@ -15,6 +16,7 @@ def to_json(reading: WorkbookReading) -> dict[str, object]:
         "sha256": reading.sha256,
         "tables": [_table(table) for table in reading.tables],
         "findings": [finding.to_json() for finding in reading.findings],
+        "lists": [list_json(found) for found in reading.lists],
     }
 
 

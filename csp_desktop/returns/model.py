@@ -10,6 +10,7 @@ from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.form_codes import FormCode
 from csp_desktop.domain.indicators import Operator, Unit
 from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.returns.lists.model import ReturnList
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,10 @@ class ReturnTable:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookReading:
-    """All that was found in one file: its name, its SHA-256 in hexadecimal, its tables and findings."""
+    """All that was found in one file: its name, its SHA-256 in hexadecimal, its tables, findings and lists."""
 
     workbook: str
     sha256: str
     tables: tuple[ReturnTable, ...] = ()
     findings: tuple[Finding, ...] = ()
+    lists: tuple[ReturnList, ...] = ()

@@ -8,6 +8,9 @@ from pathlib import Path
 from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.forms.layout import is_form, partners_notes
 from csp_desktop.returns.forms.reading import read_form
+from csp_desktop.returns.lists.checking import check_list
+from csp_desktop.returns.lists.finding_lists import find_word_list
+from csp_desktop.returns.lists.model import ReturnList
 from csp_desktop.returns.long.reading import read_long
 from csp_desktop.returns.model import ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.declined import why_no_table
@@ -62,12 +65,16 @@ def read_pasted(text: str, html: str = "") -> WorkbookReading:
 def _read_sheets(name: str, file_words: str, sha256: str, sheets: tuple[Sheet, ...]) -> WorkbookReading:
     """Return the reading of a workbook; `file_words` is what its name may say of the figures."""
     tables: list[ReturnTable] = []
+    lists: list[ReturnList] = []
     findings = []
     for sheet in sheets:
         scene = Scene(name, sheet.name)
-        tables += _read_sheet(sheet, scene, file_words)
+        found = _read_sheet(sheet, scene, file_words)
+        tables += found
+        if not found:
+            lists += _read_list(sheet, scene)
         findings += scene.findings
-    return WorkbookReading(name, sha256, tuple(tables), tuple(findings))
+    return WorkbookReading(name, sha256, tuple(tables), tuple(findings), tuple(lists))
 
 
 def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:
@@ -82,8 +89,6 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         note_cell_notes(sheet, [], scene)
         return [long]
     blocks = blocks_of(sheet)
-    if not blocks:
-        scene.note("file", Severity.NOTE, why_no_table(sheet))
     if blocks:
         _note_hidden_sheet(sheet, scene)
         note_rows(sheet, blocks, scene)
@@ -93,6 +98,17 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         note_columns(block, scene)
         note_hidden(block, scene)
     return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]
+
+
+def _read_list(sheet: Sheet, scene: Scene) -> list[ReturnList]:
+    """Return the list of words that a sheet without figures may hold, or say why nothing was read from it."""
+    found = None if is_form(sheet) else find_word_list(sheet)
+    if found is not None:
+        check_list(found, scene)
+        return [found]
+    if not is_form(sheet):
+        scene.note("file", Severity.NOTE, why_no_table(sheet))
+    return []
 
 
 def _note_hidden_sheet(sheet: Sheet, scene: Scene) -> None:

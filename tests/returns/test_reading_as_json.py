@@ -47,6 +47,7 @@ def test_a_reading_has_every_field_and_plain_numbers(tmp_path: Path) -> None:
             }
         ],
         "findings": [],
+        "lists": [],
     }
 
 

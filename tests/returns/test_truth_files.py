@@ -80,12 +80,15 @@ def test_the_total_carried_forward_to_march_is_a_finding_and_not_nine_figures(da
     assert not read & {f"{column}8" for column in "HIJKLMNOP"}
 
 
-def test_tables_of_text_give_a_note_and_no_figures(data: Path) -> None:
-    for name in (
-        "plymouth-2016-17-q3/commissioning-intentions-2017-18",
-        "plymouth-2015-16-q1/strategic-recommendations",
-    ):
-        reading = read_return(data / f"{name}.xlsx")
-        assert reading.tables == ()
-        (finding,) = reading.findings
-        assert "no figures were read" in finding.message
+@pytest.mark.parametrize(
+    ("name", "kind", "number"),
+    [
+        ("plymouth-2016-17-q3/commissioning-intentions-2017-18", "budget", 8),
+        ("plymouth-2015-16-q1/strategic-recommendations", "recommendations", 17),
+    ],
+)
+def test_tables_of_text_are_lists_and_give_no_figures(data: Path, name: str, kind: str, number: int) -> None:
+    reading = read_return(data / f"{name}.xlsx")
+    assert reading.tables == ()
+    (found,) = reading.lists
+    assert (found.kind.value, len(found.entries)) == (kind, number)

@@ -1,0 +1,1 @@
+"""Lists of words that are no tables of figures: recommendations with their progress, and budgets."""
