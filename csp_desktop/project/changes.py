@@ -13,7 +13,8 @@ class Changed:
     """What one action, undo or redo changed: keys and ids of what is now another, or there, or gone.
 
     A comment's key is its indicator's id, its area's id and its period. `name` is the action's name,
-    `matches` how many remembered matches are others now.
+    `matches` how many remembered matches are others now, `partners` the names of those with another contact, date or
+    chase.
     """
 
     name: str = ""
@@ -24,6 +25,7 @@ class Changed:
     settings: frozenset[str] = frozenset()
     returns: frozenset[int] = frozenset()
     matches: int = 0
+    partners: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:

@@ -11,6 +11,7 @@ import apsw
 from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.changes import Changed
@@ -19,8 +20,10 @@ from csp_desktop.project.kept import keep_file
 from csp_desktop.project.questions import own_area, received_with
 from csp_desktop.project.rows import (
     area_row,
+    chase_row,
     figure_row,
     indicator_row,
+    partner_row,
     period_row,
     received_row,
     remembered_row,
@@ -28,8 +31,10 @@ from csp_desktop.project.rows import (
 )
 from csp_desktop.project.tables import (
     AREA,
+    CHASE,
     COMMENT,
     INDICATOR,
+    PARTNER,
     RECEIVED,
     REMEMBERED,
     SETTING,
@@ -91,6 +96,15 @@ class Edit:
         if (area.parent is None) != (area.id == own_area(self._connection).id):
             raise ValueError("the partnership's own area, and it alone, has no parent")
         return replace(area, id=self._put_numbered(AREA, area.id, area_row(area)))
+
+    def put_partner(self, partner: Partner) -> None:
+        """Put a partner's contact and agreed date; without either it is as one of which nothing was set."""
+        row = partner_row(partner)
+        self._writing.put(PARTNER, (partner.name,), None if row == partner_row(Partner(partner.name)) else row)
+
+    def put_chase(self, chase: Chase) -> None:
+        """Put that a partner was chased on a day; a second note of the same day takes the place of the first."""
+        self._writing.put(CHASE, *chase_row(chase))
 
     def put_setting(self, name: str, value: str | None) -> None:
         """Put a setting; None removes it."""

@@ -6,14 +6,17 @@ import apsw
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.project.figures import last_ordinal, read_figures
 from csp_desktop.project.rows import (
     area_of,
+    chase_of,
     figure_of,
     indicator_of,
+    partner_of,
     period_of,
     period_row,
     received_of,
@@ -21,7 +24,7 @@ from csp_desktop.project.rows import (
     series_of,
     series_row,
 )
-from csp_desktop.project.tables import AREA, COMMENT, INDICATOR, RECEIVED, REMEMBERED, SETTING
+from csp_desktop.project.tables import AREA, CHASE, COMMENT, INDICATOR, PARTNER, RECEIVED, REMEMBERED, SETTING
 
 Comments = dict[tuple[int, int, Period], str]
 
@@ -102,6 +105,16 @@ def remembered(connection: apsw.Connection) -> tuple[RememberedMatch, ...]:
     return tuple(map(remembered_of, REMEMBERED.rows(connection)))
 
 
+def partners(connection: apsw.Connection) -> tuple[Partner, ...]:
+    """Return what was set of partners, by name."""
+    return tuple(map(partner_of, PARTNER.rows(connection)))
+
+
+def chases(connection: apsw.Connection) -> tuple[Chase, ...]:
+    """Return when partners were chased, by partner, period and day."""
+    return tuple(map(chase_of, CHASE.rows(connection)))
+
+
 def settings(connection: apsw.Connection) -> dict[str, str]:
     """Return every setting by name."""
     return dict(SETTING.rows(connection))  # type: ignore[arg-type]
@@ -110,5 +123,5 @@ def settings(connection: apsw.Connection) -> dict[str, str]:
 def look_at_all(connection: apsw.Connection) -> None:
     """Read everything but the figures. Raises ValueError, KeyError or TypeError where a row means nothing."""
     own_area(connection)
-    for ask in (indicators, areas, returns, series_keys, comments, remembered, settings):
+    for ask in (indicators, areas, returns, series_keys, comments, remembered, partners, chases, settings):
         ask(connection)

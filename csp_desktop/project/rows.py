@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Basis, Code, Direction, Indicator, Unit
+from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Frequency, Period, parse_period
 from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
@@ -130,6 +132,27 @@ def _period_text(period: Period | None) -> str:
 
 def _period_told(text: str) -> Period | None:
     return parse_period(text) if text else None
+
+
+def partner_row(partner: Partner) -> Row:
+    """Return a partner's columns without its name."""
+    return partner.contact, partner.agreed_days
+
+
+def partner_of(row: Any) -> Partner:
+    """Return the partner of a row with its name."""
+    return Partner(*row)
+
+
+def chase_row(chase: Chase) -> tuple[Row, Row]:
+    """Return what names a chase, and what it says."""
+    return (chase.partner, *period_row(chase.period), chase.day.isoformat()), (chase.note,)
+
+
+def chase_of(row: Any) -> Chase:
+    """Return the chase of a row. Raises ValueError where its day or period is none."""
+    partner, frequency, ordinal, day, note = row
+    return Chase(partner, period_of(frequency, ordinal), date.fromisoformat(day), note)
 
 
 def _finding_of(told: Any) -> Finding:

@@ -12,6 +12,7 @@ import apsw
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
+from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project import journal, questions
@@ -149,6 +150,14 @@ class Project:
     def remembered(self) -> tuple[RememberedMatch, ...]:
         """Return every match that an officer made, by source and words."""
         return self._ask(questions.remembered)
+
+    def partners(self) -> tuple[Partner, ...]:
+        """Return the partners of whom a contact or a date was set, by name."""
+        return self._ask(questions.partners)
+
+    def chases(self) -> tuple[Chase, ...]:
+        """Return when partners were chased, by partner, period and day."""
+        return self._ask(questions.chases)
 
     def settings(self) -> dict[str, str]:
         """Return every setting by name."""

@@ -64,9 +64,12 @@ RECEIVED = Table(
 )
 COMMENT = Table("comment", ("indicator", "area", "frequency", "ordinal"), ("text",))
 REMEMBERED = Table("remembered", ("about", "source", "words"), ("partner", "indicator", "area"))
+PARTNER = Table("partner", ("name",), ("contact", "agreed_days"))
+CHASE = Table("chase", ("partner", "frequency", "ordinal", "day"), ("note",))
 SETTING = Table("setting", ("name",), ("value",))
 
-TABLES = {table.name: table for table in (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, SETTING)}
+_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING)
+TABLES = {table.name: table for table in _ALL}
 
 
 def next_id(connection: apsw.Connection, table: Table) -> int:

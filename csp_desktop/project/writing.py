@@ -118,4 +118,5 @@ def _changed(name: str, touched: Mapping[str, Sequence[Any]]) -> Changed:
         frozenset(name for (name,) in touched.get("setting", ())),
         numbers("received"),
         len(touched.get("remembered", ())),
+        frozenset(str(key[0]) for entity in ("partner", "chase") for key in touched.get(entity, ())),
     )

@@ -103,9 +103,10 @@ def form_name(content: FormContent, taken: list[Path]) -> str:
 
 def _asked(project: Project, partner: str, period: Period) -> Iterator[Asked]:
     readings = Readings(project, period)
+    agreed = next((each.agreed_days for each in project.partners() if each.name == partner), None)
     for row in readings.own_rows():
         indicator = readings.indicator(row)
         periods = asked_periods(indicator, period) if indicator.owner == partner else ()
         if periods and not readings.is_derived(row):
             held = readings.series(row).get(Kind.ACTUAL, {})
-            yield Asked(indicator, readings.area(row), held, periods, due_date(periods[-1], indicator.lag))
+            yield Asked(indicator, readings.area(row), held, periods, due_date(periods[-1], indicator.lag, agreed))

@@ -10,7 +10,7 @@ from csp_desktop.domain.form_codes import Part
 from csp_desktop.domain.indicators import Area, Indicator, Unit
 from csp_desktop.domain.periods import Frequency, Period
 
-_IN_PARTS = frozenset({Unit.PERCENT, Unit.RATE, Unit.RATIO})
+_IN_PARTS = frozenset({Unit.PERCENT, Unit.RATIO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Asked:
     @property
     def parts(self) -> tuple[Part, ...]:
         """Return the rows that its unit needs: the figure, the parts of a ratio, the number asked of a survey."""
-        ratio = (Part.NUMERATOR, Part.DENOMINATOR) if self.indicator.unit in _IN_PARTS else ()
+        has_parts = self.indicator.unit in _IN_PARTS or (self.indicator.unit is Unit.RATE and self.indicator.per > 1)
+        ratio = (Part.NUMERATOR, Part.DENOMINATOR) if has_parts else ()
         counted = self.indicator.minimum_n > 0 or any(each.sample_size is not None for each in self.held.values())
         return (Part.FIGURE, *ratio, *((Part.SAMPLE_SIZE,) if counted else ()))
 

@@ -27,7 +27,7 @@ def closed(path: Path, project, burglary) -> Path:
 def break_inside(path: Path) -> None:
     """Leave a figure that its own table does not allow."""
     content = bytearray(path.read_bytes())
-    place = content.index(b"month", content.index(b"CREATE INDEX"))
+    place = content.index(b"month" + month(2016, 11).ordinal.to_bytes(2))
     content[place - 3 : place + 5] = b"\xff" * 8
     path.write_bytes(content)
 

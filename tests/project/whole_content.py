@@ -17,6 +17,8 @@ TABLES = {
     "setting": 1,
     "comment": 4,
     "remembered": 3,
+    "partner": 1,
+    "chase": 4,
 }
 """The plain tables, and how many columns name a row."""
 
@@ -38,6 +40,8 @@ def content(project: Project) -> Content:
         "returns": project.returns(),
         "settings": project.settings(),
         "remembered": project.remembered(),
+        "partners": project.partners(),
+        "chases": project.chases(),
     }
 
 

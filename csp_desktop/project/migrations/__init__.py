@@ -6,9 +6,15 @@ from collections.abc import Callable
 
 import apsw
 
-from csp_desktop.project.migrations import version_1, version_2, version_3, version_4
+from csp_desktop.project.migrations import version_1, version_2, version_3, version_4, version_5
 
 Migration = Callable[[apsw.Connection], None]
 
-VERSIONS: tuple[Migration, ...] = (version_1.migrate, version_2.migrate, version_3.migrate, version_4.migrate)
+VERSIONS: tuple[Migration, ...] = (
+    version_1.migrate,
+    version_2.migrate,
+    version_3.migrate,
+    version_4.migrate,
+    version_5.migrate,
+)
 """What brings a file to version 1, 2 and so on. Once released, none is ever changed."""
