@@ -36,6 +36,7 @@ def _series(series: ReturnSeries) -> dict[str, object]:
         "label": series.label,
         "measure": series.measure,
         "area": series.area,
+        "area_code": series.area_code or None,
         "kind": series.kind.value,
         "financial_year": None if series.financial_year is None else str(series.financial_year),
         "frequency": series.frequency.value,

@@ -37,6 +37,7 @@ class ReturnSeries:
     unit: Unit
     financial_year: Period | None = None
     area: str | None = None
+    area_code: str = ""
     computed: bool = False
     rolling: bool = False
     values: Mapping[Period, float] = field(default_factory=dict)

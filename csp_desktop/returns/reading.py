@@ -16,10 +16,11 @@ from csp_desktop.returns.model import PASTED, ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.declined import why_no_table
 from csp_desktop.returns.tables.headed_twice import find_headed_twice
 from csp_desktop.returns.tables.layouts import blocks_of
-from csp_desktop.returns.tables.left_out import note_columns, note_rows
+from csp_desktop.returns.tables.left_out import note_columns
 from csp_desktop.returns.tables.reading_blocks import read_block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.unseen import note_cell_notes, note_hidden
+from csp_desktop.returns.tables.whole_sheet import first_lines, is_comparison, read_rest
 from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.returns.workbook.grid import Sheet
 from csp_desktop.returns.workbook.opening import open_workbook, read_bytes
@@ -86,16 +87,20 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         _note_hidden_sheet(sheet, scene)
         note_cell_notes(sheet, [], scene)
         return [long]
-    blocks = blocks_of(sheet)
-    if blocks:
+    blocks = [block for block in blocks_of(sheet) if not is_comparison(block)]
+    if not blocks and find_word_list(sheet) is not None:
+        return []
+    crosses = read_rest(sheet, blocks, scene, file_name)
+    if blocks or crosses:
         _note_hidden_sheet(sheet, scene)
-        note_rows(sheet, blocks, scene)
+    if blocks:
         note_cell_notes(sheet, blocks, scene)
     for block in blocks:
         find_headed_twice(block, scene)
         note_columns(block, scene)
         note_hidden(block, scene)
-    return [read_block(block, scene, (sheet.name, file_name)) for block in blocks]
+    context = (*first_lines(sheet, min((block.top for block in blocks), default=0)), sheet.name, file_name)
+    return [*(read_block(block, scene, context) for block in blocks), *crosses]
 
 
 def _read_list(sheet: Sheet, scene: Scene) -> list[ReturnList]:
@@ -104,7 +109,7 @@ def _read_list(sheet: Sheet, scene: Scene) -> list[ReturnList]:
     if found is not None:
         check_list(found, scene)
         return [found]
-    if not is_form(sheet):
+    if not is_form(sheet) and not any(finding.rule == "R05" for finding in scene.findings):
         scene.note("file", Severity.NOTE, why_no_table(sheet))
     return []
 

@@ -21,11 +21,12 @@ NOTHING = ""
 
 @dataclass(frozen=True)
 class Known:
-    """What is true of a cell: words that must stand in its label, its period (`~` before a rolling year), its value."""
+    """What is true of a cell: words that must stand its label, period (`~` before a rolling year), value and kind."""
 
     label: str
     period: str
     value: float
+    kind: str = ""
 
 
 @dataclass
@@ -66,12 +67,14 @@ class Canvas:
         self.step += 1
         return float((self.step * 29 + self.step * self.step % 17) % 83 + 140)
 
-    def figure(self, row: int, column: int, label: str, period: str, value: float | None = None) -> None:
-        """Write a figure that a reader must find; without a period, one that it must leave."""
+    def figure(
+        self, row: int, column: int, label: str, period: str, value: float | None = None, kind: str = ""
+    ) -> None:
+        """Write a figure that a reader must find as one of a kind; without a period, one that it must leave."""
         value = self.number() if value is None else value
         self.write(row, column, value)
         if period:
-            self.known[self.sheet.title, address(row, column)] = Known(label, period, value)
+            self.known[self.sheet.title, address(row, column)] = Known(label, period, value, kind)
 
     def table(self, row: int, column: int, labels: Sequence[str], periods: Sequence[str], turned: bool = False) -> None:
         """Write figures under periods, a row for each label; `turned` has a column for each label."""
@@ -113,7 +116,7 @@ def score(canvas: Canvas, reading: WorkbookReading) -> Score:
             words = " ".join((series.label, series.measure, series.area or "", table.title)).casefold()
             for period, value in series.values.items():
                 name = f"{'~' if series.rolling else ''}{period}"
-                found[table.sheet, series.cells[period]] = Known(words, name, value)
+                found[table.sheet, series.cells[period]] = Known(words, name, value, series.kind.value)
     right = [place for place, known in canvas.known.items() if place in found and agrees(known, found[place])]
     return Score(
         len(canvas.known),
@@ -125,8 +128,9 @@ def score(canvas: Canvas, reading: WorkbookReading) -> Score:
 
 
 def agrees(known: Known, found: Known) -> bool:
-    """Return whether a cell was read as what it is: its value, its period, and every word of its label."""
+    """Return whether a cell was read as what it is: its value, period and kind, and every word of its label."""
     same = (known.period, known.value) == (found.period, found.value)
+    same = same and known.kind in ("", found.kind)
     return same and all(word in found.label for word in known.label.casefold().split())
 
 

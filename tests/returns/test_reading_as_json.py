@@ -30,6 +30,7 @@ def test_a_reading_has_every_field_and_plain_numbers(tmp_path: Path) -> None:
                         "label": "Actual 2015 - 2016",
                         "measure": "ASB",
                         "area": None,
+                        "area_code": None,
                         "kind": "actual",
                         "financial_year": "2015/16",
                         "frequency": "month",

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from csp_desktop.returns.labels.values import CellFigure, figure_of
 from csp_desktop.returns.tables.cell_text import label_of, text_of
-from csp_desktop.returns.tables.columns import LabelColumns, label_columns
+from csp_desktop.returns.tables.columns import LabelColumns, area_in, label_columns
 from csp_desktop.returns.tables.header_rows import HeaderRow
-from csp_desktop.returns.workbook.grid import Fault, Sheet
+from csp_desktop.returns.workbook.grid import Cell, Fault, Sheet
 
 _WORDS_THAT_END = 2
 
@@ -26,6 +26,7 @@ class BlockRow:
     faults: Mapping[int, Fault]
     words: Mapping[int, str]
     comment: str = ""
+    area_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,18 @@ class _Rows:
         return bool(self._label(number)) and (has_digits or len(words) < _WORDS_THAT_END)
 
     def _label(self, number: int) -> str:
-        column = self.columns.label
-        return label_of(self.sheet.rows[number], column) or _merged_label(self.sheet, number, column)
+        column, row = self.columns.label, self.sheet.rows[number]
+        by_area = area_in(row, self.columns) if column == self.columns.area else None
+        return label_of(row, column) or _merged_label(self.sheet, number, column) or by_area or ""
+
+    def _area(self, row: Mapping[int, Cell]) -> str | None:
+        """Return the area of a row; one that stands in a column of its own holds until the next."""
+        columns = self.columns
+        area = area_in(row, columns)
+        if columns.area is None or columns.area == columns.label:
+            return area
+        self.groups[columns.area] = area or self.groups.get(columns.area, "")
+        return self.groups[columns.area] or None
 
     def _figures(
         self, number: int, figures: dict[int, CellFigure], faults: dict[int, Fault], words: dict[int, str]
@@ -79,11 +90,12 @@ class _Rows:
             row=number,
             label=self._label(number),
             measure=measure,
-            area=text_of(row, columns.area) or None,
+            area=self._area(row),
             figures=figures,
             faults=faults,
             words=words,
             comment=text_of(row, columns.comment),
+            area_code=text_of(row, columns.area_code),
         )
 
 

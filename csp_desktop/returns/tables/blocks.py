@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from csp_desktop.returns.labels.areas import is_area, is_nation
 from csp_desktop.returns.labels.remarks import comment_in, is_remark, says_monitoring_only
 from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.tables.block_rows import BlockRow, Line, rows_under
@@ -42,6 +43,13 @@ class Block:
         rows = (self.sheet.rows.get(row, {}) for row in range(self.top, self.bottom + 1))
         left = min((min(row) for row in rows if row), default=1)
         return Area(self.top, left, self.bottom, self.header.last)
+
+    @property
+    def named_area(self) -> str | None:
+        """Return the area that the title names by itself, or that the sheet is called after."""
+        return next(
+            (text for text in (self.title, self.sheet.name.strip()) if is_area(text) and not is_nation(text)), None
+        )
 
     @property
     def monitoring_only(self) -> bool:

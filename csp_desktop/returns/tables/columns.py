@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from csp_desktop.returns.labels.areas import are_areas, is_area_code
 from csp_desktop.returns.labels.headings import period_of_number
 from csp_desktop.returns.tables.cell_text import text_of
 from csp_desktop.returns.tables.header_rows import HeaderRow
-from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.grid import Cell, Sheet
 
-__all__ = ["LabelColumns", "corner_title", "is_generic", "label_columns", "stands_beside", "text_of"]
+__all__ = ["LabelColumns", "area_in", "corner_title", "is_generic", "label_columns", "stands_beside", "text_of"]
 
-_AREA = re.compile(r"\b(?:area|district|ward|neighbourhood|locality|borough|local authority|csp|bcu)\b", re.I)
+_AREA = re.compile(
+    r"\b(?:areas?|districts?|wards?|neighbourhoods?|locality|borough|local authority|csp|bcu|lpu|lpa|region"
+    r"|geography|police force|force(?: name)?$|partnership|constabulary|county|council|lsoa|msoa|division"
+    r"|country|fra|frs|place)\b",
+    re.I,
+)
 _BESIDE = re.compile(
     r"\b(?:owner|lead|source|contact|units?|frequency|partner|polarity|rag|comments?|responsible|agency"
     r"|notes?)\b",
@@ -29,13 +36,18 @@ _GENERIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class LabelColumns:
-    """Columns by their part in a row: codes, an area, groups from coarse to fine, the label, a comment."""
+    """Columns by their part in a row: codes, an area, groups from coarse to fine, the label, a comment.
+
+    `area` names the smallest areas, `wider` those that hold them, `area_code` is of codes as E07000032.
+    """
 
     label: int | None
     groups: tuple[int, ...] = ()
     codes: tuple[int, ...] = ()
     area: int | None = None
     comment: int | None = None
+    wider: tuple[int, ...] = ()
+    area_code: int | None = None
 
 
 def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozenset[int] = frozenset()) -> LabelColumns:
@@ -43,16 +55,20 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
     columns = (column for column in range(1, header.first) if column not in without)
     filled = [column for column in columns if _has_text(sheet, column, rows)]
     names = {column: header.other.get(column, "") for column in filled}
-    codes = tuple(column for column in filled if _CODE.search(names[column]))
-    area = next((column for column in filled if _AREA.search(names[column])), None)
-    named = [column for column in filled if column not in codes and not _BESIDE.search(names[column])]
-    groups = [column for column in named if column != area] or ([area] if area is not None else [])
+    area_codes = [column for column in filled if _are_area_codes(sheet, column, rows)]
+    codes = tuple(column for column in filled if _CODE.search(names[column]) and column not in area_codes)
+    named = [column for column in filled if column not in (*codes, *area_codes) and not _BESIDE.search(names[column])]
+    areas = [column for column in named if _AREA.search(names[column]) or _are_areas(sheet, column, rows)]
+    area = areas[-1] if areas else None
+    groups = [column for column in named if column not in areas] or ([area] if area is not None else [])
     return LabelColumns(
         label=groups[-1] if groups else None,
         groups=tuple(groups[:-1]),
         codes=codes,
         area=area,
         comment=next((column for column, text in header.other.items() if _COMMENT.search(text)), None),
+        wider=tuple(areas[:-1]),
+        area_code=area_codes[-1] if area_codes else None,
     )
 
 
@@ -85,6 +101,21 @@ def _has_text(sheet: Sheet, column: int, rows: range) -> bool:
     return bool(headings) and all(heading is not None and heading.is_year for heading in headings)
 
 
+def _are_areas(sheet: Sheet, column: int, rows: range) -> bool:
+    return are_areas(value.strip() for value in _values(sheet, column, rows) if isinstance(value, str))
+
+
+def _are_area_codes(sheet: Sheet, column: int, rows: range) -> bool:
+    texts = [value.strip() for value in _values(sheet, column, rows) if isinstance(value, str) and value.strip()]
+    return 2 * sum(map(is_area_code, texts)) > len(texts)
+
+
 def _values(sheet: Sheet, column: int, rows: range) -> list[object]:
     cells = (sheet.cell(row, column) for row in rows)
     return [cell.value for cell in cells if cell is not None]
+
+
+def area_in(row: Mapping[int, Cell], columns: LabelColumns) -> str | None:
+    """Return the area that a row names: the smallest, or where that is left empty the next wider one."""
+    places = (*columns.wider, columns.area)
+    return next((text for column in reversed(places) if (text := text_of(row, column))), None)

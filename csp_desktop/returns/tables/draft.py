@@ -42,6 +42,7 @@ class Draft:
     computed: bool = False
     rolling: bool = False
     comment: str = ""
+    area_code: str = ""
 
     def inner(self) -> dict[Period, float]:
         """Return the values of the row's own months or quarters in their order."""
@@ -77,6 +78,7 @@ class Draft:
             label=self.label,
             measure=self.measure,
             area=self.area,
+            area_code=self.area_code,
             kind=self.kind,
             financial_year=None if self.year is None else Period(Frequency.YEAR, self.year),
             frequency=self.frequency,

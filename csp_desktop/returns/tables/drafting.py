@@ -38,7 +38,7 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
         headings = headings_over(row.label, settled)
         for part, kind in _parts(row, kinds, _is_scorecard(block, kinds)):
             draft = _draft(block, part, kind, _unit(row, kinds, kind.words, row.measure or block.title), current)
-            _find_in_cells(part, draft, block.sheet, scene)
+            find_in_cells(part, draft, block.sheet, scene)
             if not part.figures:
                 continue
             if names_plain_year(row.label):
@@ -91,7 +91,8 @@ def _draft(block: Block, row: BlockRow, kind: ColumnKind, unit: Unit, current: i
         start=block.sheet.address(row.row, 1),
         label=label_with(row.label or block.title, kind.words),
         measure=row.measure or block.title,
-        area=row.area,
+        area=row.area or block.named_area,
+        area_code=row.area_code,
         words=read_label(label_with(row.label, kind.words)),
         kind=kind.kind,
         unit=Unit.COUNT if kind.kind in PARTS else unit,
@@ -130,7 +131,8 @@ def _has_year(headings: Mapping[int, Heading], draft: Draft, row: BlockRow) -> b
     return draft.year is not None or all(heading.financial_year is not None for heading in over)
 
 
-def _find_in_cells(row: BlockRow, draft: Draft, sheet: Sheet, scene: Scene) -> None:
+def find_in_cells(row: BlockRow, draft: Draft, sheet: Sheet, scene: Scene) -> None:
+    """Find cells of a row that hold an error, or words where a figure belongs."""
     for column, fault in row.faults.items():
         cell = sheet.address(row.row, column)
         message = f"Cell {cell} of “{draft.label}” {fault.words}; no figure was read from it."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.scene import Scene
@@ -20,9 +22,8 @@ def note_columns(block: Block, scene: Scene) -> None:
         scene.note("file", Severity.NOTE, message, cell, block.title)
 
 
-def note_rows(sheet: Sheet, blocks: list[Block], scene: Scene) -> None:
+def note_rows(sheet: Sheet, covered: Set[int], scene: Scene) -> None:
     """Name the rows of figures that no table covers: they were not read."""
-    covered = {row for block in blocks for row in range(block.area.top, block.area.bottom + 1)}
     left = [row for row in sorted(sheet.rows) if row not in covered and _has_figures(sheet, row)]
     if left:
         where = f"row {left[0]}" if len(left) == 1 else f"{len(left)} rows from {left[0]} to {left[-1]}"

@@ -1,0 +1,167 @@
+"""What each column of figures in a region means: its period, its kind, what it is of, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.periods import Frequency
+from csp_desktop.returns.labels.areas import are_areas, is_area, is_whole
+from csp_desktop.returns.labels.column_headings import Before, ColumnHeading, column_heading
+from csp_desktop.returns.labels.heading import Heading
+
+_TO_DATE = frozenset({Kind.CUMULATIVE, Kind.CUMULATIVE_TARGET})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a column says of its figures; `period` is None where neither it nor anything around it names one.
+
+    `relative` says that the period is the one of the table, so that a row of words may name another; `doubtful` that a
+    heading like "last year" does not say whether the whole year is meant.
+    """
+
+    column: int
+    kind: Kind
+    words: str = ""
+    area: str | None = None
+    period: Heading | None = None
+    relative: bool = False
+    doubtful: bool = False
+    counts: bool = False
+
+
+def meanings(texts: Mapping[int, tuple[str, ...]], said: Heading | None, rows_are_areas: bool) -> dict[int, Meaning]:
+    """Return what the columns mean, those left out that hold no figures; `said` is the period of the whole table."""
+    places = {} if rows_are_areas else _areas_over(texts)
+    shared = shared_texts(texts)
+    read = {
+        column: [column_heading(text) for text in over if text != places.get(column) and text not in shared]
+        for column, over in texts.items()
+    }
+    around = _around(shared, said)
+    heads = {column: _joined(parts, around) for column, parts in read.items()}
+    heads = {column: head for column, head in heads.items() if head.is_figures}
+    reference = _reference(heads.values(), around)
+    return {column: _meaning(column, head, places.get(column), around, reference) for column, head in heads.items()}
+
+
+def shared_texts(texts: Mapping[int, tuple[str, ...]]) -> list[str]:
+    """Return the headings that stand over all of several columns."""
+    if len(texts) < 2:
+        return []
+    first = next(iter(texts.values()))
+    return [text for text in first if all(text in over for over in texts.values())]
+
+
+def _areas_over(texts: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
+    """Return the area over each column, where one level of headings names areas."""
+    depth = max(map(len, texts.values()), default=0)
+    for level in range(depth):
+        named = {column: over[level] for column, over in texts.items() if level < len(over)}
+        if len(set(named.values())) > 1 and are_areas(named.values()):
+            return {column: text for column, text in named.items() if is_area(text) or is_whole(text)}
+    return {}
+
+
+def _around(shared: Iterable[str], said: Heading | None) -> Heading | None:
+    """Return the period of the table: a heading over all columns names it before any title does."""
+    named = [head.period for text in shared if (head := column_heading(text)).period is not None]
+    return _placed(named[-1], said) if named else said
+
+
+def _joined(parts: list[ColumnHeading], around: Heading | None) -> ColumnHeading:
+    """Return the headings over one column as one: words of all, kind and period of the lowest that has them."""
+    if not parts:
+        return ColumnHeading("")
+    periods = [part.period for part in parts if part.period is not None]
+    period = periods[-1] if periods else None
+    for other in reversed(periods[:-1]):
+        period = _placed(period, other) if period is not None else other
+    return ColumnHeading(
+        text=" ".join(part.text for part in parts),
+        kind=next((part.kind for part in reversed(parts) if part.kind is not Kind.ACTUAL), Kind.ACTUAL),
+        period=None if period is None else _placed(period, around),
+        before=next((part.before for part in reversed(parts) if part.before is not None), None),
+        words=" ".join(part.words for part in parts if part.words),
+        is_figures=all(part.is_figures for part in parts),
+    )
+
+
+def _placed(heading: Heading, around: Heading | None) -> Heading:
+    """Return a month or quarter without its year as one of the financial year around it."""
+    if heading.year is not None or around is None or around.financial_year is None:
+        return heading
+    if around.frequency is Frequency.CALENDAR_YEAR and heading.frequency is not Frequency.MONTH:
+        return heading
+    if around.frequency is Frequency.CALENDAR_YEAR:
+        return replace(heading, year=around.year)
+    after = heading.frequency is Frequency.MONTH and heading.number < 4
+    return replace(heading, year=around.financial_year + after)
+
+
+def _reference(heads: Iterable[ColumnHeading], around: Heading | None) -> Heading | None:
+    """Return the period that "last year" and "to date" are seen from: the table's, or the latest of its own columns."""
+    own = [
+        head.period
+        for head in heads
+        if head.period is not None and head.period.financial_year is not None and head.before is None
+        if head.kind in (Kind.ACTUAL, Kind.CUMULATIVE) and not head.period.rolling
+    ]
+    latest = max(own, key=_end, default=None)
+    if around is None or latest is None:
+        return around or latest
+    return (
+        latest if around.is_year and not latest.is_year and latest.financial_year == around.financial_year else around
+    )
+
+
+def _end(heading: Heading) -> tuple[int, int]:
+    period = heading.in_year(heading.financial_year or 0)
+    return period.last_month.ordinal, -heading.frequency.months
+
+
+def _meaning(
+    column: int,
+    head: ColumnHeading,
+    area: str | None,
+    around: Heading | None,
+    reference: Heading | None,
+) -> Meaning:
+    words = "" if head.before is not None and head.counts else head.words
+    meaning = Meaning(column, head.kind, words, area, counts=head.counts)
+    if head.period is not None:
+        known = head.period.financial_year is not None
+        return replace(meaning, period=head.period if known else None)
+    if reference is None:
+        return meaning
+    if head.before is None:
+        return replace(meaning, period=reference, relative=reference is around)
+    doubtful = head.before is Before.LAST_YEAR and not reference.is_year and not reference.rolling
+    doubtful = doubtful and head.kind not in _TO_DATE
+    return replace(meaning, period=_earlier(reference, head.before), doubtful=doubtful)
+
+
+def _earlier(heading: Heading, before: Before) -> Heading:
+    """Return the period that is meant, seen from another."""
+    year = heading.year or 0
+    match before:
+        case Before.SAME_LAST_YEAR | Before.LAST_YEAR:
+            return replace(heading, year=year - 1)
+        case Before.WHOLE_LAST_YEAR:
+            return Heading(Frequency.YEAR, 0, (heading.financial_year or 0) - 1)
+        case Before.WHOLE_YEAR:
+            return heading if heading.is_year else Heading(Frequency.YEAR, 0, heading.financial_year)
+        case Before.PERIOD_BEFORE:
+            return _one_back(heading)
+
+
+def _one_back(heading: Heading) -> Heading:
+    year = heading.year or 0
+    if heading.frequency is Frequency.MONTH:
+        return replace(heading, number=(heading.number - 2) % 12 + 1, year=year - (heading.number == 1))
+    if heading.is_year or heading.number == 0:
+        return replace(heading, year=year - 1)
+    per_year = heading.frequency.per_year
+    return replace(heading, number=(heading.number - 2) % per_year + 1, year=year - (heading.number == 1))

@@ -1,0 +1,54 @@
+"""What the words over a region say: what is measured, where, and of which period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from csp_desktop.returns.labels.areas import is_area, is_nation
+from csp_desktop.returns.labels.heading import Heading
+from csp_desktop.returns.labels.periods_in_words import periods_in, said_period
+from csp_desktop.returns.labels.remarks import is_remark
+from csp_desktop.returns.tables.columns import is_generic
+from csp_desktop.returns.tables.regions import Region
+from csp_desktop.returns.tables.titles import is_period_line
+
+_UNIT_LINE = re.compile(
+    r"(?:number|numbers|percentages?|rates?|counts?|per cent|%|thousands?|england(?: and wales)?|wales)\b.{0,30}$",
+    re.I,
+)
+_PARTED = re.compile(r"\s+[-–—:|]\s+|:\s+|,\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """A title, an area where the words name one, and the period; `several` are more periods than one that they name."""
+
+    title: str
+    area: str | None
+    period: Heading | None
+    several: tuple[Heading, ...] = ()
+
+
+def region_words(region: Region, corner: tuple[str, ...], context: tuple[str, ...]) -> RegionWords:
+    """Return what is said of a region: by its titles, then by `context`, as the first lines and names of the sheet."""
+    lines = [text for _, text in region.titles]
+    texts = (*(text for text in corner if not is_generic(text)), *lines, *context)
+    period = said_period(texts)
+    several = next((found for text in texts if len(found := periods_in(text)) > 1), ()) if period is None else ()
+    return RegionWords(_title(lines, region), _area(lines, region), period, several)
+
+
+def _title(lines: list[str], region: Region) -> str:
+    """Return the nearest line that says what is measured, the sheet's name where none does."""
+    said = [text for text in lines if not is_period_line(text) and not is_area(text) and not is_remark(text)]
+    return next((text for text in said if not _UNIT_LINE.match(text)), said[0] if said else region.sheet.name.strip())
+
+
+def _area(lines: list[str], region: Region) -> str | None:
+    """Return the area that a line names by itself or as one part, or that the sheet is called after."""
+    for text in (*lines, region.sheet.name.strip()):
+        found = [part.strip() for part in (text, *_PARTED.split(text)) if is_area(part.strip())]
+        if found and not is_nation(found[0]):
+            return found[0]
+    return None
