@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "csp_desktop.commands.export",
     "data": "csp_desktop.commands.data",
     "form": "csp_desktop.commands.form",
+    "chase": "csp_desktop.commands.chase",
     "history": "csp_desktop.commands.history",
     "picture": "csp_desktop.ui.picture",
     "self-test": "csp_desktop.self_test",

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent
+from csp_desktop.pack.outline import Outline
 from csp_desktop.pack.result import PackResult, UnusableTarget
 from csp_desktop.pack.typeset.press import printed
 
@@ -19,8 +20,13 @@ def export_pack(content: PackContent, path: Path, progress: Callable[[int, int],
     `progress` is told how many pages are done, and of how many; what it raises goes through and leaves no
     file. Raises UnusableTarget where the file cannot be written; the old one then stands as it was.
     """
+    return write_outline(board_outline(content), path, progress)
+
+
+def write_outline(outline: Outline, path: Path, progress: Callable[[int, int], None] | None = None) -> PackResult:
+    """Write a document to `path` as a tagged PDF, as `export_pack` does."""
     _check(path)
-    pack = printed(board_outline(content), progress)
+    pack = printed(outline, progress)
     _put(pack.pdf, path)
     return PackResult(pack.pages, path, pack.notes)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from csp_desktop.domain.due import quarter_of
@@ -11,6 +10,7 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.owed import Owed, in_order, owed
 from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.pack.owed_list import OwedEntry, OwedList
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.readings import Readings
@@ -19,21 +19,12 @@ NOBODY = "No partner named"
 """Under which name indicators without an owner are listed: somebody must send their figures too."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwedLine:
-    """What one partner was asked of one indicator and area, with its contact and its last chase for the period."""
-
-    owed: Owed
-    contact: str = ""
-    last_chase: Chase | None = None
-
-
 def chased_period(shown: Period) -> Period:
     """Return the period that is chased when a period is shown: the quarter in which it ends."""
     return quarter_of(shown)
 
 
-def owed_lines(project: Project, readings: Readings, period: Period, today: date) -> tuple[OwedLine, ...]:
+def owed_lines(project: Project, readings: Readings, period: Period, today: date) -> tuple[OwedEntry, ...]:
     """Return what every partner was asked for a period and how it stands `today`, the latest first."""
     partners = {each.name: each for each in project.partners()}
     found = []
@@ -45,8 +36,14 @@ def owed_lines(project: Project, readings: Readings, period: Period, today: date
         found += [one] if one is not None and not readings.is_derived(row) else []
     chases = _last_chases(project.chases(), period)
     return tuple(
-        OwedLine(each, _contact(each, partners.get(each.partner)), chases.get(each.partner)) for each in in_order(found)
+        OwedEntry(each, _contact(each, partners.get(each.partner)), chases.get(each.partner))
+        for each in in_order(found)
     )
+
+
+def owed_list(project: Project, readings: Readings, period: Period, today: date) -> OwedList:
+    """Return the list to print."""
+    return OwedList(project.name, period, today, owed_lines(project, readings, period, today))
 
 
 def mark_as_chased(project: Project, chases: Sequence[Chase]) -> Changed:

@@ -7,11 +7,12 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.form_codes import form_mark
 from csp_desktop.workbooks.book import NOT_APPLICABLE
 from csp_desktop.workbooks.form_content import FormContent
 from csp_desktop.workbooks.form_sheet import write_form_sheet
-from csp_desktop.workbooks.form_words import MARKS, day_words, instructions, mark_words, title
+from csp_desktop.workbooks.form_words import MARKS, instructions, mark_words, title
 from csp_desktop.workbooks.plain_sheet import protect, put_table, put_title
 from csp_desktop.workbooks.saving import save_whole, set_properties
 
@@ -47,6 +48,6 @@ def _write_definitions(sheet: Worksheet, content: FormContent) -> None:
     for asked in {each.indicator.id: each for each in content.asked}.values():
         told = asked.indicator
         words = (told.name, "; ".join(map(str, told.codes)), told.definition, told.source, told.contact)
-        rows.append(tuple(each or NOT_APPLICABLE for each in (*words, day_words(asked.due))))
+        rows.append(tuple(each or NOT_APPLICABLE for each in (*words, day_name(asked.due))))
     put_table(sheet, head, _DEFINITIONS, columns, rows)
     protect(sheet)

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.figures import Figure
 from csp_desktop.domain.form_codes import FormCode, Part, form_mark
 from csp_desktop.domain.indicators import Basis, Unit
@@ -19,7 +20,7 @@ from csp_desktop.workbooks import looks
 from csp_desktop.workbooks.book import NOT_APPLICABLE, NOT_AVAILABLE
 from csp_desktop.workbooks.form_columns import FormColumn, Use, form_columns
 from csp_desktop.workbooks.form_content import Asked, FormContent
-from csp_desktop.workbooks.form_words import MARKS, SHEETS, day_words, mark_words, part_words
+from csp_desktop.workbooks.form_words import MARKS, SHEETS, mark_words, part_words
 from csp_desktop.workbooks.plain_sheet import add_table, protect, put_headings, put_title
 from csp_desktop.workbooks.tables import row_height
 from csp_desktop.workbooks.text import put_text
@@ -37,7 +38,7 @@ def write_form_sheet(workbook: Workbook, content: FormContent, frequency: Freque
     asked = content.asked_every(frequency)
     columns = form_columns(asked)
     lines = (
-        f"{form_mark(content.project)}. Send it back by {day_words(min(each.due for each in asked))}.",
+        f"{form_mark(content.project)}. Send it back by {day_name(min(each.due for each in asked))}.",
         "Fill in the cells with a thick border; leave blank what you do not have yet.",
     )
     head = put_title(sheet, f"{name} figures for {long_name(content.period)}: {content.partner}", lines)

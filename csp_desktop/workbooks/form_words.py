@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.form_codes import Part
 from csp_desktop.domain.indicators import Basis, Indicator, Unit
@@ -59,11 +58,6 @@ def mark_words(mark: Shorthand) -> str:
     return f"[{mark}] {mark.words}"
 
 
-def day_words(day: date) -> str:
-    """Return a day as a letter has it: 31 March 2017."""
-    return f"{day.day} {day:%B %Y}"
-
-
 def title(content: FormContent) -> str:
     """Return the form's title."""
     return f"Return of figures for {long_name(content.period)}: {content.partner}"
@@ -73,7 +67,7 @@ def instructions(content: FormContent) -> tuple[str, ...]:
     """Return how to fill the form in, a sentence a line."""
     names = [SHEETS[each] for each in content.frequencies()]
     sheets = f"sheet{'s' * (len(names) > 1)} {listed(names)}"
-    back = f"Send it back by {day_words(content.due)}"
+    back = f"Send it back by {day_name(content.due)}"
     return (
         f"For {content.partnership}.",
         f"{back} to {content.reply_to}." if content.reply_to else f"{back} to whoever sent it to you.",

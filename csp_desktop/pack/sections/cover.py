@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
+from csp_desktop.domain.days import day_name
+from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.wording import capital
 from csp_desktop.pack.content import PackContent
@@ -22,11 +21,6 @@ def cover(content: PackContent) -> Cover:
 def period_line(content: PackContent) -> str:
     """Return which period the pack is of: Board pack for November 2016."""
     return f"Board pack for {long_name(content.period)}"
-
-
-def day_name(day: date) -> str:
-    """Return a day in words: 4 January 2017."""
-    return f"{day.day} {MONTH_NAMES[(day.month - 4) % 12]} {day.year}"
 
 
 def reaches(reading: Reading) -> str:
