@@ -150,3 +150,27 @@ def test_a_raised_note_of_a_rich_text_is_no_digit_of_its_number(tmp_path: Path) 
     workbook.active["C3"] = CellRichText("82", TextBlock(InlineFont(vertAlign="superscript"), "1"))
     workbook.save(path)
     assert read_return(path).tables[0].series[0].values[month(2016, 5)] == 82
+
+
+def test_a_number_with_a_mere_sign_of_per_cent_behind_it_is_in_points_already(tmp_path: Path) -> None:
+    rows = table(["2016/17", 91.4, 0.9], title="Satisfaction")
+    path = save_rows(tmp_path / "return.xlsx", *rows, formats={"B3": '0.0"%"', "C3": r"0.0\%"})
+    (series,) = read_return(path).tables[0].series
+    assert dict(series.values) == {month(2016, 4): 91.4, month(2016, 5): 0.9}
+
+
+@pytest.mark.parametrize("code", ["h:mm", "[h]:mm", "mm:ss", "[s]"])
+def test_a_time_is_no_figure(code: str, tmp_path: Path) -> None:
+    path = save_rows(tmp_path / "return.xlsx", *table(["2016/17", 5, 0.25, 6]), formats={"C3": code})
+    reading = read_return(path)
+    assert reading.tables[0].series[0].values == {month(2016, 4): 5, month(2016, 6): 6}
+    assert (
+        reading.findings[0].message
+        == "Cell C3 of “2016/17” holds a time, which is no number; no figure was read from it."
+    )
+
+
+@pytest.mark.parametrize("code", ['0" hours"', "[Red]0.0", "#,##0 ;[Red]-#,##0 ", '"shs "0', "General"])
+def test_letters_that_a_format_only_shows_make_no_time(code: str, tmp_path: Path) -> None:
+    path = save_rows(tmp_path / "return.xlsx", *table(["2016/17", 5, 7, 6]), formats={"C3": code})
+    assert read_return(path).tables[0].series[0].values[month(2016, 5)] == 7

@@ -63,6 +63,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_TIME = Fault("holds a time, which is no number")
 _POWER_OF_PERCENT = 2
 _LONGEST = 60
 
@@ -94,7 +95,7 @@ def figure_of(cell: Cell) -> CellFigure | Fault | None:
     if isinstance(value, Fault):
         return value
     if isinstance(value, float):
-        return _number(value, cell)
+        return _TIME if cell.format.time else _number(value, cell)
     if not isinstance(value, str):
         return None
     return Fault(f"shows the error {value.strip()}") if _ERROR.fullmatch(value.strip()) else figure_in(value)
@@ -169,7 +170,7 @@ def _number(value: float, cell: Cell) -> CellFigure:
     decimals = cell.format.decimals
     return CellFigure(
         value=scaled(value, _POWER_OF_PERCENT) if percent else value,
-        percent=percent,
+        percent=percent or cell.format.points,
         money=cell.format.money,
         decimals=decimals,
     )

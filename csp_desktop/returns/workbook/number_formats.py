@@ -9,18 +9,28 @@ from functools import lru_cache
 from csp_desktop.returns.workbook.limits import FORMAT_CHARACTERS
 
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_MERE_SIGN = re.compile(r'^[^;]*?(?:"\s*%\s*"|\\%)')
+_CONDITION = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]', re.IGNORECASE)
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_TIME = re.compile(r"^[^;]*(?:h|s)", re.IGNORECASE)
 _DECIMALS = re.compile(r"\.([0#?]+)")
 _CURRENCY = re.compile("[£$€]")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """`decimals` is None where the format leaves it to the number."""
+    """`decimals` is None where the format leaves it to the number.
+
+    `points` says that a mere sign of per cent stands behind the number, which is in percentage points already;
+    `time` that the number is shown as a time of the day or a duration.
+    """
 
     percent: bool = False
     date: bool = False
     money: bool = False
     decimals: int | None = None
+    points: bool = False
+    time: bool = False
 
 
 GENERAL = NumberFormat()
@@ -43,11 +53,14 @@ _BUILT_IN = {
     42: NumberFormat(money=True, decimals=0),
     44: NumberFormat(money=True, decimals=2),
 }
+_BUILT_IN_TIMES = frozenset((*range(18, 22), *range(45, 48)))
 _BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
 
 
 def built_in(number: int) -> NumberFormat:
     """Return a format that workbooks name by number only (ECMA-376, part 1, 18.8.30)."""
+    if number in _BUILT_IN_TIMES:
+        return NumberFormat(time=True)
     return NumberFormat(date=True) if number in _BUILT_IN_DATES else _BUILT_IN.get(number, GENERAL)
 
 
@@ -57,12 +70,15 @@ def parse_format(code: str) -> NumberFormat:
     code = code[:FORMAT_CHARACTERS]
     bare = _LITERAL.sub("", code).split(";")[0].lower()
     decimals = _DECIMALS.search(bare)
-    date = "general" not in bare and _is_date(bare)
+    elapsed = _ELAPSED.search(code) is not None
+    date = "general" not in bare and not elapsed and _is_date(bare)
     return NumberFormat(
         percent="%" in bare,
         date=date,
         money=bool(_CURRENCY.search(code.split(";")[0])),
         decimals=len(decimals[1]) if decimals else 0 if "0" in bare and not date else None,
+        points="%" not in bare and _MERE_SIGN.search(code) is not None,
+        time=elapsed or (not date and "general" not in bare and _TIME.search(_CONDITION.sub("", code)) is not None),
     )
 
 
