@@ -112,7 +112,7 @@ def score(canvas: Canvas, reading: WorkbookReading) -> Score:
     """Hold every cell that was read against what is known of it."""
     found: dict[tuple[str, str], Known] = {}
     for table in reading.tables:
-        for series in table.series:
+        for series in (each for each in table.series if not each.computed):
             words = " ".join((series.label, series.measure, series.area or "", table.title)).casefold()
             for period, value in series.values.items():
                 name = f"{'~' if series.rolling else ''}{period}"

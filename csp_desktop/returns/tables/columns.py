@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from csp_desktop.returns.labels.areas import are_areas, is_area_code
 from csp_desktop.returns.labels.headings import period_of_number
 from csp_desktop.returns.tables.cell_text import text_of
+from csp_desktop.returns.tables.generic_words import is_generic
 from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 
@@ -27,11 +28,6 @@ _BESIDE = re.compile(
 )
 _COMMENT = re.compile(r"^(?:comments?|commentary|narrative|remarks?)\b", re.I)
 _CODE = re.compile(r"^(?:ref(?:erence)?|code|no\.?|id|indicator (?:no\.?|number|ref|code)|#)\.?$", re.I)
-_GENERIC = re.compile(
-    r"^(?:indicators?|measures?|performance (?:indicators?|measures?)|description|type|category|crime type"
-    r"|offence(?: type| group)?|month|quarter|year|period|date|detail|data|name|title|financial year)?:?$",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +66,6 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
         wider=tuple(areas[:-1]),
         area_code=area_codes[-1] if area_codes else None,
     )
-
-
-def is_generic(text: str) -> bool:
-    """Return whether a column's heading says nothing of what is measured, as "Indicator" or "Month"."""
-    return bool(_GENERIC.match(text.strip()))
 
 
 def stands_beside(text: str) -> bool:

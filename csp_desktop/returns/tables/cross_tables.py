@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.indicators import Unit
+from csp_desktop.returns.labels.ages import are_ages
 from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.remarks import comment_in, is_remark
 from csp_desktop.returns.labels.values import CellFigure
@@ -69,7 +70,9 @@ def read_crosses(sheet: Sheet, numbers: Iterable[int], scene: Scene, context: tu
 
 def _cross(region: Region, columns: RegionColumns, words: RegionWords) -> _Cross:
     texts = {column: columns.texts[column] for column in columns.figures}
-    meant = meanings(texts, words.period, columns.rows_are_areas)
+    headings = [text for over in texts.values() for text in over]
+    ages = are_ages(headings, (*columns.corner, words.title))
+    meant = {} if ages else meanings(texts, words.period, columns.rows_are_areas)
     shared = [text for text in shared_texts(texts) if text.casefold() not in words.title.casefold()]
     rows = CrossRows(region, columns, words, meant, ", ".join((words.title, *shared)))
     layout = AREAS_DOWN if columns.rows_are_areas else _layout(meant)
@@ -129,6 +132,7 @@ def _drafts_of_row(
         figures = {column: row.figures[column] for column in known if column in row.figures}
         part = with_figures(row, set(known), as_percentages(figures, unit, alike))
         draft = draft_of(rows, row, thing, kind, unit, rolling)
+        draft.computed = draft.kind is Kind.CUMULATIVE and all(heading.is_year for heading in known.values())
         draft.frequency = min((heading.frequency for heading in known.values()), key=lambda each: each.months)
         find_in_cells(part, draft, rows.region.sheet, scene)
         if part.figures:

@@ -58,7 +58,8 @@ def _block(sheet: Sheet, region: Region, before: int) -> Block | None:
     header = header_at(side, region.column)
     if header is None or len(header.columns) < _LEAST_NAMED * len(region.rows):
         return None
-    lines = [line for line in lines_above(sheet, region.top, before) if line[0] > before]
+    lines = [(region.section, text) for text in text_below(sheet, [region.section] if region.section else [])]
+    lines += [line for line in lines_above(sheet, region.top, before) if line[0] > before]
     place = title_among(lines)
     title = lines[place][1] if place is not None else corner_title(header) or sheet.name.strip()
     context = tuple(text for number, (_, text) in enumerate(lines) if number != place)

@@ -32,7 +32,7 @@ class Region:
     """One table: the column of its periods, its rows of headings, of periods and of other figures, and its lines.
 
     `years` are rows that name the year of the rows below them and no more; `shared` says that the headings stand
-    over an earlier table and hold for this one too.
+    over an earlier table and hold for this one too, `section` is the row of words under the headings that names it.
     """
 
     column: int
@@ -43,6 +43,7 @@ class Region:
     lines: list[int] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
     shared: bool = False
+    section: int = 0
 
     @property
     def top(self) -> int:
@@ -64,6 +65,9 @@ def regions(sheet: Sheet, rows: Sequence[int]) -> list[Region]:
     work = _Work(sheet, column)
     for row in rows:
         work.take(row)
+    for region, following in zip(work.found, [*work.found[1:], None], strict=True):
+        if following is None or not following.shared:
+            region.section = 0
     return [region for region in work.found if len(region.rows) >= _FEWEST]
 
 
@@ -75,6 +79,7 @@ class _Work:
     headers: list[int] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
     is_open: bool = False
+    section: int = 0
 
     def take(self, row: int) -> None:
         """Put a row where it belongs."""
@@ -88,6 +93,8 @@ class _Work:
             (self.found[-1].years if self.is_open else self.years).append(row)
         elif self.is_open and (part is _Part.LINE or self.found[-1].rows):
             (self.found[-1].foot if part is _Part.FIGURES else self.found[-1].lines).append(row)
+        elif part is _Part.LINE and self.headers:
+            self.section = row
 
     def _take_header(self, row: int) -> None:
         if self.is_open and any(_words(self.sheet, row) == _words(self.sheet, each) for each in self.found[-1].headers):
@@ -96,7 +103,7 @@ class _Work:
         if self.headers and row != self.headers[-1] + 1:
             self.headers.clear()
         self.headers.append(row)
-        self.is_open = False
+        self.is_open, self.section = False, 0
 
     def _begin_again(self, row: int) -> None:
         """Begin another table where a period comes again after a title or after the same headings."""
@@ -116,8 +123,9 @@ class _Work:
     def _region(self) -> Region:
         if not self.is_open:
             after = [year for year in self.years if not self.headers or year > self.headers[-1]]
-            self.found.append(Region(self.column, _without_title(self.sheet, self.headers), years=after[-1:]))
-            self.headers, self.years, self.is_open = [], [], True
+            headers = _without_title(self.sheet, self.headers)
+            self.found.append(Region(self.column, headers, years=after[-1:], section=self.section))
+            self.headers, self.years, self.is_open, self.section = [], [], True, 0
         return self.found[-1]
 
 

@@ -19,7 +19,7 @@ from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.figure_units import number_of, shown_unit
 from csp_desktop.returns.tables.filling import fill
 from csp_desktop.returns.tables.parts import PARTS
-from csp_desktop.returns.tables.row_headings import headings_over, names_plain_year, settled_headings
+from csp_desktop.returns.tables.row_headings import headings_over, names_plain_year, of_the_titles_year, settled_header
 from csp_desktop.returns.tables.row_years import current_year, row_year
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import Sheet, column_name
@@ -27,9 +27,12 @@ from csp_desktop.returns.workbook.grid import Sheet, column_name
 
 def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draft]:
     """Return a draft for every row of figures whose year is known, one for each kind of column."""
+    block.header = settled_header(block, context)
     current = current_year(block, context)
-    kinds = column_kinds(block.header.columns)
-    settled = settled_headings(block, context)
+    if current is None:
+        block.header = of_the_titles_year(block)
+    settled = dict(block.header.columns)
+    kinds = column_kinds(settled)
     drafts = []
     for row in block.rows:
         if not row.label and len(block.rows) > 1:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from csp_desktop.domain.periods import Frequency
+from csp_desktop.returns.labels.ages import are_ages
 from csp_desktop.returns.labels.headings import Heading, heading_of
 from csp_desktop.returns.labels.values import figure_of
 from csp_desktop.returns.tables.heading_cells import headings_at
 from csp_desktop.returns.tables.heading_words import with_words_over, with_words_under
-from csp_desktop.returns.tables.heading_years import with_years
+from csp_desktop.returns.tables.heading_years import with_years, with_years_under
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _FEWEST = 2
 _ROWS_LOOKED_AT = 6
+_ROWS_ABOVE = 3
 _LENGTHS = {each: place for place, each in enumerate(Frequency)}
 
 
@@ -61,19 +63,33 @@ def header_rows(sheet: Sheet) -> list[HeaderRow]:
 def header_at(sheet: Sheet, number: int) -> HeaderRow | None:
     """Return the header whose periods stand in a row, None where there is none."""
     named = headings_at(sheet, number)
-    if not named or (len(named) < _FEWEST and not _stands_alone(sheet, number, *named)):
+    if (
+        not named
+        or _are_ages(sheet, number, named)
+        or (len(named) < _FEWEST and not _stands_alone(sheet, number, *named))
+    ):
         return None
     corner = _corner_year(sheet, number, named) if len(named) > 1 else None
     return _header(sheet, number, named, corner) if named else None
 
 
 def _header(sheet: Sheet, number: int, named: dict[int, Heading], corner: Heading | None) -> HeaderRow | None:
+    under = with_years_under(named, sheet, number)
+    if under != named:
+        return _joined(sheet, number, under, named)
     with_years_of_their_own = with_years(named, sheet, number, corner)
     spread = with_words_under(with_years_of_their_own, sheet, number)
     divided = spread.keys() != named.keys() or spread != with_years_of_their_own
     columns = _up_to_repeat(spread if divided else with_words_over(spread, sheet, number))
     if not _in_order(columns) or (len(columns) < _FEWEST and len(named) > 1):
         return None
+    return _joined(sheet, number, columns, named, divided)
+
+
+def _joined(
+    sheet: Sheet, number: int, columns: Mapping[int, Heading], named: Mapping[int, Heading], divided: bool = True
+) -> HeaderRow:
+    """Return a header of one row, or of two where the one below has part of what it says."""
     rows = [sheet.rows[number], sheet.rows[number + 1]] if divided else [sheet.rows[number]]
     other = {
         column: str(cell.value).strip()
@@ -82,6 +98,18 @@ def _header(sheet: Sheet, number: int, named: dict[int, Heading], corner: Headin
         if column not in columns and column not in named
     }
     return HeaderRow(number + divided, columns, other, number)
+
+
+def _are_ages(sheet: Sheet, number: int, named: Mapping[int, Heading]) -> bool:
+    """Return whether pairs of two digits are ages or hours, as the words beside and above them say."""
+    if not all(heading.frequency is Frequency.YEAR for heading in named.values()):
+        return False
+    row = sheet.rows[number]
+    near = [
+        cell.value for each in range(number - _ROWS_ABOVE, number + 1) for cell in sheet.rows.get(each, {}).values()
+    ]
+    texts = [str(row[column].value) for column in named]
+    return are_ages(texts, [value for value in near if isinstance(value, str)])
 
 
 def _is_words(cell: Cell | None) -> bool:

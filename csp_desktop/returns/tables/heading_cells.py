@@ -13,6 +13,7 @@ from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _END_OF_MONTH = 28
 _LEAST_DAYS = 25
+_FEWEST = 2
 _FEWEST_APART = 3
 _LONGEST_STEP = 10
 
@@ -60,11 +61,13 @@ def _are_in_a_header(sheet: Sheet, number: int, found: Mapping[int, Heading], nu
     if any(column not in found and figure_of(cell) is not None for column, cell in row.items() if column > min(bare)):
         return False
     above = sheet.rows.get(number - 1, {})
-    if any(_is_figure(above[column]) for column in bare if column in above):
+    over = [above[column] for column in bare if column in above]
+    named = sum(heading_of(cell) is not None for cell in over)
+    if any(isinstance(cell.value, float) or _is_figure(cell) for cell in over) or 2 * named >= max(_FEWEST, len(bare)):
         return False
-    headed = sum(column in above and heading_of(above[column]) is None for column in numbers)
+    headed = len(over) - named if numbers else 0
     places = [_place(found[column]) for column in sorted(bare)]
-    return _follow(places, _FEWEST_APART if 2 * headed >= len(bare) else 1)
+    return _follow(places, _FEWEST_APART if headed > 1 and 2 * headed >= len(bare) else 1)
 
 
 def _is_figure(cell: Cell) -> bool:

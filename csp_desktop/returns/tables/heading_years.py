@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading, heading_of
+from csp_desktop.returns.tables.cell_text import text_of
+from csp_desktop.returns.tables.generic_words import is_generic
 from csp_desktop.returns.tables.heading_cells import year_at
 from csp_desktop.returns.workbook.grid import Area, Sheet
 
@@ -22,6 +24,22 @@ def with_years(headings: dict[int, Heading], sheet: Sheet, number: int, corner: 
     if corner is not None:
         over.setdefault(0, corner)
     return carried({**headings, **_under(headings, over, sheet, number)})
+
+
+def with_years_under(headings: dict[int, Heading], sheet: Sheet, number: int) -> dict[int, Heading]:
+    """Return headings with the years in the row below, where it has one under each and no label of its own."""
+    below = sheet.rows.get(number + 1, {})
+    years = {column: year_at(below[column]) for column in headings if column in below}
+    label = next((text for column in sorted(below) if column < min(headings) and (text := text_of(below, column))), "")
+    if len(years) < len(headings) or None in years.values() or not (is_generic(label) or label.endswith("year")):
+        return headings
+    if not all(map(_wants_year, headings.values())):
+        return headings
+    named = dict(headings)
+    for year in dict.fromkeys(years.values()):
+        if year is not None:
+            named |= under_year({column: headings[column] for column in headings if years[column] == year}, year)
+    return named
 
 
 def under_year(headings: dict[int, Heading], year: Heading) -> dict[int, Heading]:

@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.quarters import settled
 from csp_desktop.returns.labels.years import years_in
 from csp_desktop.returns.tables.blocks import Block
+from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.tables.heading_years import under_year
+from csp_desktop.returns.tables.span_words import plain_year_in, with_lengths
 
 _PLAIN_YEAR = re.compile(r"(?:(?:19|20)\d\d)")
 _CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal)\b", re.IGNORECASE)
 
 
-def settled_headings(block: Block, context: tuple[str, ...]) -> dict[int, Heading]:
-    """Return a block's headings, with quarters of plain years counted from where its words say that years begin."""
-    headings = dict(block.header.columns)
-    if all(heading.open_year is None for heading in headings.values()):
-        return headings
-    calendar = _counts_from_january(block, context)
-    if calendar is None:
-        return headings
-    return {column: settled(heading, calendar) for column, heading in headings.items()}
+def settled_header(block: Block, context: tuple[str, ...]) -> HeaderRow:
+    """Return a block's header with all that the words around it say of its periods."""
+    columns = with_lengths(block.header.columns, _near(block), block.title)
+    if any(heading.open_year is not None and not heading.is_year for heading in columns.values()):
+        calendar = _counts_from_january(block, context)
+        if calendar is not None:
+            columns = {column: settled(heading, calendar) for column, heading in columns.items()}
+    if columns != block.header.columns:
+        return replace(block.header, columns=columns)
+    return block.header
+
+
+def of_the_titles_year(block: Block) -> HeaderRow:
+    """Return a block's header with the plain year of its title or sheet, where its months do not run into the next."""
+    year = plain_year_in((block.title, *block.context, block.sheet.name))
+    months = all(heading.frequency is Frequency.MONTH for heading in block.header.columns.values())
+    if year is None or not months:
+        return block.header
+    columns = under_year(dict(block.header.columns), Heading(Frequency.CALENDAR_YEAR, 0, year))
+    return replace(block.header, columns=columns)
+
+
+def _near(block: Block) -> list[str]:
+    """Return the words in the corner of a header and in the two rows above it."""
+    header, sheet = block.header, block.sheet
+    corner = [text for column, text in header.other.items() if column < header.first]
+    rows = [sheet.rows.get(header.top - step, {}) for step in (1, 2)]
+    above = [cell.value for row in rows for cell in row.values() if isinstance(cell.value, str)]
+    return [*corner, *above]
 
 
 def headings_over(label: str, headings: dict[int, Heading]) -> dict[int, Heading]:
