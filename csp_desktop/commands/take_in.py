@@ -16,7 +16,19 @@ from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.periods import long_name
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
-from csp_desktop.session.taking_in import propose_intake, read_returns, return_files, take_in
+from csp_desktop.session.answers import NO_ANSWERS, Answers
+from csp_desktop.session.taking_in import (
+    ReadReturns,
+    propose_intake,
+    read_returns,
+    return_files,
+    take_in,
+    taken_by_default,
+)
+from csp_desktop.session.told_answers import told_answers
+
+_TO_LOOK_AT = ("file", "match", "R24", "R30", "R33")
+"""The rules of what was not taken, or may be wrong though it was."""
 
 SUMMARY = "take returns into a project"
 
@@ -25,6 +37,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("project", type=Path)
     parser.add_argument("returns", nargs="+", type=Path, metavar="RETURN", help="files or folders")
+    parser.add_argument(
+        "--match", action="append", default=[], metavar="WORDS=INDICATOR", help="rows so called are of this; remembered"
+    )
+    parser.add_argument(
+        "--leave-out", action="append", default=[], metavar="WORDS", help="rows so called are none of ours; remembered"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--json", action="store_true")
 
@@ -34,16 +52,18 @@ def run(arguments: argparse.Namespace) -> int:
     with Project.open(arguments.project) as project:
         came = read_returns(return_files(arguments.returns), progress_bar("Reading"))
         names = {each.id: each.title for each in project.indicators()}
+        answers = _answers(project, came, arguments)
+        taken_before = {each.sha256: each.received_at[:10] for each in project.returns()}
         intakes = []
         for reading in came.readings:
-            intakes.append(propose_intake(project, reading))
+            intakes.append(propose_intake(project, reading, answers))
             if not arguments.dry_run:
-                take_in(project, intakes[-1:])
+                _take_in(project, intakes[-1], answers)
     if arguments.json:
-        print(_as_json(arguments, intakes, came.refused, names))
+        print(_as_json(arguments, intakes, came.refused, names, taken_before))
     else:
         for intake in intakes:
-            print(_as_text(intake, names))
+            print(_as_text(intake, names, taken_before.get(intake.sha256)))
     for sentence in came.refused:
         print(sentence, file=sys.stderr)
     if came.refused:
@@ -51,23 +71,38 @@ def run(arguments: argparse.Namespace) -> int:
     return FINDINGS if any(map(_left_something_out, intakes)) else DONE
 
 
+def _answers(project: Project, came: ReadReturns, arguments: argparse.Namespace) -> Answers:
+    if not arguments.match and not arguments.leave_out:
+        return NO_ANSWERS
+    asked = [propose_intake(project, reading) for reading in came.readings]
+    return told_answers(project, asked, arguments.match, arguments.leave_out)
+
+
+def _take_in(project: Project, intake: Intake, answers: Answers) -> None:
+    """Take one return in; of one that was taken in before, nothing but what is answered now."""
+    taken = taken_by_default(project, intake, answers)
+    if taken or answers.of(intake).matches or project.received(intake.sha256) is None:
+        take_in(project, [intake], frozenset(intake.entries) - taken, answers=answers)
+
+
 def _left_something_out(intake: Intake) -> bool:
     """Return whether a return holds rows or cells that were not taken, so that a person must look."""
-    refused = (each for each in intake.findings if each.rule in ("file", "match", "R24"))
+    refused = (each for each in intake.findings if each.rule in _TO_LOOK_AT)
     return bool(intake.unmatched) or any(each.severity is not Severity.NOTE for each in refused)
 
 
 def state_counts(intake: Intake) -> dict[str, int]:
-    """Return how many figures of an intake are new, the same, or changed."""
+    """Return how many figures of an intake are new, the same, changed or gone."""
     return {state.value: sum(each.state is state for each in intake.entries) for state in EntryState}
 
 
-def _as_text(intake: Intake, names: Mapping[int, str]) -> str:
+def _as_text(intake: Intake, names: Mapping[int, str], before: str | None) -> str:
     counts = state_counts(intake)
     figures = ", ".join(f"{number:,} {state}" for state, number in counts.items() if number)
     head = f"{intake.workbook}: {counted(intake.table_count, 'table')}; figures: {figures or 'none'}"
     changed = (f"  changed: {_change_line(each, names)}" for each in intake.entries if _is_change(each))
-    return "\n".join([head, *changed, *(f"  {finding_line(each)}" for each in intake.findings)])
+    told = [f"  was taken in before, on {before}; nothing is taken twice"] if before else []
+    return "\n".join([head, *told, *changed, *(f"  {finding_line(each)}" for each in intake.findings)])
 
 
 def _is_change(entry: IntakeEntry) -> bool:
@@ -89,15 +124,23 @@ def _written(figure: Figure | None) -> str:
 
 
 def _as_json(
-    arguments: argparse.Namespace, intakes: list[Intake], refused: tuple[str, ...], names: Mapping[int, str]
+    arguments: argparse.Namespace,
+    intakes: list[Intake],
+    refused: tuple[str, ...],
+    names: Mapping[int, str],
+    taken_before: Mapping[str, str],
 ) -> str:
     told = [
         {
             "workbook": intake.workbook,
             "sha256": intake.sha256,
+            "partner": intake.partner,
+            "taken_before": taken_before.get(intake.sha256),
             "tables": intake.table_count,
             "figures": state_counts(intake),
             "changed": [_change(each, names) for each in intake.entries if _is_change(each)],
+            "gone": [_change(each, names) for each in intake.entries if each.state is EntryState.GONE],
+            "questions": [{"sheet": row.sheet, "range": row.range, "words": row.title} for row in intake.unmatched],
             "comments": len(intake.comments),
             "findings": [finding.to_json() for finding in intake.findings],
         }

@@ -9,12 +9,12 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.returns.proposal import EntryState, IntakeEntry
 
 
-def entry_of(key: SeriesKey, period: Period, before: Figure | None, after: Figure) -> IntakeEntry:
+def entry_of(key: SeriesKey, period: Period, before: Figure | None, after: Figure, row: int = -1) -> IntakeEntry:
     """Return what taking a figure in would do to the one that is there."""
     state = EntryState.NEW if before is None else EntryState.CHANGED
     if before is not None and _bare(before) == _bare(after):
         state = EntryState.SAME
-    return IntakeEntry(key, period, before, after, after.origin.cell, state)
+    return IntakeEntry(key, period, before, after, after.origin.cell, state, row)
 
 
 def _bare(figure: Figure) -> Figure:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from csp_desktop.domain.figures import Figure, Kind, Series, SeriesKey
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period, long_name
-from csp_desktop.returns.area_names import area_named
+from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.returns.entry import entry_of
 from csp_desktop.returns.falling_totals import falling_totals
+from csp_desktop.returns.gone import Given, gone_entries
+from csp_desktop.returns.intake_rows import row_findings, rows_of
 from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.matching import match_indicator
-from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
+from csp_desktop.returns.memory import Memory
+from csp_desktop.returns.model import PASTED, ReturnSeries, ReturnTable, WorkbookReading
 from csp_desktop.returns.offers import Offer, offers_of
 from csp_desktop.returns.other_lengths import other_lengths
-from csp_desktop.returns.proposal import EntryState, Intake, IntakeComment, IntakeEntry, Unmatched
+from csp_desktop.returns.placing import Placed, Places
+from csp_desktop.returns.proposal import (
+    EntryState,
+    Intake,
+    IntakeComment,
+    IntakeEntry,
+    IntakeRow,
+    IntakeTable,
+    KnownBy,
+    covers_of,
+)
+from csp_desktop.returns.row_words import RowWords, source_words
 from csp_desktop.returns.sides import other_sides
 
-__all__ = ["EntryState", "Intake", "IntakeComment", "IntakeEntry", "Unmatched", "propose"]
+__all__ = ["EntryState", "Intake", "IntakeComment", "IntakeEntry", "IntakeRow", "KnownBy", "propose"]
 
 SeriesAt = Callable[[SeriesKey], Series]
 
@@ -30,78 +45,95 @@ _NO_SERIES = frozenset(
 
 
 def propose(
-    reading: WorkbookReading, indicators: Sequence[Indicator], areas: Sequence[Area], series_at: SeriesAt
+    reading: WorkbookReading,
+    indicators: Sequence[Indicator],
+    areas: Sequence[Area],
+    series_at: SeriesAt,
+    remembered: Sequence[RememberedMatch] = (),
+    answers: Sequence[RememberedMatch] = (),
 ) -> Intake:
     """Return what taking a return in would change; asking changes nothing.
 
     `series_at` gives the figures that the project holds. Figures are of the partnership's own area unless a
-    row names another known area. Where two rows give one figure, the first that was given as such is taken.
+    row names another known area. `remembered` is what officers said of earlier returns, `answers` what is said of
+    this one now. Where two rows give one figure, the first that was given as such is taken.
     """
-    work = _Work(reading.workbook, indicators, areas)
-    for table in reading.tables:
-        work.take_table(table)
+    words = RowWords(reading)
+    source = "" if reading.workbook == PASTED else source_words(reading.workbook)
+    partner = _partner_by_names(reading, indicators)
+    said = [each for each in answers if each.source == source]
+    memory = Memory(remembered, source, partner, _all_words(reading, words), said)
+    work = _Work(reading.workbook, words, Places(indicators, areas, memory))
+    for number, table in enumerate(reading.tables):
+        work.take_table(table, number)
+    entries = [
+        entry_of(key, period, series_at(key).get(period), offer.figure, work.row_of[key, period])
+        for (key, period), offer in work.offers.items()
+    ]
+    gone = gone_entries(work.given, _reach(work.offers), series_at)
     return Intake(
         workbook=reading.workbook,
         sha256=reading.sha256,
-        entries=tuple(
-            entry_of(key, period, series_at(key).get(period), offer.figure)
-            for (key, period), offer in work.offers.items()
-        ),
+        entries=(*entries, *gone),
         comments=tuple(work.comments),
         findings=(*reading.findings, *work.findings),
-        unmatched=tuple(work.unmatched),
-        table_count=len(reading.tables),
+        rows=tuple(work.rows),
+        tables=tuple(IntakeTable(table.sheet, table.range, table.title) for table in reading.tables),
         series_count=sum(len(table.series) for table in reading.tables),
+        source=source,
+        partner=_partner(work.owners) or partner,
+        covers=covers_of(entries),
+        content=reading.content,
     )
 
 
 @dataclass(slots=True)
 class _Work:
     workbook: str
-    indicators: Sequence[Indicator]
-    areas: Sequence[Area]
+    words: RowWords
+    places: Places
     offers: dict[tuple[SeriesKey, Period], Offer] = field(default_factory=dict)
+    row_of: dict[tuple[SeriesKey, Period], int] = field(default_factory=dict)
+    given: dict[SeriesKey, Given] = field(default_factory=dict)
+    owners: Counter[str] = field(default_factory=Counter)
     comments: list[IntakeComment] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    unmatched: list[Unmatched] = field(default_factory=list)
+    rows: list[IntakeRow] = field(default_factory=list)
 
-    def take_table(self, table: ReturnTable) -> None:
+    def take_table(self, table: ReturnTable, number: int) -> None:
         wanted = [series for series in table.series if _is_wanted(series)]
-        matched = [(series, found) for series in wanted if (found := self._place(series)) is not None]
-        if wanted and not matched:
-            self._leave_out(table, None)
-        else:
-            taken = [series for series, _ in matched]
-            for series in wanted:
-                if not any(series is each for each in taken):
-                    self._leave_out(table, series)
-        for series, (indicator, area) in matched:
-            for offer in offers_of(series, indicator, table.sheet):
-                self._take(SeriesKey(indicator.id, area.id, offer.kind), offer, indicator, table)
-            self.findings += other_sides(series, indicator, Place(self.workbook, table.sheet))
-            self.findings += other_lengths(series, indicator, Place(self.workbook, table.sheet))
-            self.findings += falling_totals(series, indicator, Place(self.workbook, table.sheet))
-            if series.comment and series.kind is Kind.ACTUAL and figure_in(series.comment) is None:
-                self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))
-        self._take_comment(table)
+        placed = [self.places.place(series, self.words.of(table, series)) for series in wanted]
+        rows = rows_of(table, number, wanted, placed)
+        self.findings += row_findings(rows, Place(self.workbook, table.sheet, table.range))
+        numbers = {(row.about, row.words): len(self.rows) + place for place, row in enumerate(rows)}
+        self.rows += rows
+        for series, found in zip(wanted, placed, strict=True):
+            self.owners[found.indicator.owner if found.indicator else ""] += len(series.values)
+            if found.indicator is not None and found.area is not None:
+                row = numbers[found.about, found.words]
+                self._take_series(series, found.indicator, found.area, table, row)
+        self._take_comment(table, placed)
 
-    def _place(self, series: ReturnSeries) -> tuple[Indicator, Area] | None:
-        """Return the indicator and area of a series, None where either is not known."""
-        named = area_named(series.label, self.areas) if series.area is None else None
-        area = named or self._area(series.area)
-        match = match_indicator(series.measure, "" if named else series.label, self.indicators)
-        return None if match is None or area is None else (match.indicator, area)
+    def _take_series(
+        self, series: ReturnSeries, indicator: Indicator, area: Area, table: ReturnTable, row: int
+    ) -> None:
+        place = Place(self.workbook, table.sheet)
+        for offer in offers_of(series, indicator, table.sheet):
+            key = SeriesKey(indicator.id, area.id, offer.kind)
+            self._take(key, offer, indicator, table, row)
+            has = self.given.get(key, Given(frozenset(), row))
+            self.given[key] = replace(has, periods={*has.periods, *series.values, *series.shorthand})
+        self.findings += other_sides(series, indicator, place)
+        self.findings += other_lengths(series, indicator, place)
+        self.findings += falling_totals(series, indicator, place)
+        if series.comment and series.kind is Kind.ACTUAL and figure_in(series.comment) is None:
+            self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))
 
-    def _area(self, name: str | None) -> Area | None:
-        """Return the area of that name, the partnership's own where there is no name."""
-        if name is None:
-            return next((area for area in self.areas if area.parent is None), None)
-        return area_named(name, self.areas)
-
-    def _take(self, key: SeriesKey, offer: Offer, indicator: Indicator, table: ReturnTable) -> None:
+    def _take(self, key: SeriesKey, offer: Offer, indicator: Indicator, table: ReturnTable, row: int) -> None:
         held = self.offers.get((key, offer.period))
         if held is None or (held.derived and not offer.derived):
             self.offers[key, offer.period] = offer
+            self.row_of[key, offer.period] = row
         if held is not None and held.figure.value != offer.figure.value:
             self._find_two(self.offers[key, offer.period], (held, offer), indicator, table)
 
@@ -112,25 +144,54 @@ class _Work:
         place = Place(self.workbook, table.sheet, cell.rpartition("!")[2], indicator.title, str(taken.period))
         self.findings.append(Finding("match", Severity.WARNING, place, message))
 
-    def _leave_out(self, table: ReturnTable, series: ReturnSeries | None) -> None:
-        """Record a table, or one series of it, that belongs to no indicator or area of the project."""
-        measure, label = (table.title, "") if series is None else (series.measure, series.label)
-        self.unmatched.append(Unmatched(table.sheet, table.range, measure, label))
-        name = f"“{label}” in “{measure}”" if label else f"“{measure}”"
-        message = f"{name} belongs to no indicator and area of this partnership; say which, or leave it out."
-        place = Place(self.workbook, table.sheet, table.range, measure, "", label)
-        self.findings.append(Finding("match", Severity.WARNING, place, message))
-
-    def _take_comment(self, table: ReturnTable) -> None:
-        match = match_indicator(table.title, "", self.indicators)
-        area, period = self._area(None), _last_period(table)
+    def _take_comment(self, table: ReturnTable, placed: Iterable[Placed]) -> None:
+        match = self.places.of_title(table.title, placed)
+        area, period = self.places.own, _last_period(table)
         if table.comment and match and area and period:
-            self.comments.append(IntakeComment(match.indicator.id, area.id, period, table.comment))
+            self.comments.append(IntakeComment(match.id, area.id, period, table.comment))
 
 
 def _is_wanted(series: ReturnSeries) -> bool:
     """Return whether a series holds figures that are neither worked out from others nor parts of them."""
     return bool(series.values) and series.kind not in _NO_SERIES
+
+
+def _all_words(reading: WorkbookReading, words: RowWords) -> Iterable[str]:
+    return (words.of(table, series) for table in reading.tables for series in table.series if _is_wanted(series))
+
+
+def _partner_by_names(reading: WorkbookReading, indicators: Sequence[Indicator]) -> str:
+    """Return the owner of most figures that codes and names alone tell."""
+    owners: Counter[str] = Counter()
+    pairs: dict[tuple[str, str], int] = defaultdict(int)
+    for table in reading.tables:
+        for series in filter(_is_wanted, table.series):
+            pairs[series.measure, series.label] += len(series.values)
+    for (measure, label), count in pairs.items():
+        match = match_indicator(measure, label, indicators)
+        owners[match.indicator.owner if match else ""] += count
+    return _partner(owners)
+
+
+def _partner(owners: Counter[str]) -> str:
+    """Return the owner of most figures that have one, empty where there is none or most figures are nobody's.
+
+    Figures of nobody are counted under the empty name.
+    """
+    owned = Counter({owner: count for owner, count in owners.items() if owner})
+    most = owned.most_common(1)
+    is_most = most and most[0][1] * 2 > owned.total() and most[0][1] * 4 >= owners.total()
+    return most[0][0] if is_most else ""
+
+
+def _reach(offers: dict[tuple[SeriesKey, Period], Offer]) -> Period | None:
+    """Return the last month of any actual figure."""
+    ends = (period.last_month for (key, period), offer in offers.items() if _is_actual(key, offer))
+    return max(ends, default=None)
+
+
+def _is_actual(key: SeriesKey, offer: Offer) -> bool:
+    return key.kind is Kind.ACTUAL and offer.figure.value is not None
 
 
 def _last_period(table: ReturnTable) -> Period | None:

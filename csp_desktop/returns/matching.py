@@ -12,6 +12,7 @@ from csp_desktop.returns.codes import with_codes_of, without_codes
 from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.labels.years import without_years
 from csp_desktop.returns.names import core, plain
+from csp_desktop.returns.proposal import KnownBy
 
 NEAR_SCORE = 86.0
 """The least likeness, of 100, at which a name counts as nearly the same."""
@@ -30,7 +31,7 @@ class Match:
 
     indicator: Indicator
     score: float
-    by: str
+    by: KnownBy
 
 
 def match_indicator(measure: str, label: str, indicators: Sequence[Indicator]) -> Match | None:
@@ -43,7 +44,7 @@ def match_indicator(measure: str, label: str, indicators: Sequence[Indicator]) -
     measure = without_years(measure)
     coded = with_codes_of(label, indicators) or with_codes_of(measure, indicators)
     if len(coded) == 1:
-        return Match(coded[0], 100.0, "code")
+        return Match(coded[0], 100.0, KnownBy.CODE)
     return _by_words(measure, without_codes(label), coded or indicators)
 
 
@@ -68,7 +69,7 @@ def _by_name(text: str, indicators: Sequence[Indicator]) -> Match | None:
     found = [each for each in indicators if any(plain(name) == wanted for name in names_of(each))]
     if not found:
         found = [each for each in indicators if any(core(name) == wanted_core for name in names_of(each))]
-    return Match(found[0], 100.0, "name") if len(found) == 1 else None
+    return Match(found[0], 100.0, KnownBy.NAME) if len(found) == 1 else None
 
 
 def _by_likeness(text: str, indicators: Sequence[Indicator]) -> Match | None:
@@ -78,7 +79,7 @@ def _by_likeness(text: str, indicators: Sequence[Indicator]) -> Match | None:
         return None
     if len(scores) > 1 and scores[1][0] > scores[0][0] - CLEAR_LEAD:
         return None
-    return Match(indicators[scores[0][1]], scores[0][0], "near name")
+    return Match(indicators[scores[0][1]], scores[0][0], KnownBy.NEAR_NAME)
 
 
 def _likeness(wanted: str, indicator: Indicator) -> float:

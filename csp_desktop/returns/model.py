@@ -12,6 +12,9 @@ from csp_desktop.domain.indicators import Operator, Unit
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.returns.lists.model import ReturnList
 
+PASTED = "Pasted table"
+"""The name of a return that came by the clipboard."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnSeries:
@@ -70,10 +73,14 @@ class ReturnTable:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookReading:
-    """All that was found in one file: its name, its SHA-256 in hexadecimal, its tables, findings and lists."""
+    """All that was found in one file: its name, its SHA-256 in hexadecimal, its tables, findings and lists.
+
+    `content` is the file itself as it was read, or the text of what was pasted.
+    """
 
     workbook: str
     sha256: str
     tables: tuple[ReturnTable, ...] = ()
     findings: tuple[Finding, ...] = ()
     lists: tuple[ReturnList, ...] = ()
+    content: bytes = field(default=b"", repr=False, compare=False)

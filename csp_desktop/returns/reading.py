@@ -12,7 +12,7 @@ from csp_desktop.returns.lists.checking import check_list
 from csp_desktop.returns.lists.finding_lists import find_word_list
 from csp_desktop.returns.lists.model import ReturnList
 from csp_desktop.returns.long.reading import read_long
-from csp_desktop.returns.model import ReturnTable, WorkbookReading
+from csp_desktop.returns.model import PASTED, ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.declined import why_no_table
 from csp_desktop.returns.tables.headed_twice import find_headed_twice
 from csp_desktop.returns.tables.layouts import blocks_of
@@ -29,9 +29,6 @@ from csp_desktop.returns.workbook.refusal import Refusal
 
 __all__ = ["UnusableFile", "read_pasted", "read_return"]
 
-PASTED = "Pasted table"
-"""The name of a return that came by the clipboard."""
-
 
 def read_return(path: Path) -> WorkbookReading:
     """Return the tables of a partner's file, with all that was found in them.
@@ -47,7 +44,7 @@ def read_return(path: Path) -> WorkbookReading:
     except OSError as error:
         reason = (error.strerror or "it is not there").lower()
         raise UnusableFile(f"{path.name} cannot be opened ({reason}): close it elsewhere and try again.") from error
-    return _read_sheets(path.name, path.stem, hashlib.sha256(data).hexdigest(), sheets)
+    return _read_sheets(path.name, path.stem, data, sheets)
 
 
 def read_pasted(text: str, html: str = "") -> WorkbookReading:
@@ -60,10 +57,10 @@ def read_pasted(text: str, html: str = "") -> WorkbookReading:
         sheet = pasted_sheet(text, html, PASTED)
     except Refusal as refusal:
         raise UnusableFile(refusal.sentence("What was copied")) from refusal
-    return _read_sheets(PASTED, "", hashlib.sha256((text or html).encode()).hexdigest(), (sheet,))
+    return _read_sheets(PASTED, "", (text or html).encode(), (sheet,))
 
 
-def _read_sheets(name: str, file_words: str, sha256: str, sheets: tuple[Sheet, ...]) -> WorkbookReading:
+def _read_sheets(name: str, file_words: str, data: bytes, sheets: tuple[Sheet, ...]) -> WorkbookReading:
     """Return the reading of a workbook; `file_words` is what its name may say of the figures."""
     tables: list[ReturnTable] = []
     lists: list[ReturnList] = []
@@ -75,7 +72,8 @@ def _read_sheets(name: str, file_words: str, sha256: str, sheets: tuple[Sheet, .
         if not found:
             lists += _read_list(sheet, scene)
         findings += scene.findings
-    return WorkbookReading(name, sha256, tuple(tables), tuple(findings), tuple(lists))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return WorkbookReading(name, sha256, tuple(tables), tuple(findings), tuple(lists), data)
 
 
 def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Frequency, Period, long_name
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
 
 
-def without_older(project: Project, intake: Intake) -> Intake:
+def without_older(project: Project, intake: Intake, indicators: Sequence[Indicator]) -> Intake:
     """Return an intake without the changes that would put older figures in place of newer; each is a finding.
 
     A return is older where its series ends before that of the return which gave the figure. The officer can still
@@ -22,13 +23,23 @@ def without_older(project: Project, intake: Intake) -> Intake:
     ends = _ends({(entry.key, entry.period): entry.after for entry in intake.entries})
     kept: list[IntakeEntry] = []
     found: list[Finding] = []
-    for entry in intake.entries:
+    for entry in (each for each in intake.entries if not _is_before_it_was_given(project, intake, each)):
         newer = _newer_end(project, entry, ends)
         if newer is None:
             kept.append(entry)
         else:
-            found.append(_finding(project, intake.workbook, entry, newer))
+            indicator = next(each for each in indicators if each.id == entry.key.indicator)
+            found.append(_finding(indicator, intake.workbook, entry, newer))
     return replace(intake, entries=tuple(kept), findings=(*intake.findings, *found))
+
+
+def _is_before_it_was_given(project: Project, intake: Intake, entry: IntakeEntry) -> bool:
+    """Return whether a figure is missing only because the return that gave it is the newer one."""
+    if entry.state is not EntryState.GONE or entry.before is None or intake.covers is None:
+        return False
+    given_by = next((each for each in project.returns() if each.id == entry.before.origin.return_id), None)
+    last = given_by.last if given_by else None
+    return last is None or last > intake.covers[1]
 
 
 def _newer_end(project: Project, entry: IntakeEntry, ends: Mapping[SeriesKey, Period]) -> Period | None:
@@ -54,8 +65,7 @@ def _ends(figures: Mapping[tuple[SeriesKey, Period], Figure]) -> dict[SeriesKey,
     return found
 
 
-def _finding(project: Project, workbook: str, entry: IntakeEntry, newer: Period) -> Finding:
-    indicator = next(each for each in project.indicators() if each.id == entry.key.indicator)
+def _finding(indicator: Indicator, workbook: str, entry: IntakeEntry, newer: Period) -> Finding:
     before, after = (figure_text(indicator, each.value if each else None) for each in (entry.before, entry.after))
     message = (
         f"{after or 'Nothing'} for {indicator.title} in {long_name(entry.period)} is older than the {before or 'mark'}"

@@ -22,6 +22,7 @@ from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
     from csp_desktop.returns.intake import Intake, IntakeEntry
+    from csp_desktop.session.answers import Answers
 
 Edited = tuple[SeriesKey, Period, Figure | None]
 """One figure to put: its series, its period, and the figure itself or None."""
@@ -106,12 +107,19 @@ class OpenProject(QObject):
                 edit.put_area(area if area.id == own else replace(area, parent=own))
         self._tell(edit.changed)
 
-    def take_in(self, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> None:
-        """Take returns in as one step."""
+    def take_in(
+        self,
+        intakes: Sequence[Intake],
+        refused: frozenset[IntakeEntry] = frozenset(),
+        removed: frozenset[IntakeEntry] = frozenset(),
+        answers: Answers | None = None,
+    ) -> None:
+        """Take returns in as one step, with what was answered of them; see `taking_in.take_in`."""
+        from csp_desktop.session.answers import NO_ANSWERS
         from csp_desktop.session.taking_in import take_in
 
         was_empty = self.latest_month is None
-        self._tell(take_in(self._project, intakes, refused))
+        self._tell(take_in(self._project, intakes, refused, removed, answers or NO_ANSWERS))
         if was_empty and self.latest_month:
             self.show_period(self.latest_month)
 

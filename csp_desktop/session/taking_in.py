@@ -2,108 +2,118 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from csp_desktop.domain.figures import Figure, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.periods import Period
+from csp_desktop.domain.remembered import About
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project
 from csp_desktop.returns.forms.intake import Ours, parted, with_forms
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, propose
 from csp_desktop.returns.model import WorkbookReading
-from csp_desktop.returns.reading import read_pasted, read_return
-from csp_desktop.returns.unusable import UnusableFile
-from csp_desktop.returns.workbook.foreign import one_child_for_all
+from csp_desktop.session.answers import NO_ANSWERS, Answers, rows_answered
 from csp_desktop.session.comment_check import without_contradictions
 from csp_desktop.session.form_project import form_project
+from csp_desktop.session.intake_checks import with_checks
 from csp_desktop.session.older_returns import without_older
+from csp_desktop.session.reading_returns import ReadReturns, read_copied, read_returns, return_files
 
-Progress = Callable[[int, int], None]
+__all__ = [
+    "ReadReturns",
+    "propose_intake",
+    "read_copied",
+    "read_returns",
+    "return_files",
+    "take_in",
+    "taken_by_default",
+]
+
+NO_ENTRIES: frozenset[IntakeEntry] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadReturns:
-    """What came of reading some files: the returns that could be read, and a sentence for each that could not."""
+def propose_intake(project: Project, reading: WorkbookReading, answers: Answers = NO_ANSWERS) -> Intake:
+    """Return what a return would change in the project; what is doubtful of it is among its findings.
 
-    readings: tuple[WorkbookReading, ...]
-    refused: tuple[str, ...]
-
-
-def return_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files among `paths`, and the spreadsheets within the folders among them, in order of name.
-
-    A folder without any stands for itself, so that reading it says so.
+    `answers` are what the officer says of it now, besides what is remembered.
     """
-    found: list[Path] = []
-    for path in paths:
-        found.extend(_within(path) or [path])
-    return found
-
-
-def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> ReadReturns:
-    """Read files one after the other; one that cannot be used does not stop the rest.
-
-    `progress` is told after each file how many are done of how many, and may raise to stop.
-    """
-    readings, refused = [], []
-    with one_child_for_all():
-        for done, path in enumerate(paths, start=1):
-            try:
-                _check_there(path)
-                readings.append(read_return(path))
-            except UnusableFile as problem:
-                refused.append(str(problem))
-            if progress is not None:
-                progress(done, len(paths))
-    return ReadReturns(tuple(readings), tuple(refused))
-
-
-def read_copied(text: str, html: str, progress: Progress | None = None) -> ReadReturns:
-    """Read what was copied from a spreadsheet or a mail as a return; `html` is the same as a web page, or empty."""
-    if progress is not None:
-        progress(0, 1)
-    try:
-        return ReadReturns((read_pasted(text, html),), ())
-    except UnusableFile as problem:
-        return ReadReturns((), (str(problem),))
-
-
-def propose_intake(project: Project, reading: WorkbookReading) -> Intake:
-    """Return what a return would change in the project; comments that contradict the figures are findings."""
+    indicators = (*project.indicators(), *answers.indicators)
+    areas, remembered = project.areas(), project.remembered()
     words, forms = parted(reading)
-    intake = propose(words, project.indicators(), project.areas(), project.series)
+    intake = propose(words, indicators, areas, project.series, remembered, answers.matches)
     if forms:
-        ours = Ours(form_project(project), project.indicators(), project.areas(), project.series)
-        intake = with_forms(intake, forms, ours)
-    return without_contradictions(project, without_older(project, intake))
+        intake = with_forms(intake, forms, Ours(form_project(project), indicators, areas, project.series))
+    kept = without_contradictions(project, without_older(project, intake, indicators), indicators)
+    return with_checks(project, kept, indicators)
 
 
-def take_in(project: Project, intakes: Sequence[Intake], refused: frozenset[IntakeEntry] = frozenset()) -> Changed:
-    """Take returns into the project as one action: figures with their origin, comments and findings.
+def taken_by_default(project: Project, intake: Intake, answers: Answers = NO_ANSWERS) -> frozenset[IntakeEntry]:
+    """Return what is taken unless the officer says otherwise: all that is new or changed.
 
-    Entries in `refused` are left out.
+    Of a return that was taken in before, that is only what an answer brings now; figures that are gone stay.
+    """
+    wanted = (each for each in intake.entries if each.state in (EntryState.NEW, EntryState.CHANGED))
+    if project.received(intake.sha256) is None:
+        return frozenset(wanted)
+    answered = rows_answered(intake, answers.of(intake).matches)
+    return frozenset(each for each in wanted if each.row in answered)
+
+
+def take_in(
+    project: Project,
+    intakes: Sequence[Intake],
+    refused: frozenset[IntakeEntry] = NO_ENTRIES,
+    removed: frozenset[IntakeEntry] = NO_ENTRIES,
+    answers: Answers = NO_ANSWERS,
+) -> Changed:
+    """Take returns into the project as one action: figures with their origin, comments, findings and the files.
+
+    Entries in `refused` are left out; figures that are gone stay unless they are in `removed`. What was answered is
+    remembered, and the indicators that are new by it are made.
     """
     names = ", ".join(intake.workbook for intake in intakes)
     with project.action(f"Take in {names}") as edit:
+        made: dict[int, int] = {}
+        last = max((each.position for each in project.indicators()), default=0)
         for intake in intakes:
-            _take_in_one(edit, intake, refused)
+            _remember(edit, intake, answers.of(intake), made, last)
+            _take_in_one(edit, intake, _accepted(intake, refused, removed), made)
     return edit.changed
 
 
-def _take_in_one(edit: Edit, intake: Intake, refused: frozenset[IntakeEntry]) -> None:
-    received = edit.put_return(intake.workbook, intake.sha256, intake.findings)
-    accepted = (each for each in intake.entries if each.state is not EntryState.SAME and each not in refused)
-    edit.put_figures(_with_origin(each, received.id) for each in accepted)
+def _accepted(
+    intake: Intake, refused: frozenset[IntakeEntry], removed: frozenset[IntakeEntry]
+) -> tuple[IntakeEntry, ...]:
+    gone = (each for each in intake.entries if each.state is EntryState.GONE and each in removed)
+    given = (each for each in intake.entries if each.state in (EntryState.NEW, EntryState.CHANGED))
+    return (*(each for each in given if each not in refused), *gone)
+
+
+def _remember(edit: Edit, intake: Intake, answers: Answers, made: dict[int, int], last: int) -> None:
+    """Make the indicators that are new, after the `last`, and remember what was answered; `made` gains their ids."""
+    for indicator in answers.indicators:
+        if indicator.id not in made:
+            made[indicator.id] = edit.put_indicator(replace(indicator, id=0, position=last - indicator.id)).id
+    for match in answers.matches:
+        target = match.target if match.about is About.AREA else made.get(match.target or 0, match.target)
+        edit.put_match(replace(match, target=target, partner=intake.partner))
+
+
+def _take_in_one(edit: Edit, intake: Intake, accepted: Sequence[IntakeEntry], made: Mapping[int, int]) -> None:
+    received = edit.put_return(intake.workbook, intake.sha256, intake.findings, intake.partner, intake.covers)
+    if intake.content:
+        edit.keep_file(intake.content)
+    edit.put_figures(_with_origin(each, received.id, made) for each in accepted)
     for comment in intake.comments:
-        edit.put_comment(comment.indicator, comment.area, comment.period, comment.text)
+        indicator = made.get(comment.indicator, comment.indicator)
+        edit.put_comment(indicator, comment.area, comment.period, comment.text)
 
 
-def _with_origin(entry: IntakeEntry, return_id: int) -> tuple[SeriesKey, Period, Figure]:
+def _with_origin(entry: IntakeEntry, return_id: int, made: Mapping[int, int]) -> tuple[SeriesKey, Period, Figure]:
     figure = replace(entry.after, origin=Origin(return_id, entry.after.origin.cell))
-    return entry.key, entry.period, _marked_as_revised(figure) if _is_restated(entry) else figure
+    key = replace(entry.key, indicator=made.get(entry.key.indicator, entry.key.indicator))
+    return key, entry.period, _marked_as_revised(figure) if _is_restated(entry) else figure
 
 
 def _is_restated(entry: IntakeEntry) -> bool:
@@ -115,25 +125,3 @@ def _is_restated(entry: IntakeEntry) -> bool:
 def _marked_as_revised(figure: Figure) -> Figure:
     marks = (*(mark for mark in figure.shorthand if mark is not Shorthand.REVISED), Shorthand.REVISED)
     return replace(figure, shorthand=marks)
-
-
-def _within(path: Path) -> list[Path]:
-    """Return the spreadsheets in a folder; none of what is no folder, or cannot be looked into."""
-    try:
-        return sorted(each for each in path.iterdir() if _may_be_a_return(each))
-    except OSError:
-        return []
-
-
-def _check_there(path: Path) -> None:
-    """Refuse what is no file at all. Raises UnusableFile."""
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on a name that is too long
-        raise UnusableFile(f"{path} holds no spreadsheet that can be read: choose the files themselves.")
-    if not os.path.exists(path):  # noqa: PTH110 - so does Path.exists
-        raise UnusableFile(f"{path} is not there: see whether it was moved or renamed.")
-
-
-def _may_be_a_return(path: Path) -> bool:
-    """Return whether a file in a folder is meant: not hidden, not Excel's own lock file, a spreadsheet by name."""
-    spreadsheet = path.suffix.lower() in {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}
-    return path.is_file() and spreadsheet and not path.name.startswith((".", "~$"))

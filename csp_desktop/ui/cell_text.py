@@ -1,14 +1,14 @@
-"""A grid cell's text: what it says and how it stands, painted without the detour over a style's many questions."""
+"""A grid cell's text: what it says and how it stands, and how much of it a cell has room for."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics
 
-_MARGIN = 3
+MARGIN = 3
 
 
 class CellText(NamedTuple):
@@ -20,22 +20,25 @@ class CellText(NamedTuple):
     quiet: bool = False
 
 
-def paint_text(painter: QPainter, option: QStyleOptionViewItem, cell: CellText) -> None:
-    """Paint a text into the option's rectangle; one that is too long ends in an ellipsis, never in half a number."""
-    is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    if is_chosen:
-        painter.fillRect(option.rect, option.palette.highlight())
-    if not cell.text:
-        return
-    place = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-    painter.setFont(_bold(option.font) if cell.strong else option.font)
-    quiet = cell.quiet and not is_chosen
-    painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text))
-    cut = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, cell.alignment, cut)
+class CellFonts:
+    """The fonts of the grid, and texts cut to their cells; a text is measured once for each breadth."""
 
+    def __init__(self, font: QFont) -> None:
+        self.plain = font
+        self.strong = QFont(font)
+        self.strong.setBold(True)
+        self._metrics = {False: QFontMetrics(self.plain), True: QFontMetrics(self.strong)}
+        self.fitted = lru_cache(maxsize=20_000)(self._fitted)
 
-def _bold(font: QFont) -> QFont:
-    strong = QFont(font)
-    strong.setBold(True)
-    return strong
+    def _fitted(self, text: str, width: int, strong: bool) -> str:
+        """Return a text, or what there is room for with an ellipsis: never half a number."""
+        return self._metrics[strong].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def breadth(self, text: str) -> int:
+        """Return how broad a text is."""
+        return self._metrics[False].horizontalAdvance(text)
+
+    @property
+    def height(self) -> int:
+        """Return how high a line is."""
+        return self._metrics[False].height()

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from csp_desktop.session.readings import Row
-from csp_desktop.ui.grid_delegate import MINIMUM_WIDTHS, GridDelegate
-from csp_desktop.ui.grid_rows import Column, spans
+from csp_desktop.ui.cell_text import CellFonts
+from csp_desktop.ui.frozen_table import FrozenTable
+from csp_desktop.ui.grid_delegate import GridDelegate
+from csp_desktop.ui.grid_layout import GridLayout, hide_row_headers
+from csp_desktop.ui.grid_painter import GridPainter, Shown, Slot
+from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column
 from csp_desktop.ui.indicator_model import IndicatorModel
+from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_MONTH_WIDTH = 45
-_ROW_HEIGHT = 26
-_TEXT_SIZE = 10
-_LOOKED_AT = 60
-"""How many rows are looked at for the breadth of a column."""
-_CELL_MARGIN = 9
+_STAYING = 2
+"""How many columns stay when the others are scrolled sideways: name and row."""
 
 
-class IndicatorGrid(QTableView):
+class IndicatorGrid(FrozenTable):
     """Shows an IndicatorModel. Enter goes down, Tab goes right, Delete empties the chosen cells."""
 
     row_chosen = Signal(object)
@@ -30,30 +33,26 @@ class IndicatorGrid(QTableView):
     """Sent with the current cell whenever it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, staying=_STAYING)
         self._row: Row | None = None
+        self._fonts: CellFonts | None = None
         self.setItemDelegate(GridDelegate(self))
-        font = self.font()
-        font.setPointSizeF(_TEXT_SIZE)
-        self.setFont(font)
         # Scrolling then moves what is painted, and paints only the rows that come into sight.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(True)
         self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        hide_row_headers(self)
         self.horizontalHeader().setHighlightSections(False)
+        self.layout_of_cells = GridLayout(self)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
 
     def show_model(self, model: IndicatorModel) -> None:
         """Show a project's grid."""
         self.setModel(model)
-        model.modelReset.connect(self._lay_out)
-        self._lay_out()
+        model.modelReset.connect(self.layout_of_cells.lay_out)
+        self.layout_of_cells.lay_out()
         self._choose_first()
 
     def indicator_model(self) -> IndicatorModel:
@@ -71,11 +70,31 @@ class IndicatorGrid(QTableView):
             self.scrollTo(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, which is ours to paint, then the cells."""
+        """Paint the rows that are in sight: the columns that scroll, and over them those that stay."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().base())
-        painter.end()
-        super().paintEvent(event)
+        painter.fillRect(event.rect(), QColor(current_theme().card))
+        if isinstance(self.model(), IndicatorModel):
+            for rect in event.region():  # type: ignore[attr-defined] # iterable, unknown to the stubs
+                self._paint_rows(painter, rect)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure texts anew when the letters change."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fonts = None
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.layout_of_cells.stretch()
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Make the grid larger or smaller where Ctrl is held; else scroll."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
+            self.layout_of_cells.step_zoom(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which figure, and which indicator, is now chosen."""
@@ -115,33 +134,6 @@ class IndicatorGrid(QTableView):
                 self.setCurrentIndex(below)
                 return
 
-    def _lay_out(self) -> None:
-        """Set spans, widths and heights for the model's rows."""
-        self.clearSpans()
-        model = self.indicator_model()
-        for place in range(model.rowCount()):
-            indicator = model.indicator(place)
-            if indicator is None:
-                continue
-            for column, breadth in spans(indicator.frequency):
-                self.setSpan(place, column, 1, breadth)
-        scale = self.fontMetrics().height() / 17
-        self.verticalHeader().setDefaultSectionSize(round(_ROW_HEIGHT * scale))
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(round(40 * scale))
-        for column in range(model.columnCount()):
-            header.resizeSection(column, round(MINIMUM_WIDTHS.get(column, _MONTH_WIDTH) * scale))
-        self._fit(Column.LABEL, *range(Column.FIRST_MONTH, Column.CHANGE))
-        header.setSectionResizeMode(Column.STATUS, QHeaderView.ResizeMode.Stretch)
-
-    def _fit(self, *columns: int) -> None:
-        """Make columns as broad as the texts of the first rows ask for, where they are broader than usual."""
-        model, header = self.indicator_model(), self.horizontalHeader()
-        for column in columns:
-            texts = (str(model.index(place, column).data() or "") for place in range(min(_LOOKED_AT, model.rowCount())))
-            broadest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
-            header.resizeSection(column, max(header.sectionSize(column), broadest + _CELL_MARGIN))
-
     def _choose_first(self) -> None:
         model = self.indicator_model()
         first = next((row for place in range(model.rowCount()) if (row := model.grid_row(place).row)), None)
@@ -149,3 +141,62 @@ class IndicatorGrid(QTableView):
             self.choose(first)
             self.scrollToTop()
             self.horizontalScrollBar().setValue(0)
+
+    def _paint_rows(self, painter: QPainter, rect: QRect) -> None:
+        """Paint what lies within a rectangle."""
+        self._fonts = self._fonts or CellFonts(self.font())
+        paint = GridPainter(painter, self._fonts)
+        rows, frozen = list(self._rows_within(rect)), self.frozen_width
+        moving = rect.intersected(QRect(frozen, 0, self.viewport().width(), self.viewport().height()))
+        self._paint_part(painter, paint, rows, moving, range(self.frozen if frozen else 0, COLUMN_COUNT))
+        if frozen and rect.left() < frozen:
+            staying = rect.intersected(QRect(0, 0, frozen, self.viewport().height()))
+            self._paint_part(painter, paint, rows, staying, range(self.frozen))
+            painter.setPen(QColor(current_theme().line))
+            painter.drawLine(frozen - 1, rect.top(), frozen - 1, rect.bottom())
+
+    def _paint_part(
+        self, painter: QPainter, paint: GridPainter, rows: list[Shown], part: QRect, columns: range
+    ) -> None:
+        """Paint some columns of rows within a part of the view."""
+        painter.setClipRect(part)
+        slots: dict[int, list[Slot]] = {}
+        for row in rows:
+            months = row.face.months
+            if months not in slots:
+                slots[months] = [each for each in self.slots(months, columns) if _touches(each, part)]
+            paint.paint_row(row, slots[months], part)
+        painter.setClipping(False)
+
+    def _rows_within(self, rect: QRect) -> Iterator[Shown]:
+        model = self.indicator_model()
+        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
+        last = model.rowCount() - 1 if last < 0 else last
+        chosen = self.selectionModel().selection()
+        for place in range(max(first, 0), last + 1) if first >= 0 else ():
+            columns = frozenset(
+                column
+                for each in chosen  # type: ignore[attr-defined] # a list, of which the stubs know nothing
+                if each.top() <= place <= each.bottom()
+                for column in range(each.left(), each.right() + 1)
+            )
+            yield Shown(model.face(place), self.rowViewportPosition(place), self.rowHeight(place), columns)
+
+    def slots(self, months: int, columns: range) -> Iterator[Slot]:
+        """Yield where the cells of a row stand whose periods are so many months long.
+
+        Of a cell that is covered or cut off in part only the rest is given: half a number would be another number.
+        """
+        edge = self.frozen_width if columns.start >= self.frozen else 0
+        for column in columns:
+            is_month = Column.FIRST_MONTH <= column <= Column.LAST_MONTH
+            if is_month and (column - Column.FIRST_MONTH) % months:
+                continue
+            broad = range(column, column + (months if is_month else 1))
+            left, width = self.column_left(column), sum(map(self.columnWidth, broad))
+            seen = max(left, edge), min(left + width, self.viewport().width())
+            yield Slot(column, seen[0], seen[1] - seen[0])
+
+
+def _touches(slot: Slot, part: QRect) -> bool:
+    return slot.width > 0 and slot.left <= part.right() and slot.left + slot.width > part.left()

@@ -16,8 +16,10 @@ from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.grid_cells import origin_words
+from csp_desktop.ui.grid_layout import Memory
 from csp_desktop.ui.indicator_grid import IndicatorGrid
-from csp_desktop.ui.indicator_model import Index, IndicatorModel, origin_words
+from csp_desktop.ui.indicator_model import Index, IndicatorModel
 
 AskForRules = Callable[[IndicatorRules, RulesContext], IndicatorRules | None]
 
@@ -25,7 +27,7 @@ AskForRules = Callable[[IndicatorRules, RulesContext], IndicatorRules | None]
 class IndicatorsPage(QObject):
     """Joins the widgets of the page with the open project."""
 
-    def __init__(self, project: OpenProject, parent: QWidget) -> None:
+    def __init__(self, project: OpenProject, parent: QWidget, memory: Memory) -> None:
         widget = load_form("indicators_page", IndicatorGrid, ChartPanel, CommentEdit, parent=parent)
         super().__init__(widget)
         self.widget = widget
@@ -45,6 +47,7 @@ class IndicatorsPage(QObject):
         self._comment.written.connect(self._keep_comment)
         project.rows_changed.connect(self._refresh)
         project.period_changed.connect(self._refresh_all)
+        self.grid.layout_of_cells.remember(memory)
         self.grid.show_model(self.model)
 
     def choose(self, row: Row) -> None:

@@ -97,7 +97,7 @@ class MainWindow(QObject):
         """Show an open project in place of the one that was."""
         self.close_project()
         self._project = OpenProject(project, self._today, self)
-        self._pages = ProjectPages(self._project, self._stack)
+        self._pages = ProjectPages(self._project, self._stack, self._remembered)
         self._pages.told.connect(self.tell)
         self._pages.page_wanted.connect(self.show_page)
         self._pages.became_idle.connect(self.tell_when_idle)

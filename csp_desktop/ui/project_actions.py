@@ -34,6 +34,9 @@ class ProjectActions(QObject):
             "actionNewIndicator": self._new_indicator,
             "actionAreas": self._edit_areas,
             "actionPartnership": self._edit_partnership,
+            "actionZoomIn": self._zoom_in,
+            "actionZoomOut": self._zoom_out,
+            "actionZoomUsual": self._zoom_usual,
         }
         for name, slot in (*self._slots.items(), ("actionUndo", self._undo), ("actionRedo", self._redo)):
             child(main.window, QAction, name).triggered.connect(slot)
@@ -105,6 +108,19 @@ class ProjectActions(QObject):
     def _paste(self) -> None:
         if self._main.pages is not None:
             self._main.pages.paste()
+
+    def _zoom_in(self) -> None:
+        self._zoom(1)
+
+    def _zoom_out(self) -> None:
+        self._zoom(-1)
+
+    def _zoom_usual(self) -> None:
+        self._zoom(0)
+
+    def _zoom(self, steps: int) -> None:
+        if self._main.pages is not None:
+            self._main.pages.indicators.grid.layout_of_cells.step_zoom(steps)
 
     def _edit_indicator(self) -> None:
         if self._main.pages is not None:

@@ -12,6 +12,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.grid_clipboard import copy_figures, paste_figures
 from csp_desktop.ui.indicators_page import IndicatorsPage
+from csp_desktop.ui.remembered import Remembered
 
 if TYPE_CHECKING:
     from csp_desktop.ui.findings_page import FindingsPage
@@ -31,10 +32,11 @@ class ProjectPages(QObject):
     became_idle = Signal()
     browse = Signal()
 
-    def __init__(self, project: OpenProject, stack: QStackedWidget) -> None:
+    def __init__(self, project: OpenProject, stack: QStackedWidget, remembered: Remembered) -> None:
         super().__init__(stack)
         self._project = project
         self._stack = stack
+        self._remembered = remembered
         self._shown: list[QWidget] = []
 
     @cached_property
@@ -50,7 +52,7 @@ class ProjectPages(QObject):
     @cached_property
     def indicators(self) -> IndicatorsPage:
         """Return the indicators page."""
-        page = IndicatorsPage(self._project, self._stack)
+        page = IndicatorsPage(self._project, self._stack, self._remembered)
         page.model.refused.connect(self.told)
         self._add(page.widget)
         return page

@@ -46,6 +46,14 @@ class Remembered:
         """Keep the folder used for a purpose."""
         self._settings.setValue(f"folders/{purpose}", str(folder))
 
+    def told(self, name: str) -> str:
+        """Return what is kept under a name, empty where nothing is."""
+        return str(self._settings.value(name, ""))
+
+    def keep_told(self, name: str, text: str) -> None:
+        """Keep a text under a name."""
+        self._settings.setValue(name, text)
+
     def last_project(self) -> Path | None:
         """Return the project that was open last, if it is still there."""
         told = str(self._settings.value("projects/last", ""))

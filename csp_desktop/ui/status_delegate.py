@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -49,18 +49,24 @@ class StatusDelegate(QStyledItemDelegate):
 
 def paint_status(painter: QPainter, option: QStyleOptionViewItem, status: Status, word: str) -> None:
     """Paint a status into the option's rectangle; a long word is cut with an ellipsis."""
-    rect, metrics = QRectF(option.rect), option.fontMetrics
-    colours = status_colours(status)
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, option.palette.highlight())
-    pill = rect.adjusted(_MARGIN, 3, -_MARGIN, -3)
+    painter.save()
+    painter.setFont(option.font)
+    paint_pill(painter, option.rect, status, word)
+    painter.restore()
+
+
+def paint_pill(painter: QPainter, place: QRect, status: Status, word: str) -> None:
+    """Paint a status into a cell in the painter's font; a long word is cut with an ellipsis."""
+    metrics = painter.fontMetrics()
+    pill = QRectF(place).adjusted(_MARGIN, 3, -_MARGIN, -3)
     size = metrics.capHeight() + 1.0
     shape = QRectF(pill.left() + _GAP, pill.center().y() - size / 2, size, size)
     words = QRectF(pill).adjusted(size + 2 * _GAP, 0, -_GAP, 0)
-    _paint_pill(painter, pill, colours)
+    _paint_pill(painter, pill, status_colours(status))
     paint_shape(painter, shape, status, painter.pen().color())
     cut = metrics.elidedText(word, Qt.TextElideMode.ElideRight, int(words.width()))
-    painter.setFont(option.font)
     painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
     painter.restore()
 

@@ -79,9 +79,9 @@ def test_import_tells_as_json_what_it_took(run: Run, project: Path):
     told = json.loads(run("import", project, POLICE, "--json").out)
     assert (told["project"], told["dry_run"], told["refused"]) == (str(project), False, [])
     (returned,) = told["returns"]
-    assert returned["figures"] == {"new": 120, "same": 0, "changed": 0}
+    assert returned["figures"] == {"new": 120, "same": 0, "changed": 0, "gone": 0}
     again = json.loads(run("import", project, POLICE, "--json").out)["returns"][0]
-    assert again["figures"] == {"new": 0, "same": 120, "changed": 0}
+    assert again["figures"] == {"new": 0, "same": 120, "changed": 0, "gone": 0}
 
 
 def test_rows_without_an_indicator_end_in_one(run: Run, project: Path, strange: Path):
@@ -116,3 +116,36 @@ def test_each_return_is_a_step_of_its_own(run: Run, project: Path):
 def test_figures_are_read_whatever_the_file_is_called(run: Run, tmp_path: Path):
     shutil.copy(POLICE, tmp_path / "figures.dat")
     assert run("read", tmp_path / "figures.dat").code == 0
+
+
+def test_what_is_answered_is_remembered(run: Run, project: Path, strange: Path):
+    assert run("import", project, strange, "--match", "Lost umbrellas=All crime").code == 0
+    assert figures_in(project) == 3
+    again = strange.rename(strange.with_name("strange Q2.xlsx"))
+    ran = run("import", project, again, "--json")
+    assert (ran.code, json.loads(ran.out)["returns"][0]["figures"]["same"]) == (0, 3)
+
+
+def test_what_is_left_out_is_remembered(run: Run, project: Path, strange: Path):
+    assert run("import", project, strange, "--leave-out", "lost umbrellas").code == 0
+    assert (run("import", project, strange).code, figures_in(project)) == (0, 0)
+
+
+@pytest.mark.parametrize("given", [("--match", "Hats=All crime"), ("--match", "Lost umbrellas=Hats")])
+def test_an_answer_that_means_nothing_takes_nothing_in(run: Run, project: Path, strange: Path, given):
+    ran = run("import", project, strange, POLICE, *given)
+    assert (ran.code, figures_in(project), len(ran.told)) == (3, 0, 1)
+
+
+def test_a_question_is_told_in_json(run: Run, project: Path, strange: Path):
+    (told,) = json.loads(run("import", project, strange, "--json").out)["returns"]
+    assert told["questions"] == [{"sheet": "Sheet", "range": "A1:D3", "words": "“Lost umbrellas”"}]
+
+
+def test_a_return_that_was_taken_in_before_is_told_and_not_taken_again(run: Run, project: Path):
+    run("import", project, POLICE)
+    with Project.open(project) as opened:
+        actions = opened.actions()
+    assert "was taken in before, on 20" in run("import", project, POLICE).out
+    with Project.open(project) as opened:
+        assert opened.actions() == actions

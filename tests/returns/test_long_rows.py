@@ -130,28 +130,3 @@ def test_a_short_sheet_gives_the_same_columns(tmp_path):
     assert dict(columns) == dict(sheet.rows)
     assert list(columns.numbers) == [1, 2, 4]
     assert list(columns.columns[1].codes) == [1, 2, 2]
-
-
-FIELDS = st.one_of(
-    st.just(""), st.sampled_from([" 5", "5 ", "1,234", "12%", "2016-04-01", "13/04/2016", "n/a", "£2.50"])
-)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.lists(FIELDS, max_size=5), min_size=2, max_size=30))
-def test_whatever_stands_in_a_text_file_is_the_same_in_a_long_one(monkeypatch, rows):
-    lines = ["Name;Share;Count", "a;b;c", *(";".join(["x", *row]) for row in rows)]
-    data = "\n".join(lines).encode()
-    monkeypatch.setattr(limits, "SHORT_TEXT_ROWS", 5_000)
-    short = sheet_of(data)
-    monkeypatch.setattr(limits, "SHORT_TEXT_ROWS", 0)
-    long = sheet_of(data)
-    assert isinstance(long.rows, ColumnRows)
-    assert dict(short.rows) == dict(long.rows)
-    assert short.remarks == long.remarks
-
-
-def test_a_long_text_file_with_one_row_of_very_many_fields_is_refused():
-    data = ("a,b,c\n" * 6_000 + "," * 16_000 + "\n").encode()
-    with pytest.raises(Refusal, match="more rows and columns than figures need"):
-        sheet_of(data)

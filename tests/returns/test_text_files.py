@@ -91,6 +91,10 @@ def test_what_is_no_plain_number_stays_words(text: str) -> None:
     assert sheet(f"a\tb\nc\t{text}\nd\t0.5\n").rows[2][2].value == text
 
 
+def test_a_text_that_is_guarded_by_an_equals_sign_is_that_text() -> None:
+    assert values('Code,n\n="007",1\n"=""E07""",2\n')[1:] == [["007", 1.0], ["E07", 2.0]]
+
+
 def test_a_decimal_comma_is_read_where_the_file_shows_it() -> None:
     found = sheet("Area;Rate;Count\nNorth;91,4 %;1.234\nSouth;1.234,5;7\n")
     assert [cell.value for cell in found.rows[2].values()] == ["North", 0.914, 1234.0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from csp_desktop.domain.figures import Kind, Series, SeriesKey
@@ -15,7 +16,7 @@ from csp_desktop.returns.forms.figures import FormFigure, form_figures
 from csp_desktop.returns.forms.reading import LAYOUT
 from csp_desktop.returns.labels.values import figure_in
 from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
-from csp_desktop.returns.proposal import Intake, IntakeComment, IntakeEntry, Unmatched
+from csp_desktop.returns.proposal import Intake, IntakeComment, IntakeEntry, IntakeRow, IntakeTable, covers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ def with_forms(intake: Intake, forms: Sequence[ReturnTable], ours: Ours) -> Inta
         entries=tuple(entries.values()),
         comments=(*intake.comments, *(each for one in found for each in one.comments)),
         findings=(*intake.findings, *(each for one in found for each in one.findings)),
-        unmatched=(*intake.unmatched, *(each for one in found for each in one.unmatched)),
-        table_count=intake.table_count + len(forms),
+        rows=(*intake.rows, *(each for one in found for each in one.rows)),
+        tables=(*intake.tables, *(each for one in found for each in one.tables)),
         series_count=intake.series_count + sum(one.series_count for one in found),
+        partner=intake.partner or _owner(entries.values(), ours.indicators),
+        covers=covers_of(entries.values()),
     )
 
 
@@ -60,7 +63,15 @@ def _of_table(table: ReturnTable, workbook: str, ours: Ours) -> Intake:
         if series not in foreign:
             work.take(series)
     entries, comments = tuple(work.entries), tuple(work.comments)
-    return Intake(workbook, "", entries, comments, tuple(work.findings), tuple(work.unmatched), 1, len(table.series))
+    tables = (IntakeTable(table.sheet, table.range, table.title),)
+    return Intake(workbook, "", entries, comments, tuple(work.findings), tuple(work.rows), tables, len(table.series))
+
+
+def _owner(entries: Iterable[IntakeEntry], indicators: Sequence[Indicator]) -> str:
+    """Return the owner of most figures."""
+    owners = {each.id: each.owner for each in indicators}
+    counted = Counter(owners[each.key.indicator] for each in entries)
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ class _Work:
     entries: list[IntakeEntry]
     comments: list[IntakeComment]
     findings: list[Finding]
-    unmatched: list[Unmatched]
+    rows: list[IntakeRow]
 
     def take(self, series: ReturnSeries) -> None:
         found = self._place(series)
@@ -131,7 +142,7 @@ class _Work:
                 yield Finding("R24", Severity.NOTE, place, message)
 
     def _leave_out(self, series: ReturnSeries, message: str) -> None:
-        self.unmatched.append(Unmatched(self.table.sheet, self.table.range, series.measure, series.label))
+        self.rows.append(IntakeRow(self.table.sheet, self.table.range, series.measure, series.label))
         place = Place(self.workbook, self.table.sheet, self.table.range, series.label)
         self.findings.append(Finding("match", Severity.WARNING, place, message))
 

@@ -11,11 +11,9 @@ from itertools import islice
 from typing import Literal
 
 from csp_desktop.domain.findings import Severity
-from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Remark, Sheet
 from csp_desktop.returns.workbook.refusal import not_a_workbook, too_large
 from csp_desktop.returns.workbook.written_cells import WrittenCells, filled
-from csp_desktop.returns.workbook.written_columns import TextColumns, is_long
 
 _DELIMITERS = "\t;|,"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -44,16 +42,13 @@ def read_delimited(text: str, name: str) -> Sheet:
 def sheet_of(rows: Iterator[list[str]], name: str, delimiter: str, open_end: bool = False) -> Sheet:
     """Return rows of fields as a sheet, its numbers and days read as the whole writes them."""
     try:
-        long, rows = is_long(rows, limits.SHORT_TEXT_ROWS)
-        texts = TextColumns(rows) if long else filled(rows)
+        cells = WrittenCells(filled(rows), comma_possible=delimiter != ",")
     except csv.Error as error:
         raise too_large("a cell with more text than a spreadsheet allows") from error
-    cells = WrittenCells(texts, comma_possible=delimiter != ",")
     if open_end:
         words = "A quotation mark is opened and never closed; every line was read as a row of its own."
         cells.remarks.append(Remark(words, Severity.WARNING))
-    grid = texts.cells(cells.cell) if isinstance(texts, TextColumns) else cells.rows()
-    return Sheet(name, grid, remarks=tuple(cells.remarks))
+    return Sheet(name, cells.rows(), remarks=tuple(cells.remarks))
 
 
 def _is_no_row(row: list[str]) -> bool:

@@ -43,9 +43,6 @@ CELLS = 4_000_000
 LONG_PART_BYTES = 4 * MEGABYTE
 """A worksheet part beyond this size, unpacked, is read as columns: each different cell once."""
 
-SHORT_TEXT_ROWS = 5_000
-"""A text file of more rows is read as columns: each different text once."""
-
 SHEETS = 500
 """Sheets of a workbook."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
@@ -10,50 +11,39 @@ from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Cell, Remark, column_name
 from csp_desktop.returns.workbook.number_formats import NumberFormat
 from csp_desktop.returns.workbook.refusal import too_large
-from csp_desktop.returns.workbook.written_columns import TextColumns
 from csp_desktop.returns.workbook.written_dates import DayOrder, order_shown, proof_of, written_day
 from csp_desktop.returns.workbook.written_numbers import DecimalMark, decimal_mark, number_cell
 
 TextRows = dict[int, dict[int, str]]
 
 _DAY = NumberFormat(date=True)
-_AT_HAND = 50_000
+_BEGINNINGS = frozenset("0123456789-\u2212£$€[(.,")
 
 
 class WrittenCells:
     """The cells of a text file's filled fields; `comma_possible` says that a comma may be a decimal mark in it."""
 
-    def __init__(self, texts: TextRows | TextColumns, comma_possible: bool) -> None:
-        self._texts = {} if isinstance(texts, TextColumns) else texts
-        self._columns: dict[int, list[str]] = {}
-        self._known: dict[tuple[str, DecimalMark, DayOrder], Cell] = {}
-        for column, text in texts.texts() if isinstance(texts, TextColumns) else _all(texts):
-            if any(character.isdigit() for character in text[:2]) or text[:1] in "-\u2212£$€[(":
-                self._columns.setdefault(column, []).append(text)
+    def __init__(self, texts: TextRows, comma_possible: bool) -> None:
+        self._texts = texts
+        self._different: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        for row in texts.values():
+            for column, text in row.items():
+                self._different[column][text] = None
+        self._columns = {column: list(filter(_may_be_number, each)) for column, each in self._different.items()}
         self.remarks: list[Remark] = []
         self._marks = self._decimal_marks() if comma_possible else {}
         self._orders = self._day_orders()
 
     def rows(self) -> dict[int, dict[int, Cell]]:
-        """Return the cells of texts that were given in rows, by row and column."""
-        return {number: self._row(row) for number, row in self._texts.items()}
+        """Return the cells by row and column; those of a column that say the same are one and the same."""
+        cells = {column: self._cells(column) for column in self._different}
+        return {
+            number: {column: cells[column][text] for column, text in row.items()} for number, row in self._texts.items()
+        }
 
-    def _row(self, row: Mapping[int, str]) -> dict[int, Cell]:
-        return {column: self.cell(column, text) for column, text in row.items()}
-
-    def cell(self, column: int, text: str) -> Cell:
-        """Return what a text is in a column of this file."""
-        key = (
-            text,
-            self._marks.get(column, DecimalMark.POINT),
-            self._orders.get(column, DayOrder.OPEN),
-        )
-        cell = self._known.get(key)
-        if cell is None:
-            if len(self._known) >= _AT_HAND:
-                self._known.clear()
-            cell = self._known[key] = _cell(*key)
-        return cell
+    def _cells(self, column: int) -> dict[str, Cell]:
+        mark, order = self._marks.get(column, DecimalMark.POINT), self._orders[column]
+        return {text: _cell(text, mark, order) for text in self._different[column]}
 
     def _decimal_marks(self) -> dict[int, DecimalMark]:
         """Return the mark of each column: that of the whole file, its own where the file has both."""
@@ -91,10 +81,15 @@ def filled(rows: Iterator[list[str]]) -> TextRows:
     """Return the fields that hold something, by row and column. Raises Refusal beyond the limits of a sheet."""
     room = limits.CELLS
     texts: TextRows = {}
+    known: dict[str, str] = {}
     for number, fields in enumerate(rows, start=1):
         if number > limits.ROWS or len(fields) > limits.COLUMNS:
             raise too_large("more rows or columns than a spreadsheet has")
-        row = {column: text for column, field in enumerate(fields, start=1) if (text := field.strip())}
+        row = {
+            column: known.setdefault(text, text)
+            for column, each in enumerate(fields, start=1)
+            if (text := each.strip())
+        }
         room -= len(row)
         if room < 0:
             raise too_large(f"more than {limits.CELLS:,} cells")
@@ -107,11 +102,15 @@ def _names(columns: list[int]) -> str:
     return f"column {', '.join(map(column_name, columns))}"
 
 
-def _all(texts: TextRows) -> Iterator[tuple[int, str]]:
-    return (item for row in texts.values() for item in row.items())
+def _may_be_number(text: str) -> bool:
+    """Return whether a text begins as a number or a day does."""
+    return text[0] in _BEGINNINGS or text[1:2].isdigit()
 
 
 def _cell(text: str, mark: DecimalMark, order: DayOrder) -> Cell:
+    if text.startswith('="') and text.endswith('"'):
+        # So exports keep a spreadsheet program from taking a code for a number.
+        return Cell(text[2:-1] or text)
     number = number_cell(text, mark)
     if number is not None:
         return number

@@ -1,0 +1,103 @@
+"""Partners' files read one after the other, wherever they lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.project.kept import KEPT_BYTES
+from csp_desktop.returns.model import WorkbookReading
+from csp_desktop.returns.reading import read_pasted, read_return
+from csp_desktop.returns.unusable import UnusableFile
+from csp_desktop.returns.workbook.foreign import one_child_for_all
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReturns:
+    """What came of reading some files: the returns that could be read, and a sentence for each that could not."""
+
+    readings: tuple[WorkbookReading, ...]
+    refused: tuple[str, ...]
+
+
+def return_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files among `paths`, and the spreadsheets within the folders among them, folder by folder.
+
+    A folder without any stands for itself, so that reading it says so.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found.extend(_within(path) or [path])
+    return found
+
+
+def read_returns(paths: Sequence[Path], progress: Progress | None = None) -> ReadReturns:
+    """Read files one after the other; one that cannot be used does not stop the rest.
+
+    `progress` is told after each file how many are done of how many, and may raise to stop.
+    """
+    readings, refused = [], []
+    with one_child_for_all():
+        for done, path in enumerate(paths, start=1):
+            try:
+                _check_there(path)
+                readings.append(_small_enough(read_return(path)))
+            except UnusableFile as problem:
+                refused.append(str(problem))
+            if progress is not None:
+                progress(done, len(paths))
+    return ReadReturns(tuple(readings), tuple(refused))
+
+
+def read_copied(text: str, html: str, progress: Progress | None = None) -> ReadReturns:
+    """Read what was copied from a spreadsheet or a mail as a return; `html` is the same as a web page, or empty."""
+    if progress is not None:
+        progress(0, 1)
+    try:
+        return ReadReturns((read_pasted(text, html),), ())
+    except UnusableFile as problem:
+        return ReadReturns((), (str(problem),))
+
+
+def _within(path: Path) -> list[Path]:
+    """Return the spreadsheets in a folder and its folders; none of what is no folder, or cannot be looked into.
+
+    Hidden folders are left alone, and links to folders are not followed.
+    """
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        found += sorted(each for name in names if _may_be_a_return(each := Path(folder, name)))
+    return found
+
+
+def _check_there(path: Path) -> None:
+    """Refuse what is no file at all. Raises UnusableFile."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on a name that is too long
+        raise UnusableFile(f"{path} holds no spreadsheet that can be read: choose the files themselves.")
+    if not os.path.exists(path):  # noqa: PTH110 - so does Path.exists
+        raise UnusableFile(f"{path} is not there: see whether it was moved or renamed.")
+
+
+def _may_be_a_return(path: Path) -> bool:
+    """Return whether a file in a folder is meant: not hidden, not Excel's own lock file, a spreadsheet by name."""
+    spreadsheet = path.suffix.lower() in {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}
+    return path.is_file() and spreadsheet and not path.name.startswith((".", "~$"))
+
+
+def _small_enough(reading: WorkbookReading) -> WorkbookReading:
+    """Return a reading that keeps its file if a project does, and says so if not."""
+    size = len(reading.content)
+    if size <= KEPT_BYTES:
+        return reading
+    message = (
+        f"{reading.workbook} has {size / 1e6:,.1f} MB and a project keeps files of up to {KEPT_BYTES / 1e6:,.0f} MB:"
+        " its figures are read, the file itself is not kept; keep it yourself."
+    )
+    finding = Finding("file", Severity.NOTE, Place(reading.workbook), message)
+    return replace(reading, content=b"", findings=(*reading.findings, finding))

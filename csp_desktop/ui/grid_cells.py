@@ -1,0 +1,210 @@
+"""What each cell of the indicator grid says: its figure, its text, and the words for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+
+from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.layers import Layer, layer_label
+from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
+from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.status import Status
+from csp_desktop.domain.wording import change_text, figure_text, percent_text
+from csp_desktop.session.open_project import OpenProject
+from csp_desktop.ui.cell_text import CellText
+from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, period_at, series_key
+
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+HEADERS = ("Indicator", "Row", *(name[:3] for name in MONTH_NAMES), "To date", "Change", "Status")
+
+Cell = tuple[SeriesKey, Period]
+"""Which series and period a cell is."""
+
+
+class RowFace(NamedTuple):
+    """All that is painted of one row: its cells' texts, and its status with its word where it bears one."""
+
+    grid_row: GridRow
+    cells: tuple[CellText, ...]
+    months: int = 1
+    """How many columns a period of the row is broad."""
+    status: Status | None = None
+
+
+class GridCells:
+    """Answers what stands in a cell, named by its row and column; it keeps nothing."""
+
+    def __init__(self, project: OpenProject) -> None:
+        self._project = project
+
+    def indicator(self, grid_row: GridRow) -> Indicator | None:
+        """Return the indicator of a row; None for the heading of a priority."""
+        return None if grid_row.row is None else self._project.readings.indicator(grid_row.row)
+
+    def cell(self, grid_row: GridRow, column: int) -> Cell | None:
+        """Return the series and period that a cell is; None where it is not a figure's cell."""
+        key, indicator = series_key(grid_row), self.indicator(grid_row)
+        if key is None or indicator is None:
+            return None
+        period = period_at(indicator, grid_row.layer, column, self._project.readings.as_at.year)
+        return None if period is None else (key, period)
+
+    def editable_cell(self, grid_row: GridRow, column: int) -> Cell | None:
+        """Return the series and period of a cell that can be typed into: a figure's that is not worked out."""
+        cell = self.cell(grid_row, column)
+        if cell is None:
+            return None
+        key = cell[0]
+        worked_out = key.kind is Kind.ACTUAL and self._project.readings.is_derived((key.indicator, key.area))
+        return None if worked_out else cell
+
+    def figure(self, grid_row: GridRow, column: int) -> Figure | None:
+        """Return the stored figure of a cell, None where there is none."""
+        cell = self.cell(grid_row, column)
+        if cell is None:
+            return None
+        key, period = cell
+        return self._project.readings.series((key.indicator, key.area)).get(key.kind, {}).get(period)
+
+    def text(self, grid_row: GridRow, column: int) -> str | None:
+        """Return what a cell shows."""
+        if grid_row.row is None:
+            return grid_row.group if column == Column.NAME else None
+        reading = self._project.readings.reading(grid_row.row)
+        if Column.FIRST_MONTH <= column <= Column.LAST_MONTH:
+            return self._figure_text(grid_row, column, reading.indicator)
+        if column == Column.STATUS:
+            return self._project.readings.scheme.word(reading.status) if grid_row.is_first else None
+        return _COLUMN_TEXTS[column](reading, grid_row)
+
+    def number(self, grid_row: GridRow, column: int) -> float | str | None:
+        """Return what is edited: the number, or the shorthand in its place."""
+        figure = self.figure(grid_row, column)
+        if figure is not None:
+            return " ".join(mark.value for mark in figure.shorthand) if figure.value is None else figure.value
+        if grid_row.row is None or column != Column.TO_DATE:
+            return None
+        return _to_date(self._project.readings.reading(grid_row.row), grid_row.layer)
+
+    def status(self, grid_row: GridRow) -> Status | None:
+        """Return the status that a row bears, None for a row that bears none."""
+        bears = grid_row.row is not None and grid_row.is_first
+        return self._project.readings.reading(grid_row.row).status if bears and grid_row.row else None
+
+    def look(self, grid_row: GridRow, column: int) -> CellText:
+        """Return a cell's text with its look."""
+        text = self.text(grid_row, column) or ""
+        return CellText(text, self.alignment(grid_row, column), is_strong(grid_row, column), is_quiet(grid_row, column))
+
+    def face(self, grid_row: GridRow) -> RowFace:
+        """Return all that is painted of a row."""
+        indicator = self.indicator(grid_row)
+        if indicator is None:
+            return RowFace(grid_row, ())
+        cells = tuple(self.look(grid_row, column) for column in range(COLUMN_COUNT))
+        return RowFace(grid_row, cells, indicator.frequency.months, self.status(grid_row))
+
+    def alignment(self, grid_row: GridRow, column: int) -> int:
+        """Return how a cell's text stands, as Qt's number."""
+        if column <= Column.LABEL or column == Column.STATUS:
+            return LEFT
+        indicator = self.indicator(grid_row)
+        months = Column.FIRST_MONTH <= column <= Column.LAST_MONTH
+        return CENTRE if months and indicator and indicator.frequency.months > 1 else RIGHT
+
+    def spoken(self, grid_row: GridRow, column: int) -> str:
+        """Return what a screen reader says of a cell; of a status cell, the status in words."""
+        text = self.text(grid_row, column) or ""
+        if grid_row.row is None or column in (Column.NAME, Column.STATUS):
+            return text
+        cell = self.cell(grid_row, column)
+        where = long_name(cell[1]) if cell else HEADERS[column]
+        return f"{self.row_name(grid_row)}, {where}: {text or 'no figure'}"
+
+    def row_name(self, grid_row: GridRow) -> str:
+        """Return what a row is called: its indicator, area and layer, or the priority that it heads."""
+        if grid_row.row is None:
+            return grid_row.group
+        readings = self._project.readings
+        indicator, area = readings.indicator(grid_row.row), readings.area(grid_row.row)
+        name = indicator.title if area.parent is None else f"{indicator.title}, {area.name}"
+        return f"{name}, {layer_label(indicator, grid_row.layer, readings.as_at.year)}"
+
+    def tip(self, grid_row: GridRow, column: int) -> str | None:
+        """Return what a cell tells of itself: its marks in words, and where it came from."""
+        figure = self.figure(grid_row, column)
+        if figure is None:
+            return None
+        lines = [f"[{mark.value}] {mark.words}" for mark in figure.shorthand]
+        return "\n".join([*lines, origin_words(self._project, figure)])
+
+    def _figure_text(self, grid_row: GridRow, column: int, indicator: Indicator) -> str:
+        figure = self.figure(grid_row, column)
+        if figure is None:
+            return ""
+        marks = "".join(f"[{mark.value}]" for mark in figure.shorthand)
+        return " ".join(part for part in (figure_text(indicator, figure.value), marks) if part)
+
+
+def is_strong(grid_row: GridRow, column: int) -> bool:
+    """Return whether a cell is in bold."""
+    return grid_row.is_first and column in (Column.NAME, Column.TO_DATE)
+
+
+def is_quiet(grid_row: GridRow, column: int) -> bool:
+    """Return whether a cell is in the muted colour."""
+    return not grid_row.is_first or column == Column.LABEL
+
+
+def origin_words(project: OpenProject, figure: Figure) -> str:
+    """Return where a figure came from: the return's file and cell, or that it was typed."""
+    origin = figure.origin
+    if origin.return_id is None:
+        return "Typed in."
+    received = {each.id: each for each in project.project.returns()}.get(origin.return_id)
+    name = received.name if received else "a return"
+    day = f", received {received.received_at[:10]}" if received else ""
+    return f"From {name}, {origin.cell}{day}."
+
+
+def _name_text(reading: Reading, grid_row: GridRow) -> str:
+    if not grid_row.is_first:
+        return ""
+    own = reading.area.parent is None
+    return reading.indicator.title if own else f"{reading.indicator.title}: {reading.area.name}"
+
+
+def _label_text(reading: Reading, grid_row: GridRow) -> str:
+    return layer_label(reading.indicator, grid_row.layer, reading.as_at.year)
+
+
+def _to_date(reading: Reading, layer: Layer) -> float | None:
+    """Return what stands under To date in one row."""
+    if layer is Layer.THIS_YEAR:
+        return reading.to_date
+    return reading.last_year_to_date if layer is Layer.LAST_YEAR else reading.target_to_date
+
+
+def _to_date_text(reading: Reading, grid_row: GridRow) -> str:
+    return figure_text(reading.indicator, _to_date(reading, grid_row.layer))
+
+
+def _change_text(reading: Reading, grid_row: GridRow) -> str:
+    if grid_row.layer is Layer.THIS_YEAR:
+        return change_text(reading.indicator, reading.change)
+    return percent_text(reading.change_percent) if grid_row.layer is Layer.LAST_YEAR else ""
+
+
+_COLUMN_TEXTS: dict[int, Callable[[Reading, GridRow], str]] = {
+    Column.NAME: _name_text,
+    Column.LABEL: _label_text,
+    Column.TO_DATE: _to_date_text,
+    Column.CHANGE: _change_text,
+}

@@ -1,0 +1,101 @@
+"""Paints the indicator grid's rows, straight from what the model says of each row at once.
+
+Qt's own way asks a delegate for each cell and the model many times for each; at some hundred cells a frame that
+is too slow to scroll by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from csp_desktop.ui.cell_text import MARGIN, CellFonts, CellText
+from csp_desktop.ui.grid_cells import LEFT, RowFace
+from csp_desktop.ui.grid_rows import Column
+from csp_desktop.ui.status_delegate import paint_pill
+from csp_desktop.ui.theme import Theme, current_theme
+
+
+class Slot(NamedTuple):
+    """Where a cell stands in every row: its column, its left edge and its breadth."""
+
+    column: int
+    left: int
+    width: int
+
+
+class Shown(NamedTuple):
+    """One row to paint: what it says, its top and height, and the columns of it that are chosen."""
+
+    face: RowFace
+    top: int
+    height: int
+    chosen: frozenset[int] = frozenset()
+
+
+class GridPainter:
+    """Paints rows with one painter; it keeps pens and fonts from one cell to the next."""
+
+    def __init__(self, painter: QPainter, fonts: CellFonts) -> None:
+        theme = current_theme()
+        self._painter = painter
+        self._fonts = fonts
+        self._theme: Theme = theme
+        self._text, self._muted, self._chosen = (QColor(each) for each in (theme.text, theme.muted, theme.chosen))
+        self._line, self._ground = QColor(theme.line), QColor(theme.ground)
+        self._font: QFont | None = None
+
+    def paint_row(self, row: Shown, slots: Sequence[Slot], ground: QRect) -> None:
+        """Paint one row's cells within `ground`, the part of the view that they are clipped to."""
+        if row.face.grid_row.row is None:
+            self._paint_heading(row, ground)
+            return
+        for slot in slots:
+            place = QRect(slot.left, row.top, slot.width, row.height)
+            if slot.column in row.chosen:
+                self._painter.fillRect(place, self._chosen)
+            if slot.column == Column.STATUS and row.face.status is not None:
+                self._paint_status(place, row.face)
+            else:
+                self._paint_text(place, row.face.cells[slot.column], chosen=slot.column in row.chosen)
+        if row.face.grid_row.is_last:
+            foot = row.top + row.height - 1
+            self._painter.setPen(self._line)
+            self._painter.drawLine(ground.left(), foot, ground.right(), foot)
+
+    def _paint_heading(self, row: Shown, ground: QRect) -> None:
+        """Paint a heading, which runs over the whole row and stays when its columns are scrolled."""
+        place = QRect(ground.left(), row.top, ground.width(), row.height)
+        self._painter.fillRect(place, self._ground)
+        self._use(self._fonts.strong)
+        self._painter.setPen(self._text)
+        text = row.face.grid_row.group
+        self._painter.drawText(QRect(8, row.top, self._fonts.breadth(text) * 2, row.height), LEFT, text)
+
+    def _paint_text(self, place: QRect, cell: CellText, *, chosen: bool) -> None:
+        if not cell.text:
+            return
+        width = place.width() - 2 * MARGIN
+        self._use(self._fonts.strong if cell.strong else self._fonts.plain)
+        self._painter.setPen(self._muted if cell.quiet and not chosen else self._text)
+        text = self._fonts.fitted(cell.text, width, cell.strong)
+        self._painter.drawText(
+            place.left() + MARGIN, place.top(), width, place.height(), cell.alignment | _ONE_LINE, text
+        )
+
+    def _paint_status(self, place: QRect, face: RowFace) -> None:
+        self._use(self._fonts.plain)
+        if face.status is not None:
+            paint_pill(self._painter, place, face.status, face.cells[Column.STATUS].text)
+        self._font = None
+
+    def _use(self, font: QFont) -> None:
+        if font is not self._font:
+            self._font = font
+            self._painter.setFont(font)
+
+
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine)
