@@ -12,7 +12,7 @@ from csp_desktop.commands.told import counted
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
-from csp_desktop.session.form_writing import form_content, next_asked, partner_named, write_forms
+from csp_desktop.session.form_writing import form_content, form_contents, next_asked, partner_named, write_forms
 from csp_desktop.workbooks.form_book import write_form
 from csp_desktop.workbooks.saving import check_place
 
@@ -51,6 +51,6 @@ def _write_one(arguments: argparse.Namespace, project: Project, period: Period) 
 
 
 def _write_all(arguments: argparse.Namespace, project: Project, period: Period) -> int:
-    for path in write_forms(project, period, arguments.folder, progress_bar("Writing forms")):
+    for path in write_forms(form_contents(project, period), arguments.folder, progress_bar("Writing forms")):
         print(path)
     return DONE

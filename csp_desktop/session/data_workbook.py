@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from csp_desktop.domain.analysis import analyse
 from csp_desktop.project.store import Project
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
@@ -16,11 +15,7 @@ def data_content(project: Project, readings: Readings, *, restricted: bool = Fal
     """
     made_at = project.actions()[-1].when
     pack = pack_content(project, readings, made_at.date(), restricted=restricted)
-    options = pack.scheme.signal_options
-    entries = (
-        DataEntry(each.reading, each.series, analyse(each.reading, each.series, options), each.comment)
-        for each in pack.entries
-    )
+    entries = (DataEntry(each.reading, each.series, each.comment) for each in pack.entries)
     sources = {each.id: each.name for each in project.returns()} if restricted else None
     return DataContent(
         pack.partnership, pack.title, pack.period, made_at, pack.scheme, tuple(entries), pack.marking, sources

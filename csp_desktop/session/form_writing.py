@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from csp_desktop.domain.due import asked_periods, due_date
@@ -57,13 +57,8 @@ def form_content(project: Project, partner: str, period: Period) -> FormContent:
     return FormContent(project.name, partner, period, form_project(project), actions[-1].when, asked, reply_to)
 
 
-def write_forms(
-    project: Project, period: Period, folder: Path, progress: Callable[[int, int], None] | None = None
-) -> list[Path]:
-    """Write a form for each partner that is asked for something into a folder, over those that are there; return them.
-
-    Raises Refusal where nobody is asked for anything, or the folder cannot be written.
-    """
+def form_contents(project: Project, period: Period) -> list[FormContent]:
+    """Return a form for each partner that is asked for something. Raises Refusal where nobody is."""
     contents = []
     for partner in partners(project):
         if any(_asked(project, partner, period)):
@@ -72,13 +67,16 @@ def write_forms(
         raise Refusal(
             f"No partner has a figure due for {long_name(period)}: give indicators an owner, or choose a period."
         )
-    return write_contents(contents, folder, progress)
+    return contents
 
 
-def write_contents(
-    contents: list[FormContent], folder: Path, progress: Callable[[int, int], None] | None = None
+def write_forms(
+    contents: Sequence[FormContent], folder: Path, progress: Callable[[int, int], None] | None = None
 ) -> list[Path]:
-    """Write forms into a folder, which is made where it is not there. Raises Refusal where it cannot be."""
+    """Write forms into a folder, over those that are there; return them.
+
+    The folder is made where it is not there. Raises Refusal where it cannot be written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _PROJECTS = "Projects (*.csp)"
 _RETURNS = "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;All files (*)"
 _PACKS = "PDF (*.pdf)"
+_WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 
 class Dialogs(QObject):
@@ -59,6 +60,28 @@ class Dialogs(QObject):
         """Ask where to write the pack."""
         name = f"{_file_name(partnership)} board pack {_file_name(str(period))}.pdf"
         return self._place("packs", "Export pack", name, _PACKS)
+
+    def place_for_data(self, partnership: str, period: Period) -> Path | None:
+        """Ask where to save the figures as a workbook."""
+        name = f"{_file_name(partnership)} figures {_file_name(str(period))}.xlsx"
+        return self._place("packs", "Save figures as a workbook", name, _WORKBOOKS)
+
+    def place_for_form(self, partner: str, period: Period) -> Path | None:
+        """Ask where to write a partner's return form."""
+        name = f"{_file_name(partner)} {_file_name(str(period))}.xlsx"
+        return self._place("return forms", "Write a return form", name, _WORKBOOKS)
+
+    def place_for_list(self, period: Period) -> Path | None:
+        """Ask where to write the list of who owes what."""
+        return self._place("packs", "Save the list to print", f"Who owes what {_file_name(str(period))}.pdf", _PACKS)
+
+    def folder_for_forms(self) -> Path | None:
+        """Ask into which folder the return forms of all partners go."""
+        folder = str(self._remembered.folder("return forms"))
+        told = QFileDialog.getExistingDirectory(self._window, "Write return forms into", folder)
+        if told:
+            self._remembered.keep_folder("return forms", Path(told))
+        return Path(told) if told else None
 
     def returns_to_read(self) -> list[Path]:
         """Ask which returns to read."""

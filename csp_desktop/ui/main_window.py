@@ -102,6 +102,8 @@ class MainWindow(QObject):
         self._pages.page_wanted.connect(self.show_page)
         self._pages.became_idle.connect(self.tell_when_idle)
         self._pages.browse.connect(self._actions.choose_returns)
+        self._pages.form_wanted.connect(self._actions.write_form)
+        self._pages.list_wanted.connect(self._actions.write_list)
         self._project.changed.connect(self._show_state)
         self._project.period_changed.connect(self._show_state)
         self._remembered.keep_project(project.path)

@@ -27,6 +27,9 @@ class ProjectActions(QObject):
             "actionExportPack": self._export,
             "actionExportRestricted": self._export_restricted,
             "actionPrint": self._print,
+            "actionWriteForms": self._write_forms,
+            "actionSaveData": self._save_data,
+            "actionSaveRestrictedData": self._save_restricted_data,
             "actionSaveCopy": self._save_copy,
             "actionCopy": self._copy,
             "actionPaste": self._paste,
@@ -80,6 +83,38 @@ class ProjectActions(QObject):
         if self._main.pages is not None:
             self._main.show_page("pack")
             self._main.pages.pack.print(self._main.dialogs.printer)
+
+    def _write_forms(self) -> None:
+        folder = self._main.dialogs.folder_for_forms() if self._main.pages else None
+        if folder is not None and self._main.pages is not None:
+            self._main.pages.files.write_forms(folder)
+
+    def write_form(self, partner: str) -> None:
+        """Ask where one partner's form goes, and write it."""
+        if self._main.pages is not None and self._main.project is not None:
+            path = self._main.dialogs.place_for_form(partner, self._main.pages.files.period)
+            if path is not None:
+                self._main.pages.files.write_form(partner, path)
+
+    def write_list(self) -> None:
+        """Ask where the list of who owes what goes, and write it."""
+        if self._main.pages is not None:
+            path = self._main.dialogs.place_for_list(self._main.pages.files.period)
+            if path is not None:
+                self._main.pages.files.write_list(path)
+
+    def _save_data(self) -> None:
+        self._ask_and_save_data(restricted=False)
+
+    def _save_restricted_data(self) -> None:
+        self._ask_and_save_data(restricted=True)
+
+    def _ask_and_save_data(self, *, restricted: bool) -> None:
+        if self._main.pages is None or self._main.project is None:
+            return
+        path = self._main.dialogs.place_for_data(self._main.project.project.name, self._main.project.readings.as_at)
+        if path is not None:
+            self._main.pages.files.save_data(path, restricted=restricted)
 
     def _save_copy(self) -> None:
         if self._main.project is None:

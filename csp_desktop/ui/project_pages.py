@@ -15,13 +15,14 @@ from csp_desktop.ui.indicators_page import IndicatorsPage
 from csp_desktop.ui.remembered import Remembered
 
 if TYPE_CHECKING:
+    from csp_desktop.ui.file_writer import FileWriter
     from csp_desktop.ui.findings_page import FindingsPage
     from csp_desktop.ui.overview_page import OverviewPage
     from csp_desktop.ui.pack_page import PackPage
     from csp_desktop.ui.returns_page import ReturnsPage
 
-_WORKING = ("returns", "pack")
-"""The pages that do long work."""
+_WORKING = ("returns", "pack", "files")
+"""The pages that do long work, and what writes files beside them."""
 
 
 class ProjectPages(QObject):
@@ -31,6 +32,8 @@ class ProjectPages(QObject):
     page_wanted = Signal(str)
     became_idle = Signal()
     browse = Signal()
+    form_wanted = Signal(str)
+    list_wanted = Signal()
 
     def __init__(self, project: OpenProject, stack: QStackedWidget, remembered: Remembered) -> None:
         super().__init__(stack)
@@ -67,6 +70,8 @@ class ProjectPages(QObject):
         page.taken_in.connect(self.told)
         page.became_idle.connect(self.became_idle)
         page.browse.connect(self.browse)
+        page.owed.form_wanted.connect(self.form_wanted)
+        page.owed.list_wanted.connect(self.list_wanted)
         self._add(page.widget)
         return page
 
@@ -90,6 +95,16 @@ class ProjectPages(QObject):
         self._add(page.widget)
         return page
 
+    @cached_property
+    def files(self) -> FileWriter:
+        """Return what writes workbooks and lists."""
+        from csp_desktop.ui.file_writer import FileWriter
+
+        writer = FileWriter(self._project, self._stack)
+        writer.told.connect(self.told)
+        writer.became_idle.connect(self.became_idle)
+        return writer
+
     @property
     def is_busy(self) -> bool:
         """Return whether any page has work under way."""
@@ -100,6 +115,8 @@ class ProjectPages(QObject):
         self._stack.setCurrentWidget(getattr(self, name).widget)
         if name == "pack":
             self.pack.refresh()
+        elif name == "returns":
+            self.returns.owed.refresh()
 
     def leave(self) -> None:
         """Keep what is being typed, end what is being made, and take the pages away."""

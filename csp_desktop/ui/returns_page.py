@@ -17,6 +17,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.taking_in import ReadReturns, propose_intake, read_copied, read_returns, return_files
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.intake_lines import INTAKE_COLUMNS, IntakeLine, intake_lines, intake_words
+from csp_desktop.ui.owed_panel import OwedPanel
 from csp_desktop.ui.plain_table import dress_table, wrap_rows
 from csp_desktop.ui.returns_drop import ReturnsDrop
 from csp_desktop.ui.table_model import TableColumn, TableModel
@@ -54,6 +55,7 @@ class ReturnsPage(QObject):
         wrap_rows(intake)
         table = child(self.widget, QTableView, "receivedTable")
         dress_table(table, self._received, {1: 160, 2: 90}, stretch=0)
+        self.owed = OwedPanel(project, self.widget)
         self._connect()
         self._show_received(None)
         self._show_intake(())
@@ -151,6 +153,7 @@ class ReturnsPage(QObject):
         self._intakes = tuple(intakes)
         self._intake_card.setVisible(bool(intakes))
         self._received_card.setVisible(not intakes)
+        self.owed.widget.setVisible(not intakes)
         if intakes:
             self._summary.setText(intake_words(intakes))
             self._show_lines()

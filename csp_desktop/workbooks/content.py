@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from csp_desktop.domain.analysis import Analysis
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
@@ -15,11 +14,10 @@ from csp_desktop.domain.to_date import SeriesByKind
 
 @dataclass(frozen=True, slots=True)
 class DataEntry:
-    """One indicator in one area: its reading, the series behind it, what chance says, and the officer's comment."""
+    """One indicator in one area: its reading, the series behind it, and the officer's comment."""
 
     reading: Reading
     series: SeriesByKind
-    analysis: Analysis
     comment: str = ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.signals import Assurance
 from csp_desktop.domain.wording import capital
@@ -83,7 +84,8 @@ def _numbers(entry: DataEntry) -> list[Value]:
 
 
 def _judgements(entry: DataEntry, content: DataContent) -> list[Value]:
-    told, found = entry.reading, entry.analysis
+    told = entry.reading
+    found = analyse(told, entry.series, content.scheme.signal_options)
     forecast = found.outlook.forecast
     return [
         content.scheme.word(told.status),
