@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 from csp_desktop.domain.findings import Severity
@@ -22,10 +23,12 @@ from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.unseen import note_cell_notes, note_hidden
 from csp_desktop.returns.tables.whole_sheet import first_lines, is_comparison, read_rest
 from csp_desktop.returns.unusable import UnusableFile
+from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Sheet
+from csp_desktop.returns.workbook.in_time import in_time
 from csp_desktop.returns.workbook.opening import open_workbook, read_bytes
 from csp_desktop.returns.workbook.pasted import pasted_sheet
-from csp_desktop.returns.workbook.refusal import Refusal
+from csp_desktop.returns.workbook.refusal import Refusal, too_large
 
 __all__ = ["UnusableFile", "read_pasted", "read_return"]
 
@@ -38,12 +41,18 @@ def read_return(path: Path) -> WorkbookReading:
     """
     try:
         data = read_bytes(path)
-        sheets = open_workbook(data, path.stem)
+        return in_time(limits.READING_SECONDS, partial(_read_workbook, path, data))
     except Refusal as refusal:
         raise UnusableFile(refusal.sentence(path.name)) from refusal
+    except MemoryError as error:
+        raise UnusableFile(too_large("it does not fit into memory").sentence(path.name)) from error
     except OSError as error:
         reason = (error.strerror or "it is not there").lower()
         raise UnusableFile(f"{path.name} cannot be opened ({reason}): close it elsewhere and try again.") from error
+
+
+def _read_workbook(path: Path, data: bytes) -> WorkbookReading:
+    sheets = open_workbook(data, path.stem)
     return _read_sheets(path.name, path.stem, data, sheets)
 
 
@@ -54,10 +63,16 @@ def read_pasted(text: str, html: str = "") -> WorkbookReading:
     where there is no table.
     """
     try:
-        sheet = pasted_sheet(text, html, PASTED)
+        return in_time(limits.READING_SECONDS, partial(_read_copied, text, html))
     except Refusal as refusal:
         raise UnusableFile(refusal.sentence("What was copied")) from refusal
-    return _read_sheets(PASTED, "", (text or html).encode(), (sheet,))
+
+
+def _read_copied(text: str, html: str) -> WorkbookReading:
+    sheet = pasted_sheet(text, html, PASTED)
+    # A clipboard may hold halves of characters, which no file can.
+    data = (text or html).encode(errors="surrogatepass")
+    return _read_sheets(PASTED, "", data, (sheet,))
 
 
 def _read_sheets(name: str, file_words: str, data: bytes, sheets: tuple[Sheet, ...]) -> WorkbookReading:

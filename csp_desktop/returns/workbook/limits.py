@@ -62,7 +62,10 @@ FORMAT_CHARACTERS = 255
 """Characters of a number format that are looked at; Excel itself stops there."""
 
 SECONDS = 8.0
-"""Time that reading one workbook's parts may take."""
+"""Processor's time that reading one workbook's parts may take."""
+
+READING_SECONDS = 9.0
+"""Processor's time that the whole reading of a file may take, from its bytes to its figures."""
 
 CHILD_SECONDS = 8.0
 """Time that the child process may take over a file of another format."""

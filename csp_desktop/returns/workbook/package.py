@@ -36,11 +36,11 @@ def open_package(data: bytes) -> Iterator[zipfile.ZipFile]:
 
 def check_sums(package: zipfile.ZipFile) -> None:
     """Unpack every part once, for a reader that does not see whether a part is what was packed. Raises Refusal."""
-    deadline = time.monotonic() + limits.SECONDS
+    deadline = time.process_time() + limits.SECONDS
     for part in package.infolist():
         with package.open(part) as stream:
             while stream.read(limits.MEGABYTE):
-                if time.monotonic() > deadline:
+                if time.process_time() > deadline:
                     raise too_slow()
 
 

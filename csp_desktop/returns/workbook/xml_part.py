@@ -29,7 +29,7 @@ def parse(
     """Read a part to its end, telling `start`, `end` and `text` what it holds.
 
     `root` is the name that its first element must have, `another` the refusal of a part that is another,
-    `deadline` an instant of `time.monotonic`. Raises Refusal, also for a part that is not well formed, declares
+    `deadline` an instant of `time.process_time`. Raises Refusal, also for a part that is not well formed, declares
     a document type, is nested beyond the limit, or is still being read at the deadline.
     """
     parser = expat.ParserCreate()
@@ -41,7 +41,7 @@ def parse(
         parser.CharacterDataHandler = text
     try:
         while chunk := stream.read(_CHUNK):
-            if time.monotonic() > deadline:
+            if time.process_time() > deadline:
                 raise too_slow()
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
@@ -74,7 +74,7 @@ def _counting(root: str, start: Start, end: End, another: Callable[[], Refusal])
 
 def new_deadline() -> float:
     """Return the instant at which a workbook begun now must have been read."""
-    return time.monotonic() + limits.SECONDS
+    return time.process_time() + limits.SECONDS
 
 
 def _refuse_document_type(*_declaration: object) -> NoReturn:

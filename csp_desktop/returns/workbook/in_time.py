@@ -1,0 +1,72 @@
+"""Work that is broken off, wherever it is, once it has taken the time that it may take.
+
+What counts is the processor's time: that others keep the computer busy is no fault of the file.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from csp_desktop.returns.workbook.refusal import too_slow
+
+_Result = TypeVar("_Result")
+
+_EVERY = 0.2
+
+
+class _TimeIsOver(BaseException):
+    """Raised within the work by the watch beside it; nothing in the work takes it for an error of its own."""
+
+
+def in_time(seconds: float, work: Callable[[], _Result]) -> _Result:
+    """Return what `work` returns. Raises Refusal where it takes longer."""
+    watch = _Watch(seconds)
+    try:
+        try:
+            watch.start()
+            return work()
+        finally:
+            watch.stop()
+    except _TimeIsOver:
+        raise too_slow() from None
+
+
+class _Watch:
+    """Raises an exception, once at most and never after `stop`, in the thread that made it."""
+
+    def __init__(self, seconds: float) -> None:
+        self._watched = ctypes.c_ulong(threading.get_ident())
+        self._until = time.process_time() + seconds
+        self._lock = threading.Lock()
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="watch over a reading", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        with self._lock:
+            self._done.set()
+            _raise_in(self._watched, None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._done.wait(_EVERY):
+            if time.process_time() > self._until:
+                self._interrupt()
+                return
+
+    def _interrupt(self) -> None:
+        with self._lock:
+            if not self._done.is_set():
+                _raise_in(self._watched, _TimeIsOver)
+
+
+def _raise_in(thread: ctypes.c_ulong, exception: type[BaseException] | None) -> None:
+    """Have an exception raised in a thread at its next step; None takes back one that is still to come."""
+    what = None if exception is None else ctypes.py_object(exception)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, what)
