@@ -6,6 +6,7 @@ What counts is the processor's time: that others keep the computer busy is no fa
 from __future__ import annotations
 
 import ctypes
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -41,6 +42,7 @@ class _Watch:
     def __init__(self, seconds: float) -> None:
         self._watched = ctypes.c_ulong(threading.get_ident())
         self._until = time.process_time() + seconds
+        self._was_over = False
         self._lock = threading.Lock()
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._run, name="watch over a reading", daemon=True)
@@ -49,9 +51,12 @@ class _Watch:
         self._thread.start()
 
     def stop(self) -> None:
+        """Watch no longer. An exception that is still on its way is waited for: to take one back slows Python down."""
         with self._lock:
             self._done.set()
-            _raise_in(self._watched, None)
+        if self._was_over and not isinstance(sys.exc_info()[1], _TimeIsOver):
+            time.sleep(_EVERY)
+            raise _TimeIsOver
         self._thread.join()
 
     def _run(self) -> None:
@@ -63,10 +68,5 @@ class _Watch:
     def _interrupt(self) -> None:
         with self._lock:
             if not self._done.is_set():
-                _raise_in(self._watched, _TimeIsOver)
-
-
-def _raise_in(thread: ctypes.c_ulong, exception: type[BaseException] | None) -> None:
-    """Have an exception raised in a thread at its next step; None takes back one that is still to come."""
-    what = None if exception is None else ctypes.py_object(exception)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, what)
+                self._was_over = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(self._watched, ctypes.py_object(_TimeIsOver))
