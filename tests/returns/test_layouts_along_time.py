@@ -8,7 +8,13 @@ import pytest
 
 from tests.returns.canvas import plain_findings, read, score
 from tests.returns.layouts_along_time import LAYOUTS
+from tests.returns.mixed_layouts_along_time import MIXED
 from tests.returns.more_layouts_along_time import UNKNOWN
+
+
+def test_the_layouts_are_many() -> None:
+    assert len(LAYOUTS) > 80
+    assert LAYOUTS.keys() >= MIXED
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -166,13 +166,20 @@ def _period_column(sheet: Sheet, rows: Sequence[int]) -> int | None:
     counts: dict[int, list[Heading]] = {}
     for row in rows:
         cells = sheet.rows[row]
-        last = max((column for column, cell in cells.items() if isinstance(cell.value, float)), default=0)
+        last = max((column for column, cell in cells.items() if _is_number(cell)), default=0)
         for column in sorted(cells)[:_COLUMNS_LOOKED_AT]:
             if column < last and (heading := _named(cells[column])) is not None:
                 counts.setdefault(column, []).append(heading)
     most = max(map(len, counts.values()), default=0)
     near = {c: found for c, found in counts.items() if len(found) >= max(_FEWEST, _SHARE * most)}
     return min(near, key=lambda column: (_months(near[column]), -column), default=None)
+
+
+def _is_number(cell: Cell) -> bool:
+    if isinstance(cell.value, str):
+        figure = figure_of(cell)
+        return isinstance(figure, CellFigure) and figure.value is not None and heading_of(cell) is None
+    return isinstance(cell.value, float)
 
 
 def _months(headings: list[Heading]) -> int:

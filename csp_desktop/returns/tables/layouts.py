@@ -5,7 +5,7 @@ from __future__ import annotations
 from csp_desktop.returns.tables.blocks import Block, find_blocks
 from csp_desktop.returns.tables.down import find_down, is_crossed
 from csp_desktop.returns.tables.lists import find_lists
-from csp_desktop.returns.tables.side_by_side import parts_of
+from csp_desktop.returns.tables.side_by_side import next_part, parts_of
 from csp_desktop.returns.tables.titles import lines_above, title_among
 from csp_desktop.returns.workbook.grid import Sheet
 
@@ -14,6 +14,10 @@ def blocks_of(sheet: Sheet) -> list[Block]:
     """Return the blocks of a sheet from top to bottom: periods across, periods down, or a period in each row."""
     parts = parts_of(sheet)
     found = [_across_and_down(part) for part in parts]
+    touching = {column for blocks in found for block in blocks if (column := next_part(block)) is not None}
+    if touching:
+        parts = parts_of(sheet, touching)
+        found = [_across_and_down(part) for part in parts]
     if len(parts) == 1 or not all(found):
         return (found[0] if len(parts) == 1 else _across_and_down(sheet)) or find_lists(sheet)
     for blocks in found[1:]:

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from csp_desktop.returns.labels.headings import heading_of
 from csp_desktop.returns.labels.values import figure_of
+from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.columns import stands_beside
 from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _FEWEST = 2
 
 
-def parts_of(sheet: Sheet) -> list[Sheet]:
-    """Return the parts of a sheet from left to right, each with the addresses of the whole; most have but one."""
+def parts_of(sheet: Sheet, more: Iterable[int] = ()) -> list[Sheet]:
+    """Return the parts of a sheet from left to right, each with the addresses of the whole; most have but one.
+
+    `more` are columns where another part begins without an empty one before it.
+    """
     columns = sorted({column for row in sheet.rows.values() for column in row})
     after_gaps = [right for left, right in pairwise(columns) if right > left + 1]
-    starts = [column for column in after_gaps if _begins_table(sheet, column)]
+    starts = sorted({*(column for column in after_gaps if _begins_table(sheet, column)), *more})
     if not starts:
         return [sheet]
     edges = [columns[0], *starts, columns[-1] + 1]
     return [_part(sheet, first, end) for first, end in pairwise(edges)]
+
+
+def next_part(block: Block) -> int | None:
+    """Return the column of labels of a table that touches a block at its right, under the same row of headings."""
+    row = block.sheet.rows.get(block.header.top, {})
+    after = min((c for c, cell in row.items() if c > block.header.last and heading_of(cell) is not None), default=None)
+    if after is None or block.sheet.turned or after - block.header.last < _FEWEST:
+        return None
+    between = range(block.header.last + 1, after)
+    return next((column for column in between if _begins_table(block.sheet, column)), None)
 
 
 def _begins_table(sheet: Sheet, column: int) -> bool:
