@@ -23,14 +23,18 @@ _NEWEST = 3
 _Entries = dict[SeriesKey, list[IntakeEntry]]
 
 
-def with_checks(project: Project, intake: Intake, indicators: Sequence[Indicator]) -> Intake:
-    """Return an intake with findings on what is doubtful of it; nothing is left out for one."""
+def with_checks(project: Project, intake: Intake, indicators: Sequence[Indicator], *, is_form: bool = False) -> Intake:
+    """Return an intake with findings on what is doubtful of it; nothing is left out for one.
+
+    Whose and of which periods one of our own forms is, it says itself, whatever its file is called.
+    """
     by_id = {each.id: each for each in indicators}
     by_key: _Entries = defaultdict(list)
     for entry in intake.entries:
         by_key[entry.key].append(entry)
     checks = _Checks(project, intake, by_id, by_key)
-    found = [*wrong_partner(project, intake), *wrong_year(project, intake), *checks.gone(), *checks.outliers()]
+    whole = [] if is_form else [*wrong_partner(project, intake), *wrong_year(project, intake)]
+    found = [*whole, *checks.gone(), *checks.outliers()]
     return replace(intake, findings=(*found, *intake.findings))
 
 

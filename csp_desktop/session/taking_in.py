@@ -45,7 +45,7 @@ def propose_intake(project: Project, reading: WorkbookReading, answers: Answers 
     if forms:
         intake = with_forms(intake, forms, Ours(form_project(project), indicators, areas, project.series))
     kept = without_contradictions(project, without_older(project, intake, indicators), indicators)
-    return with_checks(project, kept, indicators)
+    return with_checks(project, kept, indicators, is_form=bool(forms) and not words.tables)
 
 
 def taken_by_default(project: Project, intake: Intake, answers: Answers = NO_ANSWERS) -> frozenset[IntakeEntry]:

@@ -256,6 +256,20 @@ def test_an_area_is_known_by_its_code(project, blank, tmp_path):
     assert list(given_by(returned(project, rows, tmp_path))) == [(1, 2, DECEMBER)]
 
 
+@pytest.mark.parametrize("name", ["council return 2012-13.xlsx", "Kopie von Police.xlsx"])
+def test_a_form_may_be_called_anything(project, blank, tmp_path, name):
+    path = save(put(blank, "Rate", "Dec 2016", 5), tmp_path / name, "Monthly")
+    assert asked_nothing(propose_intake(project, read_return(path)))
+
+
+def test_a_form_for_another_year_asks_nothing(project, tmp_path):
+    write_form(form_content(project, "Police", quarter(2019, 1)), tmp_path / "form.xlsx")
+    rows = put(sheet_rows(tmp_path / "form.xlsx", "Monthly"), "Rate", "Jun 2019", 5)
+    intake = returned(project, rows, tmp_path)
+    assert [each.period for each in intake.entries] == [month(2019, 6)]
+    assert asked_nothing(intake)
+
+
 def test_deleted_rows_and_columns_only_leave_out_themselves(project, blank, tmp_path):
     rows = put(put(blank, "Rate", "Dec 2016", 5), "All crime", "Dec 2016", 6)
     head = header_of(rows)
