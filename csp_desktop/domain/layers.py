@@ -25,6 +25,8 @@ class Layer(StrEnum):
     LAST_YEAR_TO_DATE = "last year to date"
     TARGET = "target"
     TARGET_TO_DATE = "target to date"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def layer_label(indicator: Indicator, layer: Layer, year: int) -> str:
         Layer.LAST_YEAR_TO_DATE: f"To date {last}",
         Layer.TARGET: f"Target {aimed}",
         Layer.TARGET_TO_DATE: f"Target to date {aimed}",
+        Layer.NUMERATOR: f"Numerator {this}",
+        Layer.DENOMINATOR: f"Denominator {this}",
     }[layer]
 
 
@@ -130,6 +134,16 @@ def _target_to_date(indicator: Indicator, series: SeriesByKind, period: Period) 
     return None if single else target_to_date(indicator, series, period)
 
 
+def _numerator(_: Indicator, series: SeriesByKind, period: Period) -> float | None:
+    figure = row(series, Kind.ACTUAL).get(period)
+    return None if figure is None else figure.numerator
+
+
+def _denominator(_: Indicator, series: SeriesByKind, period: Period) -> float | None:
+    figure = row(series, Kind.ACTUAL).get(period)
+    return None if figure is None else figure.denominator
+
+
 _VALUES: Mapping[Layer, Callable[[Indicator, SeriesByKind, Period], float | None]] = {
     Layer.THIS_YEAR: _this_year,
     Layer.LAST_YEAR: _last_year,
@@ -138,4 +152,6 @@ _VALUES: Mapping[Layer, Callable[[Indicator, SeriesByKind, Period], float | None
     Layer.LAST_YEAR_TO_DATE: _last_to_date,
     Layer.TARGET: _target,
     Layer.TARGET_TO_DATE: _target_to_date,
+    Layer.NUMERATOR: _numerator,
+    Layer.DENOMINATOR: _denominator,
 }

@@ -24,10 +24,9 @@ def operand_rows(indicator: Indicator, area: int, areas: Iterable[int]) -> tuple
     return tuple((operand, area) for operand in formula.operands)
 
 
-def with_dependents(touched: set[Row], rows: Iterable[Row], operands: Mapping[Row, tuple[Row, ...]]) -> set[Row]:
-    """Return rows and all that are worked out from them, directly or through others."""
+def with_dependents(touched: set[Row], derived: Iterable[Row], operands: Mapping[Row, tuple[Row, ...]]) -> set[Row]:
+    """Return rows and all of the `derived` ones that are worked out from them, directly or through others."""
     found = set(touched)
-    derived = [row for row in rows if operands.get(row)]
     grown = True
     while grown:
         new = {row for row in derived if row not in found and not found.isdisjoint(operands[row])}

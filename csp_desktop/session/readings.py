@@ -175,7 +175,7 @@ class Readings:
         keys = {key for key, _ in changed.figures}
         if len(keys) > _FEW or any(self._is_new_or_gone(key) for key in keys):
             self._look_up()
-        touched = with_dependents(touched, self._rows, self._operands)
+        touched = with_dependents(touched, self._derived_rows, self._operands)
         for row in touched:
             self._series.pop(row, None)
             self._readings.pop(row, None)
@@ -205,6 +205,7 @@ class Readings:
         )
         within = [each.id for each in self._areas.values() if not each.is_member]
         self._operands = {row: operand_rows(self.indicator(row), row[1], within) for row in self._rows}
+        self._derived_rows = tuple(row for row, operands in self._operands.items() if operands)
 
 
 def _other_target(comment: str, reading: Reading) -> str:

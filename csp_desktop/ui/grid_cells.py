@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Indicator
-from csp_desktop.domain.layers import Layer, layer_label
+from csp_desktop.domain.layers import Layer, layer_label, layer_row
+from csp_desktop.domain.numbers import printed
 from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.wording import change_text, figure_text, percent_text
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.cell_text import CellText
-from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, period_at, series_key
+from csp_desktop.ui.grid_rows import COLUMN_COUNT, PARTS, Column, GridRow, period_at, series_key
 
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +80,8 @@ class GridCells:
             return grid_row.group if column == Column.NAME else None
         reading = self._project.readings.reading(grid_row.row)
         if Column.FIRST_MONTH <= column <= Column.LAST_MONTH:
-            return self._figure_text(grid_row, column, reading.indicator)
+            write = self._worked_out if series_key(grid_row) is None else self._figure_text
+            return write(grid_row, column, reading.indicator)
         if column == Column.STATUS:
             return self._project.readings.scheme.word(reading.status) if grid_row.is_first else None
         return _COLUMN_TEXTS[column](reading, grid_row)
@@ -88,8 +90,10 @@ class GridCells:
         """Return what is edited: the number, or the shorthand in its place."""
         figure = self.figure(grid_row, column)
         if figure is not None:
-            return " ".join(mark.value for mark in figure.shorthand) if figure.value is None else figure.value
-        if grid_row.row is None or column != Column.TO_DATE:
+            value = value_of(figure, grid_row.layer)
+            marks = () if grid_row.layer in PARTS else figure.shorthand
+            return (" ".join(mark.value for mark in marks) or None) if value is None else value
+        if grid_row.row is None or column != Column.TO_DATE or grid_row.layer in (*PARTS, Layer.TO_DATE):
             return None
         return _to_date(self._project.readings.reading(grid_row.row), grid_row.layer)
 
@@ -122,6 +126,8 @@ class GridCells:
     def spoken(self, grid_row: GridRow, column: int) -> str:
         """Return what a screen reader says of a cell; of a status cell, the status in words."""
         text = self.text(grid_row, column) or ""
+        if column == Column.NAME and grid_row.is_first and grid_row.areas:
+            return f"{text}, {areas_words(grid_row)}"
         if grid_row.row is None or column in (Column.NAME, Column.STATUS):
             return text
         cell = self.cell(grid_row, column)
@@ -149,13 +155,39 @@ class GridCells:
         figure = self.figure(grid_row, column)
         if figure is None:
             return ""
+        if grid_row.layer in PARTS:
+            part = value_of(figure, grid_row.layer)
+            return "" if part is None else printed(part, 0 if part.is_integer() else max(indicator.decimals, 1))
         marks = "".join(f"[{mark.value}]" for mark in figure.shorthand)
         return " ".join(part for part in (figure_text(indicator, figure.value), marks) if part)
+
+    def _worked_out(self, grid_row: GridRow, column: int, indicator: Indicator) -> str:
+        """Return a figure of a layer that is not typed into."""
+        year = self._project.readings.as_at.year
+        period = period_at(indicator, grid_row.layer, column, year)
+        if period is None or grid_row.row is None or period.last_month > self._project.readings.as_at:
+            return ""
+        return layer_row(indicator, self._project.readings.series(grid_row.row), grid_row.layer, year).text(
+            indicator, period
+        )
+
+
+def value_of(figure: Figure, layer: Layer) -> float | None:
+    """Return what a layer shows of a figure: its value, or one of the two that it was worked out from."""
+    if layer is Layer.NUMERATOR:
+        return figure.numerator
+    return figure.denominator if layer is Layer.DENOMINATOR else figure.value
+
+
+def areas_words(grid_row: GridRow) -> str:
+    """Return how many areas stand under an indicator, and whether they are shown."""
+    areas = f"{grid_row.areas} area{'' if grid_row.areas == 1 else 's'}"
+    return f"{areas} {'shown' if grid_row.is_open else 'not shown'}"
 
 
 def is_strong(grid_row: GridRow, column: int) -> bool:
     """Return whether a cell is in bold."""
-    return grid_row.is_first and column in (Column.NAME, Column.TO_DATE)
+    return grid_row.is_first and not grid_row.is_within and column in (Column.NAME, Column.TO_DATE)
 
 
 def is_quiet(grid_row: GridRow, column: int) -> bool:
@@ -177,8 +209,7 @@ def origin_words(project: OpenProject, figure: Figure) -> str:
 def _name_text(reading: Reading, grid_row: GridRow) -> str:
     if not grid_row.is_first:
         return ""
-    own = reading.area.parent is None
-    return reading.indicator.title if own else f"{reading.indicator.title}: {reading.area.name}"
+    return reading.area.name if grid_row.is_within else reading.indicator.title
 
 
 def _label_text(reading: Reading, grid_row: GridRow) -> str:
@@ -193,6 +224,8 @@ def _to_date(reading: Reading, layer: Layer) -> float | None:
 
 
 def _to_date_text(reading: Reading, grid_row: GridRow) -> str:
+    if grid_row.layer in (*PARTS, Layer.TO_DATE):
+        return ""
     return figure_text(reading.indicator, _to_date(reading, grid_row.layer))
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 
 from csp_desktop.ui.cell_text import MARGIN, CellFonts, CellText
 from csp_desktop.ui.grid_cells import LEFT, RowFace
@@ -59,6 +59,8 @@ class GridPainter:
                 self._painter.fillRect(place, self._chosen)
             if slot.column == Column.STATUS and row.face.status is not None:
                 self._paint_status(place, row.face)
+            elif slot.column == Column.NAME:
+                self._paint_name(place, row)
             else:
                 self._paint_text(place, row.face.cells[slot.column], chosen=slot.column in row.chosen)
         if row.face.grid_row.is_last:
@@ -86,6 +88,14 @@ class GridPainter:
             place.left() + MARGIN, place.top(), width, place.height(), cell.alignment | _ONE_LINE, text
         )
 
+    def _paint_name(self, place: QRect, row: Shown) -> None:
+        """Paint the name: an indicator's with a triangle where it has areas, an area's set in from the left."""
+        grid_row, step = row.face.grid_row, self._fonts.height
+        if grid_row.is_first and grid_row.areas:
+            paint_triangle(self._painter, triangle_place(place, step), self._muted, is_open=grid_row.is_open)
+        inset = step if grid_row.areas else (2 * step if grid_row.is_within else 0)
+        self._paint_text(place.adjusted(inset, 0, 0, 0), row.face.cells[Column.NAME], chosen=Column.NAME in row.chosen)
+
     def _paint_status(self, place: QRect, face: RowFace) -> None:
         self._use(self._fonts.plain)
         if face.status is not None:
@@ -96,6 +106,24 @@ class GridPainter:
         if font is not self._font:
             self._font = font
             self._painter.setFont(font)
+
+
+def triangle_place(cell: QRect, size: int) -> QRect:
+    """Return where the triangle stands in an indicator's name cell that opens and closes its areas."""
+    return QRect(cell.left() + 1, cell.top() + (cell.height() - size) // 2, size, size)
+
+
+def paint_triangle(painter: QPainter, place: QRect, ink: QColor, *, is_open: bool) -> None:
+    """Paint a triangle that points down where areas are shown, and right where they are not."""
+    middle, half = QPointF(place.center()) + QPointF(0.5, 0.5), place.width() / 4
+    corners = (QPointF(-half, -half * 0.6), QPointF(half, -half * 0.6), QPointF(0, half * 0.8))
+    turned = corners if is_open else tuple(QPointF(each.y(), each.x()) for each in corners)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawPolygon(QPolygonF([middle + each for each in turned]))
+    painter.restore()
 
 
 _ONE_LINE = int(Qt.TextFlag.TextSingleLine)

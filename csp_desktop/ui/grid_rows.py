@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -10,7 +9,7 @@ from csp_desktop.domain.figures import Kind, SeriesKey
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.layers import Layer
 from csp_desktop.domain.periods import Frequency, Period
-from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.readings import Row
 
 
 class Column(IntEnum):
@@ -27,22 +26,34 @@ class Column(IntEnum):
 
 COLUMN_COUNT = len(range(Column.STATUS + 1))
 
-_KINDS = {
+KINDS = {
     Layer.THIS_YEAR: Kind.ACTUAL,
     Layer.LAST_YEAR: Kind.ACTUAL,
+    Layer.NUMERATOR: Kind.ACTUAL,
+    Layer.DENOMINATOR: Kind.ACTUAL,
     Layer.TARGET: Kind.TARGET,
     Layer.TARGET_TO_DATE: Kind.CUMULATIVE_TARGET,
 }
+"""Of which kind the figures are that are typed into a layer; what is worked out has none."""
+
+PARTS = (Layer.NUMERATOR, Layer.DENOMINATOR)
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of the grid: the heading of a priority (`row` None), or one layer of an indicator in an area."""
+    """A row of the grid: the heading of a priority (`row` None), or one layer of an indicator in an area.
+
+    `is_within` says that it is of an area under its indicator; `areas` how many such stand under it, and `is_open`
+    whether they are shown.
+    """
 
     group: str
     row: Row | None = None
     layer: Layer = Layer.THIS_YEAR
     is_last: bool = False
+    is_within: bool = False
+    areas: int = 0
+    is_open: bool = False
 
     @property
     def is_first(self) -> bool:
@@ -50,40 +61,27 @@ class GridRow:
         return self.layer is Layer.THIS_YEAR
 
 
-def grid_rows(readings: Readings) -> Iterator[GridRow]:
-    """Yield the rows in order: a heading whenever the priority changes, and each indicator's layers."""
-    group: str | None = None
-    for row in readings.rows():
-        priority = readings.indicator(row).priority
-        if priority and priority != group:
-            yield GridRow(priority)
-        group = priority
-        layers = _layers(readings.kinds(row))
-        for layer in layers:
-            yield GridRow(priority, row, layer, is_last=layer is layers[-1])
-
-
-def _layers(kinds: frozenset[Kind]) -> tuple[Layer, ...]:
-    targets = [layer for layer in (Layer.TARGET, Layer.TARGET_TO_DATE) if _KINDS[layer] in kinds]
-    return (Layer.THIS_YEAR, Layer.LAST_YEAR, *targets)
-
-
 def series_key(grid_row: GridRow) -> SeriesKey | None:
-    """Return which series a row shows; None for the heading of a priority."""
-    return None if grid_row.row is None else SeriesKey(*grid_row.row, _KINDS[grid_row.layer])
+    """Return which series a row shows; None for the heading of a priority, and for what is worked out."""
+    kind = KINDS.get(grid_row.layer)
+    return None if grid_row.row is None or kind is None else SeriesKey(*grid_row.row, kind)
 
 
 def period_at(indicator: Indicator, layer: Layer, column: int, year: int) -> Period | None:
     """Return the period of a cell in the financial year that begins in `year`; None outside the months.
 
-    A quarter stands at its first month and spans three columns, a year spans all.
+    A quarter stands at its first month and spans three columns, a year spans all. Targets that are set ahead are those
+    of a later year.
     """
     place = column - Column.FIRST_MONTH
     span = indicator.frequency.months
     if not 0 <= place < 12 or place % span:
         return None
-    shown = year - 1 if layer is Layer.LAST_YEAR else year
+    shown = year + _YEARS.get(layer, 0) + (indicator.targets_ahead if layer is Layer.TARGET else 0)
     return Period(indicator.frequency, shown * indicator.frequency.per_year + place // span)
+
+
+_YEARS = {Layer.LAST_YEAR: -1}
 
 
 def column_of(period: Period) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from csp_desktop.session.readings import Row
@@ -13,8 +13,9 @@ from csp_desktop.ui.cell_text import CellFonts
 from csp_desktop.ui.frozen_table import FrozenTable
 from csp_desktop.ui.grid_delegate import GridDelegate
 from csp_desktop.ui.grid_layout import GridLayout, hide_row_headers
-from csp_desktop.ui.grid_painter import GridPainter, Shown, Slot
-from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column
+from csp_desktop.ui.grid_outline import Outline
+from csp_desktop.ui.grid_painter import GridPainter, Shown, Slot, triangle_place
+from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow
 from csp_desktop.ui.indicator_model import IndicatorModel
 from csp_desktop.ui.theme import current_theme
 
@@ -36,6 +37,7 @@ class IndicatorGrid(FrozenTable):
         super().__init__(parent, staying=_STAYING)
         self._row: Row | None = None
         self._fonts: CellFonts | None = None
+        self._noted: tuple[GridRow, int, int] | None = None
         self.setItemDelegate(GridDelegate(self))
         # Scrolling then moves what is painted, and paints only the rows that come into sight.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -51,7 +53,8 @@ class IndicatorGrid(FrozenTable):
     def show_model(self, model: IndicatorModel) -> None:
         """Show a project's grid."""
         self.setModel(model)
-        model.modelReset.connect(self.layout_of_cells.lay_out)
+        model.modelAboutToBeReset.connect(self._note_place)
+        model.modelReset.connect(self._lay_out)
         self.layout_of_cells.lay_out()
         self._choose_first()
 
@@ -61,6 +64,32 @@ class IndicatorGrid(FrozenTable):
         if not isinstance(model, IndicatorModel):
             raise TypeError("the grid shows no indicators yet")
         return model
+
+    def show_outline(self, outline: Outline) -> None:
+        """Show other rows, or the same in another order; the current cell stays where it is still shown."""
+        self.indicator_model().show_outline(outline)
+
+    def _note_place(self) -> None:
+        """Note which cell is the current one, before the rows become others."""
+        here = self.currentIndex()
+        grid_row = self.indicator_model().grid_row(here.row()) if here.isValid() else None
+        self._noted = (grid_row, here.column(), self.rowViewportPosition(here.row())) if grid_row else None
+
+    def _lay_out(self) -> None:
+        """Lay other rows out, and go back to the noted cell: to its indicator where its own row is gone."""
+        self.layout_of_cells.lay_out()
+        if self._noted is None or self._noted[0].row is None:
+            return
+        grid_row, column, top = self._noted
+        model, own = self.indicator_model(), grid_row.row
+        place = model.place_of(grid_row)
+        if place is None and own is not None:
+            place = next(iter(model.places(own)), None)
+        if place is not None:
+            self.setCurrentIndex(model.index(place, column))
+            moved = self.rowViewportPosition(place) - top
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved // self.rowHeight(place))
+            self.scrollTo(self.currentIndex())
 
     def choose(self, row: Row) -> None:
         """Go to an indicator's latest figure."""
@@ -115,8 +144,36 @@ class IndicatorGrid(FrozenTable):
             self.indicator_model().clear(self.selectedIndexes())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_down()
+        elif self._is_for_areas(event):
+            self._toggle_areas(event)
         else:
             super().keyPressEvent(event)
+
+    def _is_for_areas(self, event: QKeyEvent) -> bool:
+        """Return whether a key opens or closes areas: Alt with Down or Up, the space bar on a name."""
+        if not self.currentIndex().isValid():
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        return event.key() == Qt.Key.Key_Space and self.currentIndex().column() == Column.NAME
+
+    def _toggle_areas(self, event: QKeyEvent) -> None:
+        is_open = None if event.key() == Qt.Key.Key_Space else event.key() == Qt.Key.Key_Down
+        self.indicator_model().toggle_areas(self.currentIndex().row(), is_open=is_open)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close the areas of the indicator whose triangle is pressed; all else is Qt's."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if index.isValid() and index.column() == Column.NAME and self._is_on_triangle(index, point):
+            self.indicator_model().toggle_areas(index.row())
+            return
+        super().mousePressEvent(event)
+
+    def _is_on_triangle(self, index: QModelIndex, point: QPoint) -> bool:
+        grid_row = self.indicator_model().grid_row(index.row())
+        place = triangle_place(self.visualRect(index), self.fontMetrics().height())
+        return bool(grid_row.areas) and grid_row.is_first and place.contains(point)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter has ended an edit, as a spreadsheet does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,8 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.cell_text import CellText
 from csp_desktop.ui.grid_cells import HEADERS, LEFT, RIGHT, Cell, GridCells, RowFace, is_quiet, is_strong
-from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, column_of, grid_rows
+from csp_desktop.ui.grid_outline import Outline, grid_rows
+from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, column_of
 from csp_desktop.ui.theme import current_theme, status_colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,12 +43,47 @@ class IndicatorModel(QAbstractTableModel):
         super().__init__(parent)
         self._project = project
         self._cells = GridCells(project)
+        self._outline = Outline()
         self._rows: tuple[GridRow, ...] = ()
         self._places: dict[Row, range] = {}
         self._faces: dict[int, RowFace] = {}
         self._read_rows()
         project.rows_changed.connect(self._update)
         project.period_changed.connect(self._read_all_again)
+
+    @property
+    def outline(self) -> Outline:
+        """Return which rows are shown, and how."""
+        return self._outline
+
+    @property
+    def project(self) -> OpenProject:
+        """Return the project whose figures are shown."""
+        return self._project
+
+    def show_outline(self, outline: Outline) -> None:
+        """Show other rows, or the same in another order."""
+        if outline != self._outline:
+            self._outline = outline
+            self._read_all_again()
+
+    def reveal(self, row: Row) -> None:
+        """Let an indicator and area be among the rows: its areas are opened, and a filter that hides it is lifted."""
+        if self.places(row) or row not in self._project.readings.rows():
+            return
+        self.show_outline(replace(self._outline, opened=self._outline.opened | {row[0]}))
+        if not self.places(row):
+            outline = self._outline
+            self.show_outline(Outline(outline.layers, outline.opened, order=outline.order))
+
+    def toggle_areas(self, place: int, *, is_open: bool | None = None) -> None:
+        """Show the areas of a row's indicator, or show them no longer."""
+        row = self._rows[place].row
+        if row is None:
+            return
+        opened = self._outline.opened
+        wanted = row[0] not in opened if is_open is None else is_open
+        self.show_outline(replace(self._outline, opened=opened | {row[0]} if wanted else opened - {row[0]}))
 
     def grid_row(self, place: int) -> GridRow:
         """Return what one row of the grid holds."""
@@ -58,12 +95,22 @@ class IndicatorModel(QAbstractTableModel):
             self._faces[place] = self._cells.face(self._rows[place])
         return self._faces[place]
 
+    def rows(self) -> tuple[Row, ...]:
+        """Return the indicators and areas that are shown, in their order."""
+        return tuple(self._places)
+
     def places(self, row: Row) -> range:
         """Return where the layers of an indicator and area stand; an empty range where it has none."""
         return self._places.get(row, range(0))
 
+    def place_of(self, grid_row: GridRow) -> int | None:
+        """Return where a layer of an indicator and area stands, None where it is not shown."""
+        places = self.places(grid_row.row) if grid_row.row else range(0)
+        return next((place for place in places if self._rows[place].layer is grid_row.layer), None)
+
     def latest_figure(self, row: Row) -> QModelIndex:
         """Return the cell of an indicator's last figure of the year, its first month where it has none."""
+        self.reveal(row)
         places = self.places(row)
         if not places:
             return QModelIndex()
@@ -168,7 +215,7 @@ class IndicatorModel(QAbstractTableModel):
         return grid_row
 
     def _read_rows(self) -> None:
-        self._rows = tuple(grid_rows(self._project.readings))
+        self._rows = tuple(grid_rows(self._project.readings, self._outline))
         self._faces = {}
         self._places = {}
         for place, grid_row in enumerate(self._rows):

@@ -16,6 +16,7 @@ from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.grid_bar import GridBar
 from csp_desktop.ui.grid_cells import origin_words
 from csp_desktop.ui.grid_layout import Memory
 from csp_desktop.ui.indicator_grid import IndicatorGrid
@@ -49,6 +50,7 @@ class IndicatorsPage(QObject):
         project.period_changed.connect(self._refresh_all)
         self.grid.layout_of_cells.remember(memory)
         self.grid.show_model(self.model)
+        self.bar = GridBar(self.widget, self.grid, project, memory)
 
     def choose(self, row: Row) -> None:
         """Go to an indicator."""

@@ -37,6 +37,9 @@ class ProjectActions(QObject):
             "actionNewIndicator": self._new_indicator,
             "actionAreas": self._edit_areas,
             "actionPartnership": self._edit_partnership,
+            "actionFind": self._find,
+            "actionFindNext": self._find_next,
+            "actionFindPrevious": self._find_previous,
             "actionZoomIn": self._zoom_in,
             "actionZoomOut": self._zoom_out,
             "actionZoomUsual": self._zoom_usual,
@@ -143,6 +146,19 @@ class ProjectActions(QObject):
     def _paste(self) -> None:
         if self._main.pages is not None:
             self._main.pages.paste()
+
+    def _find(self) -> None:
+        if self._main.pages is not None:
+            self._main.show_page("indicators")
+            self._main.pages.indicators.bar.find.begin()
+
+    def _find_next(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.indicators.bar.find.next()
+
+    def _find_previous(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.indicators.bar.find.previous()
 
     def _zoom_in(self) -> None:
         self._zoom(1)

@@ -68,6 +68,9 @@ def large_window() -> Iterator[tuple[MainWindow, IndicatorGrid]]:
             settle()
             grid = window.window.findChild(IndicatorGrid, "indicatorGrid")
             assert grid is not None
+            assert window.pages is not None
+            window.pages.indicators.bar.open_all()
+            settle()
             gc.collect()
             yield window, grid
         finally:
