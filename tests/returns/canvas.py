@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from csp_desktop.returns.model import WorkbookReading
+from csp_desktop.returns.model import ReturnSeries, WorkbookReading
 from csp_desktop.returns.reading import read_return
 from csp_desktop.returns.workbook.grid import address
 
@@ -112,7 +112,7 @@ def score(canvas: Canvas, reading: WorkbookReading) -> Score:
     """Hold every cell that was read against what is known of it."""
     found: dict[tuple[str, str], Known] = {}
     for table in reading.tables:
-        for series in (each for each in table.series if not each.computed):
+        for series in (each for each in table.series if not each.computed or _is_known(canvas, table.sheet, each)):
             words = " ".join((series.label, series.measure, series.area or "", table.title)).casefold()
             for period, value in series.values.items():
                 name = f"{'~' if series.rolling else ''}{period}"
@@ -125,6 +125,10 @@ def score(canvas: Canvas, reading: WorkbookReading) -> Score:
         tuple(f"{place[1]} {each}" for place, each in found.items() if place not in canvas.known),
         tuple(f"{place[1]} {known}" for place, known in canvas.known.items() if place not in found),
     )
+
+
+def _is_known(canvas: Canvas, sheet: str, series: ReturnSeries) -> bool:
+    return any((sheet, cell) in canvas.known for cell in series.cells.values())
 
 
 def agrees(known: Known, found: Known) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.returns.canvas import Canvas
+from tests.returns.canvas import Canvas, Known
 
 Draw = Callable[[], Canvas]
 
@@ -504,6 +504,207 @@ def no_period_anywhere(c: Canvas) -> None:
 @layout
 def two_periods_in_the_title(c: Canvas) -> None:
     c.write(1, 1, "Crime by ward, 2014/15 and 2015/16")
+    c.write(2, 1, "Ward", *OFFENCES)
+    c.down(3, 1, *WARDS)
+    for row in (3, 4, 5):
+        c.write(row, 2, 5, 6, 7)
+
+
+@layout
+def a_national_table_with_notes_below(c: Canvas) -> None:
+    c.write(
+        1,
+        1,
+        "Table P1: Police recorded crime by offence group and police force area, English regions and Wales, "
+        "number of offences, year ending March 2016 [notes 1,2,3]",
+    )
+    c.write(2, 1, "England and Wales")
+    c.write(2, 5, "Number of offences")
+    c.write(
+        4,
+        1,
+        "Area Code",
+        "Area Name",
+        "Total recorded crime\n(excluding fraud) [note 4]",
+        "Violence against the person",
+        "Homicide",
+    )
+    names = ("ENGLAND AND WALES [note 5]", "ENGLAND", "North East", "Cleveland", "Durham", "WALES", "Dyfed-Powys")
+    codes = ("K04000001", "E92000001", "E12000001", "E23000013", "E23000008", "W92000004", "W15000004")
+    row = 5
+    for code, name in zip(codes, names, strict=True):
+        row += name in ("North East", "WALES")
+        c.write(row, 1, code, name)
+        for step, what in enumerate(("Total recorded crime", "Violence against the person", "Homicide")):
+            c.figure(row, 3 + step, f"{name.split(' [')[0]} {what}", "2015/16")
+        row += 1
+    c.write(row + 1, 1, "Source: Police recorded crime from the Home Office")
+    c.write(row + 2, 1, 1, "Police recorded crime data are not designated as National Statistics.")
+    c.write(row + 3, 1, 2, "Excludes the 2014 figures for fraud.")
+
+
+@layout
+def percentages_with_their_fractions_and_sizes(c: Canvas) -> None:
+    c.write(1, 1, "Victim satisfaction, Quarter 3 2016/17")
+    c.write(2, 1, "District", "Satisfied", "Repeat victims")
+    for row, area in enumerate(DISTRICTS, 3):
+        c.write(row, 1, area, "80.0% (40/50)", "25% (10/40)")
+        c.known["Sheet", f"B{row}"] = Known(f"{area} Satisfied", "2016/17-Q3", 80.0)
+        c.known["Sheet", f"C{row}"] = Known(f"{area} Repeat victims", "2016/17-Q3", 25.0)
+
+
+@layout
+def shares_under_a_percent_sign(c: Canvas) -> None:
+    c.write(1, 1, "Detection rates 2016/17")
+    c.write(2, 1, "District", "Crimes", "% detected")
+    for row, (area, share) in enumerate(zip(DISTRICTS, (0.25, 0.3, 1), strict=True), 3):
+        c.write(row, 1, area)
+        c.figure(row, 2, f"{area} Crimes", "2016/17")
+        c.write(row, 3, share)
+        c.known["Sheet", f"C{row}"] = Known(f"{area} detected", "2016/17", share * 100)
+
+
+@layout
+def status_words_among_the_figures(c: Canvas) -> None:
+    c.write(1, 1, "Community safety dashboard - Quarter 1 2015/16")
+    c.write(2, 1, "Priority", "Measure", "Baseline 2014/15", "Q1 Actual", "Q1 Target", "Status", "Comments")
+    for row, label in enumerate(OFFENCES, 3):
+        c.write(row, 1, "Safer streets" if row == 3 else None, label)
+        q = "2015/16-Q1"
+        card(c, row, 3, label, (400, "2014/15", "actual"), (95, q, "actual"), (100, q, TARGET))
+        c.write(row, 6, "Green", "Down 5% on 2014/15")
+    c.write(6, 2, "Arson")
+    c.write(6, 3, "n/a", "TBC", "No target", "Grey", "New measure")
+
+
+@layout
+def areas_across_with_number_and_rate(c: Canvas) -> None:
+    c.write(1, 1, "Crime summary April 2016")
+    c.write(2, 2, "Amber Valley", None, "Bolsover", None)
+    c.merge(2, 2, columns=2)
+    c.merge(2, 4, columns=2)
+    c.write(3, 1, "Crime type", "No.", "Rate per 1,000", "No.", "Rate per 1,000")
+    for row, offence in enumerate(OFFENCES, 4):
+        c.write(row, 1, offence)
+        for step, area in enumerate(("Amber Valley", "Bolsover")):
+            c.figure(row, 2 + 2 * step, f"{area} {offence} no.", "2016-04", 20.0 + row)
+            c.figure(row, 3 + 2 * step, f"{area} {offence} rate", "2016-04", 0.5 + row)
+
+
+@layout
+def two_tables_one_with_periods_and_one_of_areas(c: Canvas) -> None:
+    c.write(1, 1, "Quarterly return 2016/17")
+    c.write(3, 1, "Offence", "Q1", "Q2", "Q3", "Q4")
+    c.down(4, 1, *OFFENCES)
+    c.table(4, 2, OFFENCES, [f"2016/17-Q{each}" for each in (1, 2, 3, 4)])
+    c.write(8, 1, "By district, Q4 2016/17")
+    c.write(9, 1, "District", *OFFENCES)
+    c.down(10, 1, *DISTRICTS)
+    cross(c, 10, 2, DISTRICTS, OFFENCES, "2016/17-Q4")
+
+
+@layout
+def years_in_pairs_with_change_under_each_group(c: Canvas) -> None:
+    c.write(1, 1, "Crime comparison")
+    c.write(3, 2, "Burglary", None, None, "Robbery", None, None)
+    c.merge(3, 2, columns=3)
+    c.merge(3, 5, columns=3)
+    c.write(4, 1, "District", "2014/15", "2015/16", "% change", "2014/15", "2015/16", "% change")
+    for row, area in enumerate(DISTRICTS, 5):
+        c.write(row, 1, area)
+        for step, what in enumerate(("Burglary", "Robbery")):
+            card(
+                c,
+                row,
+                2 + 3 * step,
+                f"{area} {what}" if step else area,
+                (200, "2014/15", "actual"),
+                (220, "2015/16", "actual"),
+                (10, "2015/16", PERCENT),
+            )
+
+
+@layout
+def population_and_rates(c: Canvas) -> None:
+    c.write(1, 1, "Anti-social behaviour by ward, October to December 2015")
+    c.write(2, 1, "Ward code", "Ward", "Population", "ASB incidents", "ASB rate per 1,000")
+    for row, ward in enumerate(WARDS, 3):
+        c.write(row, 1, f"E0500218{row}", ward)
+        c.figure(row, 3, f"{ward} population", "2015/16-Q3", 12000.0 + row)
+        c.figure(row, 4, f"{ward} asb incidents", "2015/16-Q3", 55.0 + row)
+        c.figure(row, 5, f"{ward} asb rate", "2015/16-Q3", 4.6)
+
+
+@layout
+def a_wide_title_under_an_organisations_name(c: Canvas) -> None:
+    c.write(1, 1, "Derbyshire Constabulary")
+    c.write(2, 1, "Performance Information")
+    c.write(3, 1, "Hate crime by division")
+    c.write(4, 1, "Period: 1st April 2016 to 30th June 2016")
+    c.write(6, 1, "Division", "Racial", "Religious", "Disability")
+    c.down(7, 1, "North", "South", "City")
+    cross(c, 7, 2, ("North", "South", "City"), ("Racial", "Religious", "Disability"), "2016/17-Q1")
+
+
+@layout
+def last_year_in_a_quarter_may_be_the_whole_year(c: Canvas) -> None:
+    c.write(1, 1, "Scorecard Q1 2016/17")
+    c.write(2, 1, "Indicator", "Last year", "Actual")
+    for row, label in enumerate(OFFENCES, 3):
+        card(c, row, 2, label, (400 + row, "2015/16", "actual"), (100 + row, "2016/17-Q1", "actual"))
+
+
+@layout
+def last_year_in_a_quarter_of_like_size(c: Canvas) -> None:
+    c.write(1, 1, "Scorecard Q1 2016/17")
+    c.write(2, 1, "Indicator", "Last year", "Actual")
+    for row, label in enumerate(OFFENCES, 3):
+        card(c, row, 2, label, (105 + row, "2015/16-Q1", "actual"), (100 + row, "2016/17-Q1", "actual"))
+
+
+@layout
+def target_before_the_quarters_and_total_after(c: Canvas) -> None:
+    c.write(1, 1, "Quarterly scorecard 2015/16")
+    c.write(2, 1, "Measure", "Target", "Q1", "Q2", "Q3", "Q4", "YTD", "RAG")
+    for row, label in enumerate(OFFENCES, 3):
+        y = "2015/16"
+        quarters = (95, f"{y}-Q1", "actual"), (99, f"{y}-Q2", "actual"), None, None
+        card(c, row, 2, label, (400, y, TARGET), *quarters, (194, f"{y}-Q2", "cumulative"))
+        c.write(row, 8, "A")
+
+
+@layout
+def a_change_that_is_a_share_of_one(c: Canvas) -> None:
+    c.write(1, 1, "Recorded crime by district")
+    c.write(2, 1, "District", "Year to March 2015", "Year to March 2016", "% change")
+    for row, (area, now) in enumerate(zip(DISTRICTS, (220, 180, 250), strict=True), 3):
+        card(c, row, 2, area, (200, "2014/15", "actual"), (now, "2015/16", "actual"))
+        c.write(row, 4, now / 200 - 1)
+        c.known["Sheet", f"D{row}"] = Known(area, "2015/16", round(now / 2 - 100, 6), PERCENT)
+
+
+@layout
+def a_year_to_date_under_the_name_of_its_year(c: Canvas) -> None:
+    c.write(1, 1, "Force performance to the end of September 2016")
+    c.write(2, 1, "Indicator", "2015/16 YTD", "2016/17 YTD", "% change")
+    for row, label in enumerate(OFFENCES, 3):
+        cells = (100, "2015-09", "cumulative"), (110, "2016-09", "cumulative"), (10, "2016-09", PERCENT)
+        card(c, row, 2, label, *cells)
+
+
+@layout
+def ages_and_limits_across(c: Canvas) -> None:
+    c.write(1, 1, "First time entrants per 100,000, 2015/16")
+    c.write(2, 1, "Area code", "Area", "10-14", "15-17", "Total", "95% lower CI", "95% upper CI")
+    across = ("10-14", "15-17", "Total", "lower CI", "upper CI")
+    c.down(3, 1, *CODES)
+    c.down(3, 2, *DISTRICTS)
+    cross(c, 3, 3, DISTRICTS, across, "2015/16")
+
+
+@layout
+def a_day_of_publication_is_no_period(c: Canvas) -> None:
+    c.write(1, 1, "Crime by ward", None, "Published: 21 July 2016")
     c.write(2, 1, "Ward", *OFFENCES)
     c.down(3, 1, *WARDS)
     for row in (3, 4, 5):

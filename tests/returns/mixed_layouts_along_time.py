@@ -25,8 +25,8 @@ def years_and_their_change_under_things(c: Canvas) -> None:
     c.write(4, 1, "Ward", "2014/15", "2015/16", "% change", "2014/15", "2015/16", "% change")
     c.down(5, 1, *WARDS)
     for step, ward in enumerate(WARDS):
-        c.table(5 + step, 2, (f"{ward} Burglary",), ("2014/15", "2015/16", ""))
-        c.table(5 + step, 5, (f"{ward} Robbery",), ("2014/15", "2015/16", ""))
+        c.table(5 + step, 2, (f"{ward} Burglary",), ("2014/15", "2015/16", "2015/16"))
+        c.table(5 + step, 5, (f"{ward} Robbery",), ("2014/15", "2015/16", "2015/16"))
 
 
 @layout

@@ -66,6 +66,7 @@ _BEFORE = (
     (_LAST_YEAR, Before.LAST_YEAR),
     (_PERIOD_BEFORE, Before.PERIOD_BEFORE),
 )
+_ONLY_NUMBERS = re.compile(r"[\d\s\-–—+<>=/to]+")
 _CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
 _COUNTING = re.compile(
     r"(?:the |total )?(?:numbers?|no\.?|counts?|volume|totals?|n|#|rates?(?: per .*)?|per [\d,]+.*|percent(?:age)?s?"
@@ -151,5 +152,5 @@ def _thing(text: str, changes: bool = False) -> str:
     stem = " ".join(word for word in stem_of(rest).split() if not word.isdigit())
     if stem and not _PERIOD_LEFT.fullmatch(stem):
         return text
-    counted = _COUNTING.fullmatch(" ".join(text.split()))
+    counted = _COUNTING.fullmatch(text) or (heading is None and _ONLY_NUMBERS.fullmatch(text))
     return text if counted and not changes else ""

@@ -23,9 +23,9 @@ _COMPARED = re.compile(
 )
 _NOT_OF_FIGURES = re.compile(
     r"\b(?:(?:published|printed|released?|updated?|extracted|run|produced|created|downloaded|accessed"
-    r"|refreshed|correct) ?(?:on|in|at|as at|:|by)"
+    r"|refreshed|correct)\s?(?:on\b|in\b|at\b|as at\b|:|by\b)"
     r"|publication|report date|date of (?:report|issue|meeting)|next (?:update|release)"
-    r"|copyright|population estimates?)\b[^.;]*|(?:©|\bcensus|\bact|\border|\bregulations) (?:of )?(?:19|20)\d\d\b",
+    r"|copyright|population estimates?)[^.;]*|(?:©|\bcensus|\bact|\border|\bregulations) (?:of )?(?:19|20)\d\d\b",
     re.I,
 )
 _SLUG = re.compile(r"_|(?<=[A-Za-z])-(?=[A-Za-z0-9])")
@@ -53,7 +53,7 @@ def periods_in(text: str) -> tuple[Heading, ...]:
         heading, length = _longest_at(words, place)
         if heading is not None and heading not in found:
             found.append(heading)
-        place += length
+        place += length + (2 if heading is None and _is_day(words, place) else 0)
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -28,6 +29,10 @@ from csp_desktop.returns.tables.region_columns import RegionColumns
 from csp_desktop.returns.tables.region_words import RegionWords
 from csp_desktop.returns.tables.regions import Region, figure_in_cell
 from csp_desktop.returns.workbook.grid import Fault
+
+_LEVEL = re.compile(
+    r"\b\d+(?:\.\d+)?\s?(?:%|per ?cent)(?=[^%]*\b(?:ci|cl|confidence|lower|upper|limits?|intervals?)\b)", re.I
+)
 
 Thing = tuple[str, str | None]
 """What a column is of, and where: the words and the area over it."""
@@ -140,14 +145,17 @@ def unit_in(label: str, measure: str, figures: list[CellFigure], kind: Kind) -> 
     if kind is Kind.PERCENT_CHANGE:
         return Unit.PERCENT
     numbers = [number for figure in figures if not figure.percent and (number := number_of(figure)) is not None]
-    return shown_unit(figures) or unit_of(label, measure, numbers)
+    return shown_unit(figures) or unit_of(_LEVEL.sub(" ", label), _LEVEL.sub(" ", measure), numbers)
 
 
-def as_percentages(figures: Mapping[int, CellFigure], unit: Unit, alike: list[CellFigure]) -> dict[int, CellFigure]:
-    """Return a row's figures, shares of one turned to percentages where all figures alike are such shares."""
+def hold_shares(unit: Unit, alike: list[CellFigure]) -> bool:
+    """Return whether figures that are all of one thing are percentages written as shares of one."""
     plain = [figure.value for figure in alike if figure.value is not None and not figure.percent]
-    if unit is not Unit.PERCENT or not plain or not are_shares(plain):
-        return dict(figures)
+    return unit is Unit.PERCENT and bool(plain) and are_shares(plain)
+
+
+def as_percentages(figures: Mapping[int, CellFigure]) -> dict[int, CellFigure]:
+    """Return a row's figures with shares of one turned to percentages."""
     return {
         column: replace_share(figure) if figure.value is not None and not figure.percent else figure
         for column, figure in figures.items()

@@ -19,6 +19,7 @@ from csp_desktop.returns.tables.cross_rows import (
     Thing,
     as_percentages,
     draft_of,
+    hold_shares,
     unit_in,
     with_figures,
 )
@@ -26,12 +27,14 @@ from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.drafting import find_in_cells
 from csp_desktop.returns.tables.filling import fill
 from csp_desktop.returns.tables.fractions import check_fractions, check_samples
+from csp_desktop.returns.tables.last_year import settle_last_year
 from csp_desktop.returns.tables.meant_columns import Meaning, meanings, shared_texts
 from csp_desktop.returns.tables.parts import join_parts
 from csp_desktop.returns.tables.region_columns import RegionColumns, holds_periods, region_columns
 from csp_desktop.returns.tables.region_words import RegionWords, region_words
 from csp_desktop.returns.tables.regions import Region, find_regions
 from csp_desktop.returns.tables.scene import Scene
+from csp_desktop.returns.tables.scorecard_changes import check_scorecard_changes
 from csp_desktop.returns.workbook.grid import Area, Sheet, area_name
 
 AREAS_DOWN, AREAS_ACROSS, SCORECARD, CROSS = "areas down", "areas across", "scorecard", "indicators across"
@@ -64,6 +67,9 @@ def read_crosses(sheet: Sheet, numbers: Iterable[int], scene: Scene, context: tu
             continue
         cross = _cross(region, columns, region_words(region, columns.corner, context))
         if _is_table(cross):
+            header = (region.headers or region.rows)[-1]
+            settled = settle_last_year(cross.rows.meanings, [row for row, _ in cross.read], sheet, header, scene)
+            cross.rows.meanings = settled
             tables += _read(cross, scene)
     return tables
 
@@ -107,6 +113,7 @@ def _read(cross: _Cross, scene: Scene) -> list[ReturnTable]:
         drafts += own
     if unknown:
         _ask_for_period(rows, sorted(set(unknown)), scene)
+    check_scorecard_changes(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
     return [_table(cross, drafts)] if any(draft.cells for draft in drafts) else []
@@ -116,21 +123,21 @@ def _drafts_of_row(
     rows: CrossRows,
     row: BlockRow,
     period: Heading | None,
-    units: Mapping[tuple[object, ...], tuple[Unit, list[CellFigure]]],
+    units: Mapping[tuple[object, ...], tuple[Unit, bool]],
     scene: Scene,
     unknown: list[int],
 ) -> list[Draft]:
     filled = {*row.figures, *row.faults, *row.words}
     drafts = []
     for (thing, kind, rolling), columns in _things(rows.meanings, filled).items():
-        headings = {column: _period(rows.meanings[column], period) for column in columns}
+        headings = {column: _period(rows.meanings, column, period, row) for column in columns}
         unknown += [column for column, heading in headings.items() if heading is None]
         known = {column: heading for column, heading in headings.items() if heading is not None}
         if not known:
             continue
-        unit, alike = units[_alike(rows, row, thing, kind)]
+        unit, shares = units[_alike(rows, row, thing, kind)]
         figures = {column: row.figures[column] for column in known if column in row.figures}
-        part = with_figures(row, set(known), as_percentages(figures, unit, alike))
+        part = with_figures(row, set(known), _as_shown(figures, kind, shares))
         draft = draft_of(rows, row, thing, kind, unit, rolling)
         draft.computed = draft.kind is Kind.CUMULATIVE and all(heading.is_year for heading in known.values())
         draft.frequency = min((heading.frequency for heading in known.values()), key=lambda each: each.months)
@@ -139,6 +146,13 @@ def _drafts_of_row(
             fill(draft, known, part, rows.region.sheet, scene)
             drafts.append(draft)
     return drafts
+
+
+def _as_shown(figures: Mapping[int, CellFigure], kind: Kind, shares: bool) -> Mapping[int, CellFigure]:
+    """Return figures as their cells mean them; whether changes are shares of one, the figures beside them tell."""
+    if kind is Kind.PERCENT_CHANGE:
+        return {column: figure._replace(percent=True) for column, figure in figures.items()}
+    return as_percentages(figures) if shares else figures
 
 
 def _things(meant: Mapping[int, Meaning], filled: set[int]) -> dict[Kinds, list[int]]:
@@ -150,8 +164,22 @@ def _things(meant: Mapping[int, Meaning], filled: set[int]) -> dict[Kinds, list[
     return things
 
 
-def _period(meaning: Meaning, line: Heading | None) -> Heading | None:
+def _period(meant: Mapping[int, Meaning], column: int, line: Heading | None, row: BlockRow) -> Heading | None:
+    """Return the period of a cell: its column's, that of the line above the rows, or the last that the row has."""
+    meaning = meant[column]
+    if meaning.to_latest:
+        own = [each.period for place, each in meant.items() if each.kind is Kind.ACTUAL and _has_value(row, place)]
+        within = [period for period in own if period is not None and not period.is_year]
+        return max(within, key=_end, default=None)
     return line if line is not None and (meaning.relative or meaning.period is None) else meaning.period
+
+
+def _has_value(row: BlockRow, column: int) -> bool:
+    return column in row.figures and row.figures[column].value is not None
+
+
+def _end(heading: Heading) -> int:
+    return heading.in_year(heading.financial_year or 0).last_month.ordinal
 
 
 def _alike(rows: CrossRows, row: BlockRow, thing: Thing, kind: Kind) -> tuple[object, ...]:
@@ -161,8 +189,8 @@ def _alike(rows: CrossRows, row: BlockRow, thing: Thing, kind: Kind) -> tuple[ob
     return (words, kind) if rows.columns.rows_are_areas else (words, kind if change else Kind.ACTUAL, row.row)
 
 
-def _units(cross: _Cross) -> dict[tuple[object, ...], tuple[Unit, list[CellFigure]]]:
-    """Return the unit of every set of figures that are of one indicator, and those figures."""
+def _units(cross: _Cross) -> dict[tuple[object, ...], tuple[Unit, bool]]:
+    """Return the unit of every set of figures that are of one indicator, and whether they are shares of one."""
     rows = cross.rows
     found: dict[tuple[object, ...], tuple[str, str, Kind, list[CellFigure]]] = {}
     for row, _ in cross.read:
@@ -171,7 +199,8 @@ def _units(cross: _Cross) -> dict[tuple[object, ...], tuple[Unit, list[CellFigur
             key = _alike(rows, row, thing, kind)
             entry = found.setdefault(key, (label, row.measure or rows.measure, kind, []))
             entry[3].extend(row.figures[column] for column in columns if column in row.figures)
-    return {key: (unit_in(label, of, figures, kind), figures) for key, (label, of, kind, figures) in found.items()}
+    units = {key: (unit_in(label, of, figures, kind), figures) for key, (label, of, kind, figures) in found.items()}
+    return {key: (unit, hold_shares(unit, figures)) for key, (unit, figures) in units.items()}
 
 
 def _ask_for_period(rows: CrossRows, columns: list[int], scene: Scene) -> None:

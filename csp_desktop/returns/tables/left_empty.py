@@ -43,6 +43,6 @@ def _find_nothing(draft: Draft, scene: Scene) -> None:
 
 def _find_short_target(draft: Draft, scene: Scene) -> None:
     inner = draft.inner()
-    if inner and max(inner).position < draft.frequency.per_year:
+    if len(inner) > 1 and max(inner).position < draft.frequency.per_year:
         message = f"“{draft.label}” ends at {long_name(max(inner))}; there is no target for the rest of the year."
         scene.find("R22", Severity.NOTE, draft, message)

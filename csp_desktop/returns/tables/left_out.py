@@ -38,4 +38,6 @@ def _name(block: Block, column: int) -> str:
 
 
 def _has_figures(sheet: Sheet, row: int) -> bool:
-    return any(isinstance(cell.value, float) for cell in sheet.rows[row].values())
+    """Return whether a number stands beside the first cell of a row; one that numbers a note is no figure."""
+    cells = sheet.rows[row]
+    return any(isinstance(cells[column].value, float) for column in cells if column != min(cells))

@@ -19,7 +19,8 @@ class Meaning:
     """What a column says of its figures; `period` is None where neither it nor anything around it names one.
 
     `relative` says that the period is the one of the table, so that a row of words may name another; `doubtful` that a
-    heading like "last year" does not say whether the whole year is meant.
+    heading like "last year" does not say whether the whole year is meant; `to_latest` that the figures run up to the
+    last period that the row has.
     """
 
     column: int
@@ -29,6 +30,7 @@ class Meaning:
     period: Heading | None = None
     relative: bool = False
     doubtful: bool = False
+    to_latest: bool = False
     counts: bool = False
 
 
@@ -43,7 +45,11 @@ def meanings(texts: Mapping[int, tuple[str, ...]], said: Heading | None, rows_ar
     around = _around(shared, said)
     heads = {column: _joined(parts, around) for column, parts in read.items()}
     heads = {column: head for column, head in heads.items() if head.is_figures}
+    heads = _told_apart(heads, places)
     reference = _reference(heads.values(), around)
+    if _are_several(heads.values()) and (around is None or around.is_year):
+        year = None if reference is None else Heading(Frequency.YEAR, 0, reference.financial_year)
+        return {column: _beside_several(column, head, places.get(column), year) for column, head in heads.items()}
     return {column: _meaning(column, head, places.get(column), around, reference) for column, head in heads.items()}
 
 
@@ -108,6 +114,7 @@ def _reference(heads: Iterable[ColumnHeading], around: Heading | None) -> Headin
         for head in heads
         if head.period is not None and head.period.financial_year is not None and head.before is None
         if head.kind in (Kind.ACTUAL, Kind.CUMULATIVE) and not head.period.rolling
+        if not (head.kind is Kind.CUMULATIVE and head.period.is_year)
     ]
     latest = max(own, key=_end, default=None)
     if around is None or latest is None:
@@ -115,6 +122,41 @@ def _reference(heads: Iterable[ColumnHeading], around: Heading | None) -> Headin
     return (
         latest if around.is_year and not latest.is_year and latest.financial_year == around.financial_year else around
     )
+
+
+def _told_apart(heads: dict[int, ColumnHeading], places: Mapping[int, str]) -> dict[int, ColumnHeading]:
+    """Return the headings, those that would say the same of two columns with all of their words."""
+    seen: dict[tuple[object, ...], int] = {}
+    for column, head in heads.items():
+        key = (head.kind, head.period, head.before, head.words, places.get(column))
+        seen[key] = seen.get(key, 0) + 1
+    return {
+        column: replace(head, words=head.text)
+        if seen[head.kind, head.period, head.before, head.words, places.get(column)] > 1
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _are_several(heads: Iterable[ColumnHeading]) -> bool:
+    """Return whether actual figures stand under several months or quarters of one year."""
+    own = {
+        head.period
+        for head in heads
+        if head.kind is Kind.ACTUAL and head.period is not None and not head.period.is_year and not head.period.rolling
+    }
+    years = [period.financial_year for period in own]
+    return len(years) > len(set(years))
+
+
+def _beside_several(column: int, head: ColumnHeading, area: str | None, year: Heading | None) -> Meaning:
+    """Return what a column means beside several periods of a year: a target is the year's, a total runs to the last."""
+    meaning = Meaning(column, head.kind, head.words, area, counts=head.counts)
+    if head.period is not None:
+        return replace(meaning, period=head.period if head.period.financial_year is not None else None)
+    if head.kind is Kind.TARGET and head.before in (None, Before.WHOLE_YEAR):
+        return replace(meaning, period=year)
+    return replace(meaning, to_latest=head.kind in _TO_DATE and head.before is None)
 
 
 def _end(heading: Heading) -> tuple[int, int]:
@@ -132,8 +174,7 @@ def _meaning(
     words = "" if head.before is not None and head.counts else head.words
     meaning = Meaning(column, head.kind, words, area, counts=head.counts)
     if head.period is not None:
-        known = head.period.financial_year is not None
-        return replace(meaning, period=head.period if known else None)
+        return replace(meaning, period=_own_period(head, reference))
     if reference is None:
         return meaning
     if head.before is None:
@@ -141,6 +182,16 @@ def _meaning(
     doubtful = head.before is Before.LAST_YEAR and not reference.is_year and not reference.rolling
     doubtful = doubtful and head.kind not in _TO_DATE
     return replace(meaning, period=_earlier(reference, head.before), doubtful=doubtful)
+
+
+def _own_period(head: ColumnHeading, reference: Heading | None) -> Heading | None:
+    """Return the period that a heading names; a year to date runs to the table's month or quarter."""
+    period = head.period
+    if period is None or period.financial_year is None or head.kind not in _TO_DATE or not period.is_year:
+        return period if period is not None and period.financial_year is not None else None
+    if reference is None or reference.is_year or reference.financial_year is None:
+        return None
+    return replace(reference, year=(reference.year or 0) + period.financial_year - reference.financial_year)
 
 
 def _earlier(heading: Heading, before: Before) -> Heading:

@@ -36,13 +36,14 @@ def region_words(region: Region, corner: tuple[str, ...], context: tuple[str, ..
     texts = (*(text for text in corner if not is_generic(text)), *lines, *context)
     period = said_period(texts)
     several = next((found for text in texts if len(found := periods_in(text)) > 1), ()) if period is None else ()
-    return RegionWords(_title(lines, region), _area(lines, region), period, several)
+    return RegionWords(_title(lines or list(context[:-2]), region), _area(lines, region), period, several)
 
 
 def _title(lines: list[str], region: Region) -> str:
     """Return the nearest line that says what is measured, the sheet's name where none does."""
     said = [text for text in lines if not is_period_line(text) and not is_area(text) and not is_remark(text)]
-    return next((text for text in said if not _UNIT_LINE.match(text)), said[0] if said else region.sheet.name.strip())
+    last = said or [text for text in lines if not is_area(text)]
+    return next((text for text in said if not _UNIT_LINE.match(text)), last[0] if last else region.sheet.name.strip())
 
 
 def _area(lines: list[str], region: Region) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from csp_desktop.returns.workbook.grid import Cell, Fault, Sheet
 _MOST_HEADER_ROWS = 4
 _LONGEST_TITLE_GAP = 2
 _HEADINGS = 2
+_PUBLISHED = re.compile(r"(?:published|printed|released|updated|produced|date|run)\b", re.I)
 _MOST_LINES_UNDER = 2
 
 
@@ -93,8 +95,9 @@ def find_regions(sheet: Sheet, rows: Iterable[int]) -> list[Region]:
 
 
 def is_figure_row(row: Mapping[int, Cell]) -> bool:
-    """Return whether a row holds a figure; a heading with a number in its words holds none."""
-    return any(_is_number(cell) for cell in row.values()) and not _is_heading(row)
+    """Return whether a row holds a figure beside its first cell; a heading with a number in its words holds none."""
+    numbers = [column for column, cell in row.items() if _is_number(cell)]
+    return bool(numbers) and (len(numbers) > 1 or numbers[0] != min(row)) and not _is_heading(row)
 
 
 def _is_shorthand_row(row: Mapping[int, Cell]) -> bool:
@@ -156,6 +159,8 @@ def _heads(sheet: Sheet, row: int, columns: set[int]) -> bool:
     """Return whether a row of words stands over figures and is no mere line."""
     cells = sheet.rows[row]
     texts = [column for column in cells if figure_in_cell(cells[column]) is None and _says_something(cells[column])]
+    if any(_PUBLISHED.match(text_of(cells, column)) for column in texts):
+        return False
     over = [column for column in texts if column >= min(columns)]
     spans = any(area.top == row and area.left > 1 and area.right > area.left for area in sheet.merges)
     return bool(over) and (len(texts) >= _HEADINGS or min(texts) > 1 or spans)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.column_headings import column_heading
 from csp_desktop.returns.labels.row_labels import read_label
+from csp_desktop.returns.labels.values import figure_of
 from csp_desktop.returns.model import ReturnTable
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.cross_tables import read_crosses
@@ -23,7 +26,7 @@ _CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
 
 def read_rest(sheet: Sheet, blocks: list[Block], scene: Scene, file_words: str) -> list[ReturnTable]:
     """Return the tables among the rows that no block covers, and name the rows of figures that none covers either."""
-    covered = {row for block in blocks for row in range(block.area.top, block.area.bottom + 1)}
+    covered = {row for block in blocks for row in range(block.area.top, _last_row(block) + 1)}
     numbers = [row for row in sorted(sheet.rows) if row not in covered]
     own = Scene(scene.workbook, scene.sheet)
     context = (*first_lines(sheet), sheet.name, file_words)
@@ -35,6 +38,11 @@ def read_rest(sheet: Sheet, blocks: list[Block], scene: Scene, file_words: str) 
         read = {row for table in tables for row in _rows_of(table)}
         note_rows(sheet, covered | read, scene)
     return tables
+
+
+def _last_row(block: Block) -> int:
+    """Return the last row of a block's figures: the lines below it may be the title of what follows."""
+    return block.area.bottom if block.sheet.turned else max(row.row for row in block.rows)
 
 
 def first_lines(sheet: Sheet, before: int | None = None) -> tuple[str, ...]:
@@ -59,14 +67,18 @@ def is_comparison(block: Block) -> bool:
     Such a block is no run of periods but a scorecard, and read by what each of its columns says.
     """
     header = block.header
-    beside = [column_heading(text) for column, text in header.other.items() if column > header.first and text]
-    heads = [head for head in beside if head.is_figures and not head.words]
-    if (
-        block.sheet.turned
-        or len(header.columns) > _MOST_PERIODS
-        or any(read_label(row.label).years for row in block.rows)
-    ):
+    if block.sheet.turned or len(header.columns) > _MOST_PERIODS:
         return False
+    if any(read_label(row.label).years for row in block.rows):
+        return False
+    beside = [column_heading(text) for column, text in header.other.items() if text and _has_numbers(block, column)]
+    heads = [head for head in beside if head.is_figures and not head.words]
     if any(head.before is not None or head.kind in _TARGETS for head in heads):
         return True
-    return len(header.columns) == _COMPARED and any(head.kind in _CHANGES for head in heads)
+    periods = {replace(heading, words="") for heading in header.columns.values()}
+    return len(periods) == _COMPARED and any(head.kind in _CHANGES for head in heads)
+
+
+def _has_numbers(block: Block, column: int) -> bool:
+    cells = (block.sheet.cell(row.row, column) for row in block.rows)
+    return any(cell is not None and figure_of(cell) is not None for cell in cells)
