@@ -114,7 +114,7 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         find_headed_twice(block, scene)
         note_columns(block, scene)
         note_hidden(block, scene)
-    context = (*first_lines(sheet, min((block.area.top for block in blocks), default=0)), sheet.name, file_name)
+    context = (*first_lines(sheet, min((block.top for block in blocks), default=0)), sheet.name, file_name)
     return [*(read_block(block, scene, context) for block in blocks), *crosses]
 
 
