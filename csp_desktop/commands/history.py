@@ -12,6 +12,7 @@ from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.entries import ActionEntry
 from csp_desktop.project.store import Project
 from csp_desktop.session.ledger import LedgerLine, ledger
+from csp_desktop.session.return_file import return_named, write_return_file
 
 SUMMARY = "show what was done, and which figures were given anew"
 
@@ -20,11 +21,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("project", type=Path)
     parser.add_argument("--indicator", default="", help="only this indicator, by its name or a part of it")
+    parser.add_argument("--file", default="", metavar="RETURN", help="write the file of this return as it was sent")
+    parser.add_argument("--to", type=Path, default=Path(), metavar="PLACE", help="a file or folder to write it to (.)")
     parser.add_argument("--json", action="store_true")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the journal's actions and the restatements. Raises a Refusal where the project cannot be used."""
+    if arguments.file:
+        return _write_file(arguments)
     with Project.open(arguments.project) as project:
         actions, lines = project.actions(), ledger(project)
     wanted = arguments.indicator.casefold()
@@ -34,6 +39,15 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         print("\n".join([*map(_action_line, actions), "", *map(_restatement_line, lines)]).rstrip())
+    return DONE
+
+
+def _write_file(arguments: argparse.Namespace) -> int:
+    with Project.open(arguments.project) as project:
+        received = return_named(project, arguments.file)
+        path = arguments.to / Path(received.name).name if arguments.to.is_dir() else arguments.to
+        write_return_file(project, received, path)
+    print(f"{path}: received {received.received_at[:10]}, SHA-256 {received.sha256}")
     return DONE
 
 

@@ -17,6 +17,8 @@ from csp_desktop.session.readings import latest_month
 FAR = 12
 """How many months before or after what it should cover a return may be without a question."""
 
+_OF_THE_WHOLE = ("R30", "match")
+
 _COMMON = frozenset(
     "and board city county for of partnership service services the trust".split()  # noqa: SIM905
 )
@@ -83,3 +85,8 @@ def _named_in(source: str, project: Project) -> str:
     words = set(source.split())
     owners = {each.owner for each in project.indicators() if (set(plain(each.owner).split()) - common) & words}
     return owners.pop() if len(owners) == 1 else ""
+
+
+def is_doubtful(intake: Intake) -> bool:
+    """Return whether a return may be the wrong one as a whole: of another year, or of another partner."""
+    return any(each.rule in _OF_THE_WHOLE and each.where == Place(intake.workbook) for each in intake.findings)

@@ -83,6 +83,10 @@ class Dialogs(QObject):
             self._remembered.keep_folder("return forms", Path(told))
         return Path(told) if told else None
 
+    def place_for_return(self, name: str) -> Path | None:
+        """Ask where to save the file of a return."""
+        return self._place("returns", "Save the file as", _file_name(name), "All files (*)")
+
     def returns_to_read(self) -> list[Path]:
         """Ask which returns to read."""
         folder = str(self._remembered.folder("returns"))

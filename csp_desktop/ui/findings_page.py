@@ -12,7 +12,7 @@ from csp_desktop.ui.plain_table import dress_table, wrap_rows
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-_WORDS = {Severity.ERROR: "Wrong", Severity.WARNING: "Doubtful", Severity.NOTE: "To know"}
+SEVERITY_WORDS = {Severity.ERROR: "Wrong", Severity.WARNING: "Doubtful", Severity.NOTE: "To know"}
 
 
 class FindingsPage(QObject):
@@ -43,7 +43,7 @@ def findings_words(found: list[Finding]) -> str:
     if not found:
         return "No findings in the returns that were taken in."
     said = (
-        f"{number} {_WORDS[severity].lower()}"
+        f"{number} {SEVERITY_WORDS[severity].lower()}"
         for severity in _ORDER
         if (number := sum(each.severity is severity for each in found))
     )
@@ -56,7 +56,7 @@ def _place(finding: Finding) -> str:
 
 
 FINDING_COLUMNS: list[TableColumn[Finding]] = [
-    TableColumn("Severity", lambda each: _WORDS[each.severity]),
+    TableColumn("Severity", lambda each: SEVERITY_WORDS[each.severity]),
     TableColumn("Rule", lambda each: each.rule),
     TableColumn("Indicator", lambda each: each.where.indicator),
     TableColumn("Place", _place),

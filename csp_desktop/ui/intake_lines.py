@@ -1,46 +1,55 @@
-"""An intake as the officer sees it: a line for every finding and every figure, with what becomes of it."""
+"""An intake as the officer sees it: questions first, then each file, its tables and its figures, line by line."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from csp_desktop.domain.figures import Figure, Kind
-from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.wording import capital, figure_text
-from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
-from csp_desktop.session.readings import Readings
-from csp_desktop.ui.table_model import TableColumn
+from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, IntakeRow, KnownBy
+from csp_desktop.session.pending_intake import PendingIntake
+
+
+class LineKind(Enum):
+    """What a line is of."""
+
+    QUESTION = auto()
+    FILE = auto()
+    TABLE = auto()
+    FIGURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class IntakeLine:
-    """One line of the intake's table."""
+    """One line: what its cells say, and what is ticked with it.
 
-    what: str
-    indicator: str
-    period: str
-    before: str
-    after: str
-    place: str
-    words: str = ""
-    is_same: bool = False
+    `place` is that of its return, `row` the partner's row that can be answered for, and `entries` the figures that
+    the line's box takes or leaves.
+    """
+
+    kind: LineKind
+    cells: tuple[str, ...]
+    place: int
+    row: IntakeRow | None = None
+    entries: tuple[IntakeEntry, ...] = ()
+    tip: str = ""
 
 
-INTAKE_COLUMNS: list[TableColumn[IntakeLine]] = [
-    TableColumn("What", lambda each: each.what),
-    TableColumn("Indicator", lambda each: each.indicator),
-    TableColumn("Period", lambda each: each.period),
-    TableColumn("From", lambda each: each.before, numeric=True),
-    TableColumn("To", lambda each: each.after, numeric=True),
-    TableColumn("Cell", lambda each: each.place),
-    TableColumn("In words", lambda each: each.words),
-]
+COLUMNS = ("What", "Indicator", "Period", "From", "To", "Last came", "Cell")
+NUMERIC = frozenset((3, 4))
 
-_STATE_WORDS = {EntryState.NEW: "New", EntryState.SAME: "Same", EntryState.CHANGED: "Changed"}
+_STATE_WORDS = {
+    EntryState.NEW: "New",
+    EntryState.SAME: "Same",
+    EntryState.CHANGED: "Changed",
+    EntryState.GONE: "Gone",
+}
+_ORDER = (EntryState.CHANGED, EntryState.GONE, EntryState.NEW, EntryState.SAME)
 _KIND_WORDS = {
     Kind.ACTUAL: "",
     Kind.TARGET: "target",
@@ -49,51 +58,94 @@ _KIND_WORDS = {
 }
 
 
-def intake_lines(intakes: Sequence[Intake], readings: Readings) -> Iterator[IntakeLine]:
-    """Yield the lines of some intakes: findings first, then changes, then what is new, then what is the same."""
-    for intake in intakes:
-        yield from (_finding_line(each) for each in intake.findings)
-    order = (EntryState.CHANGED, EntryState.NEW, EntryState.SAME)
-    for state in order:
-        for intake in intakes:
-            yield from (_entry_line(each, readings) for each in intake.entries if each.state is state)
+def intake_lines(pending: PendingIntake, *, hide_same: bool) -> Iterator[IntakeLine]:
+    """Yield every question, then the figures of every file by table: changed, gone, new, the same."""
+    for place in range(len(pending.intakes)):
+        for row in pending.questions(place):
+            yield _question_line(pending, place, row)
+    for place, intake in enumerate(pending.intakes):
+        entries = [each for each in intake.entries if not (hide_same and each.state is EntryState.SAME)]
+        yield IntakeLine(LineKind.FILE, (_file_words(pending, intake),), place, entries=_tickable(intake.entries))
+        yield from _table_lines(pending, place, entries)
+
+
+def _table_lines(pending: PendingIntake, place: int, entries: Sequence[IntakeEntry]) -> Iterator[IntakeLine]:
+    intake = pending.intakes[place]
+    by_table: dict[str, list[IntakeEntry]] = {}
+    for entry in entries:
+        by_table.setdefault(_table_words(intake, entry), []).append(entry)
+    for words, found in by_table.items():
+        yield IntakeLine(LineKind.TABLE, (words,), place, entries=_tickable(found))
+        for entry in sorted(found, key=_by_state):
+            yield _figure_line(pending, place, entry)
 
 
 def intake_words(intakes: Sequence[Intake]) -> str:
     """Return what some intakes hold, in words."""
     counts = Counter(entry.state for intake in intakes for entry in intake.entries)
     findings = sum(len(intake.findings) for intake in intakes)
+    questions = sum(len(intake.unmatched) for intake in intakes)
     files = ", ".join(intake.workbook for intake in intakes)
     said = [f"{counts[state]:,} {_STATE_WORDS[state].lower()}" for state in EntryState if counts[state]]
-    return f"{files}: figures {', '.join(said) or 'none'}; {findings} finding{'' if findings == 1 else 's'}."
+    asked = f" {_counted(questions, 'question')}," if questions else ""
+    return f"{files}: figures {', '.join(said) or 'none'};{asked} {_counted(findings, 'finding')}."
 
 
-def _finding_line(finding: Finding) -> IntakeLine:
-    where = finding.where
-    place = " ".join(part for part in (where.sheet, where.cell) if part)
-    return IntakeLine(
-        f"Finding {finding.rule}",
-        where.indicator,
-        where.period,
-        finding.printed,
-        finding.expected,
-        place,
-        finding.message,
-    )
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _entry_line(entry: IntakeEntry, readings: Readings) -> IntakeLine:
-    indicator = readings.indicator((entry.key.indicator, entry.key.area))
+def _file_words(pending: PendingIntake, intake: Intake) -> str:
+    said = [intake.workbook]
+    if intake.partner:
+        said.append(intake.partner)
+    if intake.covers:
+        first, last = map(long_name, intake.covers)
+        said.append(f"{first} to {last}" if first != last else first)
+    if before := pending.taken_before(intake):
+        said.append(f"taken in before, on {before.received_at[:10]}")
+    return "  ·  ".join(said)
+
+
+def _table_words(intake: Intake, entry: IntakeEntry) -> str:
+    if 0 <= entry.row < len(intake.rows):
+        table = intake.tables[intake.rows[entry.row].table]
+        return table.title if table.title == table.sheet else f"{table.title}  ·  {table.sheet}"
+    return entry.cell.rpartition("!")[0].strip("'").replace("''", "'")
+
+
+def _question_line(pending: PendingIntake, place: int, row: IntakeRow) -> IntakeLine:
+    figures = _counted(row.figures, "figure")
+    where = f"{pending.intakes[place].workbook}, {row.sheet} {row.range}"
+    what = "Question" if row.is_question else "Check" if row.by is KnownBy.NEAR_NAME else "Answered"
+    words = f"{row.title}: {figures}"
+    return IntakeLine(LineKind.QUESTION, (what, "", "", words), place, row, tip=f"{words} ({where})")
+
+
+def _figure_line(pending: PendingIntake, place: int, entry: IntakeEntry) -> IntakeLine:
+    indicator = pending.indicator(entry.key.indicator)
     kind = _KIND_WORDS.get(entry.key.kind, entry.key.kind.value)
-    return IntakeLine(
+    intake = pending.intakes[place]
+    row = intake.rows[entry.row] if 0 <= entry.row < len(intake.rows) else None
+    came = _last_came(pending, entry)
+    cells = (
         _STATE_WORDS[entry.state],
         f"{indicator.title}, {kind}" if kind else indicator.title,
         capital(long_name(entry.period)),
         _figure_words(indicator, entry.before),
-        _figure_words(indicator, entry.after),
-        entry.cell,
-        is_same=entry.state is EntryState.SAME,
+        "" if entry.state is EntryState.GONE else _figure_words(indicator, entry.after),
+        came,
+        entry.cell.rpartition("!")[2],
     )
+    return IntakeLine(LineKind.FIGURE, cells, place, row, _tickable([entry]), entry.cell or came)
+
+
+def _last_came(pending: PendingIntake, entry: IntakeEntry) -> str:
+    """Return when a figure that would change last came, and by which return."""
+    if entry.state not in (EntryState.CHANGED, EntryState.GONE):
+        return ""
+    source = pending.source_of(entry)
+    return f"{source.received_at[:10]}, {source.name}" if source else "typed"
 
 
 def _figure_words(indicator: Indicator, figure: Figure | None) -> str:
@@ -101,3 +153,11 @@ def _figure_words(indicator: Indicator, figure: Figure | None) -> str:
         return ""
     marks = " ".join(f"[{mark.value}]" for mark in figure.shorthand)
     return " ".join(part for part in (figure_text(indicator, figure.value), marks) if part)
+
+
+def _tickable(entries: Iterable[IntakeEntry]) -> tuple[IntakeEntry, ...]:
+    return tuple(each for each in entries if each.state is not EntryState.SAME)
+
+
+def _by_state(entry: IntakeEntry) -> int:
+    return _ORDER.index(entry.state)

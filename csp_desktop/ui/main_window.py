@@ -104,6 +104,7 @@ class MainWindow(QObject):
         self._pages.browse.connect(self._actions.choose_returns)
         self._pages.form_wanted.connect(self._actions.write_form)
         self._pages.list_wanted.connect(self._actions.write_list)
+        self._pages.file_wanted.connect(self._actions.save_return_file)
         self._project.changed.connect(self._show_state)
         self._project.period_changed.connect(self._show_state)
         self._remembered.keep_project(project.path)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from csp_desktop.domain.refusal import Refusal
+from csp_desktop.project.entries import ReceivedReturn
+from csp_desktop.session.return_file import write_return_file
 from csp_desktop.session.settings import report_title
 from csp_desktop.ui.forms import child
 
@@ -68,6 +70,19 @@ class ProjectActions(QObject):
         paths = self._main.dialogs.returns_to_read() if self._main.pages else []
         if paths:
             self._main.read_returns(paths)
+
+    def save_return_file(self, received: ReceivedReturn) -> None:
+        """Ask where to save the file of a return, and write it as it was sent."""
+        project = self._main.project
+        path = self._main.dialogs.place_for_return(received.name) if project else None
+        if project is None or path is None:
+            return
+        try:
+            write_return_file(project.project, received, path)
+        except Refusal as refusal:
+            self._main.dialogs.refuse(str(refusal))
+        else:
+            self._main.tell(f"The file is saved: {path}")
 
     def _export(self) -> None:
         self._ask_and_export(restricted=False)

@@ -34,6 +34,7 @@ class ProjectPages(QObject):
     browse = Signal()
     form_wanted = Signal(str)
     list_wanted = Signal()
+    file_wanted = Signal(object)
 
     def __init__(self, project: OpenProject, stack: QStackedWidget, remembered: Remembered) -> None:
         super().__init__(stack)
@@ -72,6 +73,7 @@ class ProjectPages(QObject):
         page.browse.connect(self.browse)
         page.owed.form_wanted.connect(self.form_wanted)
         page.owed.list_wanted.connect(self.list_wanted)
+        page.file_wanted.connect(self.file_wanted)
         self._add(page.widget)
         return page
 

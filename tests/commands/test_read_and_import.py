@@ -149,3 +149,16 @@ def test_a_return_that_was_taken_in_before_is_told_and_not_taken_again(run: Run,
     assert "was taken in before, on 20" in run("import", project, POLICE).out
     with Project.open(project) as opened:
         assert opened.actions() == actions
+
+
+def test_the_file_of_a_return_is_had_again(run: Run, project: Path, tmp_path: Path):
+    run("import", project, POLICE)
+    ran = run("history", project, "--file", POLICE.name.upper(), "--to", tmp_path)
+    assert (ran.code, (tmp_path / POLICE.name).read_bytes()) == (0, POLICE.read_bytes())
+    run("history", project, "--file", POLICE.name, "--to", tmp_path / "again.xlsx")
+    assert (tmp_path / "again.xlsx").read_bytes() == POLICE.read_bytes()
+
+
+def test_the_file_of_a_return_that_never_came_is_refused(run: Run, project: Path, tmp_path: Path):
+    ran = run("history", project, "--file", "fire.xlsx", "--to", tmp_path)
+    assert (ran.code, len(ran.told), list(tmp_path.glob("fire*"))) == (3, 1, [])
