@@ -21,15 +21,21 @@ _LINKS = re.compile(r"^(?:(?:the|of|and)\b ?)+|(?: ?\b(?:the|of|and))+$")
 def area_named(text: str, areas: Sequence[Area]) -> Area | None:
     """Return the area that a text names, None where it names none of them or might be several.
 
-    A GSS code decides. Then come names and other names as they are, then without the words of office, so that
-    "Derby UA" and "City of Derby" are Derby.
+    A GSS code decides, among areas that have one. Then come names and other names as they are, then without the
+    words of office, so that "Derby UA" and "City of Derby" are Derby.
     """
     if codes := {found.upper() for found in _GSS_CODE.findall(text)}:
-        return _one(area for area in areas if area.gss_code.upper() in codes)
+        known = _one(area for area in areas if area.gss_code.upper() in codes)
+        return known or area_named(without_code(text), [area for area in areas if not area.gss_code])
     wanted = {plain(text), plain(stem_of(text))} - {""}
     exact = [area for area in areas if wanted & {plain(name) for name in (*names_of(area), area.gss_code)}]
     bare = without_office(text)
     return _one(exact or [area for area in areas if bare and bare in map(without_office, names_of(area))])
+
+
+def without_code(text: str) -> str:
+    """Return a text without GSS codes."""
+    return " ".join(_GSS_CODE.sub(" ", text).split())
 
 
 def names_of(area: Area) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def rows_of(
 
 
 def _row(table: ReturnTable, number: int, series: ReturnSeries, found: Placed) -> IntakeRow:
-    label = (series.area or series.label) if found.about is About.AREA else series.label
+    label = (series.area or series.area_code or series.label) if found.about is About.AREA else series.label
     return IntakeRow(
         sheet=table.sheet,
         range=table.range,
@@ -44,7 +44,7 @@ def _row(table: ReturnTable, number: int, series: ReturnSeries, found: Placed) -
         target=found.target,
         by=found.by,
         suggestion=found.suggestion,
-        area_words=plain_words(series.area or series.label),
+        area_words=plain_words(series.area or series.area_code or series.label),
         unit=series.unit,
         frequency=series.frequency,
         table=number,

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.remembered import About
-from csp_desktop.returns.area_names import area_named
+from csp_desktop.returns.area_names import area_named, without_code
 from csp_desktop.returns.matching import Match, match_indicator
 from csp_desktop.returns.memory import Memory, Recalled
 from csp_desktop.returns.model import ReturnSeries
@@ -54,9 +54,10 @@ class Places:
         What an officer said of these very words comes first: codes stand in them. Then come codes and exact names,
         then words and names that are nearly the same.
         """
-        named = None if series.area else self._area(series.label)
-        area_words = plain_words(series.area or "")
-        area = self._area(series.area) if series.area else named or self.own
+        told = " ".join(filter(None, (series.area, series.area_code)))
+        named = None if told else self._area(series.label)
+        area_words = plain_words(series.area or told)
+        area = self._area(told) if told else named or self.own
         if area is None:
             return self._without_area(area_words)
         said = self._memory.exact(About.INDICATOR, words)
@@ -74,7 +75,8 @@ class Places:
     def _area(self, text: str) -> Area | None:
         """Return the area that a text names, or that an officer said it does."""
         found = self._named(text)
-        said = self._memory.exact(About.AREA, plain_words(text)) if found is None else None
+        words = plain_words(without_code(text)) or plain_words(text)
+        said = self._memory.exact(About.AREA, words) if found is None else None
         return next((each for each in self._areas if said and each.id == said.target), found)
 
     def _without_area(self, words: str) -> Placed:

@@ -13,8 +13,8 @@ from csp_desktop.project.store import Project
 from tests.commands.conftest import POLICE, SAMPLES, Run
 
 KEYS = {
-    "label", "measure", "area", "kind", "financial_year", "frequency", "unit", "computed", "values", "cells",
-    "shorthand", "numerators", "denominators", "comment",
+    "label", "measure", "area", "area_code", "kind", "financial_year", "frequency", "unit", "computed", "values",
+    "cells", "shorthand", "numerators", "denominators", "comment",
 }  # fmt: skip
 
 

@@ -39,6 +39,7 @@ AREAS = (
         ("Leicester UA", 5),
         ("Leicester city centre", 6),
         ("North 2016/17", 7),
+        ("E05002085 North", 7),
     ],
 )
 def test_an_area_is_known_by_its_names_its_code_and_plain_variants(text: str, area: int) -> None:

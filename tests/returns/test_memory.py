@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -153,3 +154,12 @@ def test_words_are_what_stays_from_return_to_return(text: str, words: str) -> No
 )
 def test_a_source_is_its_files_name_without_what_changes(name: str) -> None:
     assert source_words(name) == "police return"
+
+
+def test_a_code_that_stands_beside_an_area_decides(read: Read) -> None:
+    reading = read(*table(["2016/17", 6, 7], title="All crime"))
+    (given,) = reading.tables
+    series = tuple(replace(each, area="Upper end", area_code="E05002085") for each in given.series)
+    coded = Area(2, "North", "E05002085", 1)
+    intake = propose(replace(reading, tables=(replace(given, series=series),)), [CRIME], [CITY, coded], nothing)
+    assert {entry.key.area for entry in intake.entries} == {coded.id}
