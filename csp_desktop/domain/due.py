@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from csp_desktop.domain.indicators import Indicator
-from csp_desktop.domain.periods import Frequency, Period, parse_period
+from csp_desktop.domain.periods import Frequency, Period, ordinals_within, parse_period
 
 STATUTORY_MONTHS = 3
 """Due by the end of the following period of three months (SI 2007/1831, regulations 2 to 4)."""
@@ -40,10 +40,7 @@ def asked_periods(indicator: Indicator, period: Period) -> tuple[Period, ...]:
     """Return the periods of an indicator that end within a period; none where it is worked out or does not run."""
     if indicator.formula is not None or indicator.in_development:
         return ()
-    months = indicator.frequency.months
-    first, last = period.first_month.ordinal, period.last_month.ordinal
-    ordinals = range(first // months, (last + 1) // months)
-    found = (Period(indicator.frequency, each) for each in ordinals)
+    found = (Period(indicator.frequency, each) for each in ordinals_within(period, indicator.frequency))
     return tuple(each for each in found if _runs(indicator, each))
 
 

@@ -180,6 +180,12 @@ def ended_by(period: Period, frequency: Frequency) -> Period:
     return Period(frequency, (period.last_month.ordinal + 1) // frequency.months - 1)
 
 
+def ordinals_within(period: Period, frequency: Frequency) -> range:
+    """Return the ordinals of the periods of `frequency` that end in a period: of December the third quarter's."""
+    months = frequency.months
+    return range(period.first_month.ordinal // months, (period.last_month.ordinal + 1) // months)
+
+
 def span(first: Period, last: Period) -> Iterator[Period]:
     """Yield the periods from `first` to `last`, both of one frequency."""
     for ordinal in range(first.ordinal, last.ordinal + 1):

@@ -21,6 +21,11 @@ _READ = """
     SELECT frequency, ordinal, value, numerator, denominator, sample_size, shorthand, return_id, cell
     FROM figure WHERE series = (SELECT id FROM series WHERE indicator = ? AND area = ? AND kind = ?)
 """
+_READ_BETWEEN = """
+    SELECT indicator, area, frequency, ordinal, value, numerator, denominator, sample_size, shorthand, return_id, cell
+    FROM series CROSS JOIN figure ON figure.series = series.id
+    WHERE kind = ? AND frequency = ? AND ordinal BETWEEN ? AND ?
+"""
 _HELD = """
     SELECT value, numerator, denominator, sample_size, shorthand, return_id, cell
     FROM figure WHERE series = ? AND frequency = ? AND ordinal = ?
@@ -38,6 +43,11 @@ _LAST = """
 def read_figures(connection: apsw.Connection, series: Series) -> dict[Place, Row]:
     """Return the rows of one series by their place."""
     return {row[:2]: row[2:] for row in connection.execute(_READ, series)}
+
+
+def read_between(connection: apsw.Connection, kind: str, frequency: str, ordinals: range) -> list[Row]:
+    """Return the rows of every series of a kind at the ordinals: indicator, area, place, and the figure's columns."""
+    return list(connection.execute(_READ_BETWEEN, (kind, frequency, ordinals.start, ordinals.stop - 1)))
 
 
 def put_figures(connection: apsw.Connection, series: Series, rows: Mapping[Place, Row | None]) -> list[Put]:

@@ -7,10 +7,10 @@ import apsw
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.partners import Chase, Partner
-from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.periods import MEASURED, Frequency, Period, ordinals_within
 from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
-from csp_desktop.project.figures import last_ordinal, read_figures
+from csp_desktop.project.figures import last_ordinal, read_between, read_figures
 from csp_desktop.project.rows import (
     area_of,
     chase_of,
@@ -69,6 +69,20 @@ def series(connection: apsw.Connection, key: SeriesKey) -> dict[Period, Figure]:
     """Return the figures of one series by period."""
     held = read_figures(connection, series_row(key))
     return {period_of(*place): figure_of(row) for place, row in held.items()}
+
+
+def ending_within(
+    connection: apsw.Connection, kind: Kind, period: Period
+) -> dict[tuple[int, int], dict[Period, Figure]]:
+    """Return the figures of a kind, by indicator and area, of all months, quarters and years that end in a period."""
+    found: dict[tuple[int, int], dict[Period, Figure]] = {}
+    for frequency in MEASURED:
+        for indicator, area, *place, value, above, below, size, marks, return_id, cell in read_between(
+            connection, kind.value, frequency.value, ordinals_within(period, frequency)
+        ):
+            figure = figure_of((value, above, below, size, marks, return_id, cell))
+            found.setdefault((indicator, area), {})[period_of(*place)] = figure  # type: ignore[arg-type]
+    return found
 
 
 def series_keys(connection: apsw.Connection) -> tuple[SeriesKey, ...]:

@@ -115,6 +115,10 @@ class Project:
         """Return every series that has a figure, by indicator, area and kind."""
         return self._ask(questions.series_keys)
 
+    def ending_within(self, kind: Kind, period: Period) -> dict[tuple[int, int], dict[Period, Figure]]:
+        """Return the figures of a kind whose periods end in a period, by indicator and area."""
+        return self._ask(questions.ending_within, kind, period)
+
     def latest_period(self, kind: Kind, frequency: Frequency) -> Period | None:
         """Return the last period of a frequency at which any series of a kind has a value, or None."""
         return self._ask(questions.latest_period, kind, frequency)

@@ -27,12 +27,13 @@ def chased_period(shown: Period) -> Period:
 def owed_lines(project: Project, readings: Readings, period: Period, today: date) -> tuple[OwedEntry, ...]:
     """Return what every partner was asked for a period and how it stands `today`, the latest first."""
     partners = {each.name: each for each in project.partners()}
+    actual = project.ending_within(Kind.ACTUAL, period)
     found = []
     for row in readings.own_rows():
         indicator = readings.indicator(row)
         name = indicator.owner or NOBODY
-        actual = {} if readings.is_derived(row) else readings.series(row).get(Kind.ACTUAL, {})
-        one = owed(indicator, readings.area(row), actual, period, today, partners.get(name, Partner(name)))
+        partner = partners.get(name, Partner(name))
+        one = owed(indicator, readings.area(row), actual.get(row, {}), period, today, partner)
         found += [one] if one is not None and not readings.is_derived(row) else []
     chases = _last_chases(project.chases(), period)
     return tuple(

@@ -16,6 +16,7 @@ from csp_desktop.domain.periods import (
     half_year,
     long_name,
     month,
+    ordinals_within,
     parse_period,
     periods_of,
     quarter,
@@ -177,3 +178,10 @@ def test_a_year_holds_its_periods_in_order(year, frequency):
     found = periods_of(year, frequency)
     assert [each.position for each in found] == list(range(1, frequency.per_year + 1))
     assert {each.year for each in found} == {year}
+
+
+def test_a_period_holds_what_ends_in_it():
+    assert list(ordinals_within(quarter(2016, 3), Frequency.MONTH)) == [month(2016, n).ordinal for n in (10, 11, 12)]
+    assert list(ordinals_within(month(2016, 12), Frequency.QUARTER)) == [quarter(2016, 3).ordinal]
+    assert list(ordinals_within(month(2016, 11), Frequency.QUARTER)) == []
+    assert list(ordinals_within(quarter(2016, 4), Frequency.YEAR)) == [2016]
