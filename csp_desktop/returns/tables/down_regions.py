@@ -110,11 +110,12 @@ class _Work:
         if not self.is_open:
             return
         last = self.found[-1]
+        ends = [*last.lines[-1:], *last.repeated[-1:]]
+        if not last.rows or all(line < last.rows[-1] for line in ends):
+            return
         since = max([*last.years, *last.headers, 0])
         named = self.sheet.rows[row][self.column].value
-        between = [line for line in (*last.lines, *last.repeated) if last.rows and line > last.rows[-1]]
-        again = any(self.sheet.rows[each][self.column].value == named for each in last.rows if each > since)
-        if not between or not again:
+        if not any(self.sheet.rows[each][self.column].value == named for each in last.rows if each > since):
             return
         own = [each for each in last.repeated if each > last.rows[-1]]
         self.found.append(Region(self.column, own or last.headers, shared=not own))

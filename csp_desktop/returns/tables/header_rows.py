@@ -57,7 +57,8 @@ def header_rows(sheet: Sheet) -> list[HeaderRow]:
     """Return the header rows of a sheet from top to bottom."""
     found = (header_at(sheet, number) for number in sorted(sheet.rows))
     headers = [header for header in found if header is not None]
-    return [header for header in headers if not _is_over_another(header, headers, sheet)]
+    tops = {header.top: header for header in headers}
+    return [header for header in headers if not _is_over_another(header, tops, sheet)]
 
 
 def header_at(sheet: Sheet, number: int) -> HeaderRow | None:
@@ -130,13 +131,12 @@ def _stands_alone(sheet: Sheet, number: int, column: int) -> bool:
     )
 
 
-def _is_over_another(header: HeaderRow, headers: list[HeaderRow], sheet: Sheet) -> bool:
+def _is_over_another(header: HeaderRow, tops: Mapping[int, HeaderRow], sheet: Sheet) -> bool:
     """Return whether a row of years or quarters only says of what the months right below it are part."""
-    for other in headers:
-        near = other.top - header.top
-        if near == 1 or (near == _FEWEST and not _has_figures(sheet, header.top + 1)):
-            return _shortest(other) < _shortest(header)
-    return False
+    below = tops.get(header.top + 1)
+    if below is None and not _has_figures(sheet, header.top + 1):
+        below = tops.get(header.top + _FEWEST)
+    return below is not None and _shortest(below) < _shortest(header)
 
 
 def _has_figures(sheet: Sheet, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from csp_desktop.domain.figures import Kind
@@ -18,16 +19,19 @@ from csp_desktop.returns.tables.change_forms import changes_are_of_single_period
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.scene import Scene
 
+_Key = tuple[str, Kind, str]
+
 
 def settle_kinds(drafts: list[Draft], scene: Scene) -> None:
     """Give every row the kind that its numbers prove, with a finding where its label says another."""
+    rising = _rising(drafts)
     for draft in drafts:
         if draft.unit is not Unit.PERCENT and draft.frequency is not Frequency.YEAR and draft.year is not None:
-            _settle(draft, drafts, scene)
+            _settle(draft, drafts, rising, scene)
         _find_monthly_over_quarters(draft, scene)
 
 
-def _settle(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
+def _settle(draft: Draft, drafts: list[Draft], rising: Mapping[_Key, list[Draft]], scene: Scene) -> None:
     inner = draft.inner()
     values = list(inner.values())
     starts = bool(inner) and min(inner).position == 1
@@ -36,7 +40,7 @@ def _settle(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
     elif not starts:
         return
     elif draft.kind is Kind.ACTUAL:
-        _settle_actual(draft, values, drafts, scene)
+        _settle_actual(draft, values, rising, scene)
     elif draft.kind is Kind.TARGET and (rises_in_steps(values) or is_surely_a_sum(values)):
         draft.kind = Kind.CUMULATIVE_TARGET
         message = f"“{draft.label}” rises in steps to the year's target: it is a target for the year to date."
@@ -57,24 +61,26 @@ def _settle_cumulative(draft: Draft, values: list[float], drafts: list[Draft], s
         scene.find("R04", Severity.WARNING, draft, message, printed="average", expected="cumulative")
 
 
-def _settle_actual(draft: Draft, values: list[float], drafts: list[Draft], scene: Scene) -> None:
-    if not is_surely_a_sum(values) and not (_has_rising_sibling(draft, drafts) and may_be_a_sum(values)):
+def _settle_actual(draft: Draft, values: list[float], rising: Mapping[_Key, list[Draft]], scene: Scene) -> None:
+    sibling = any(other is not draft for other in rising.get(_key(draft), ()))
+    if not is_surely_a_sum(values) and not (sibling and may_be_a_sum(values)):
         return
     draft.kind = Kind.CUMULATIVE
     message = f"“{draft.label}” rises all year as a running total does; it was read as cumulative."
     scene.find("R04", Severity.WARNING, draft, message, printed="actual", expected="cumulative")
 
 
-def _has_rising_sibling(draft: Draft, drafts: list[Draft]) -> bool:
-    """Return whether another year's row of the same label rises as only a running total does."""
-    return any(
-        other is not draft
-        and other.words.stem == draft.words.stem
-        and other.words.kind is draft.words.kind
-        and other.measure == draft.measure
-        and is_surely_a_sum(list(other.inner().values()))
-        for other in drafts
-    )
+def _rising(drafts: list[Draft]) -> dict[_Key, list[Draft]]:
+    """Return the rows that rise as only a running total does, by what rows of other years have in common."""
+    found: dict[_Key, list[Draft]] = {}
+    for draft in drafts:
+        if is_surely_a_sum(list(draft.inner().values())):
+            found.setdefault(_key(draft), []).append(draft)
+    return found
+
+
+def _key(draft: Draft) -> _Key:
+    return draft.words.stem, draft.words.kind, draft.measure
 
 
 def _first_fall(draft: Draft) -> str:

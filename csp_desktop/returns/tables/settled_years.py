@@ -16,13 +16,14 @@ _TARGETS = frozenset({Kind.TARGET, Kind.CUMULATIVE_TARGET})
 
 def settle_years(drafts: list[Draft], stated: list[StatedMeasure], scene: Scene) -> None:
     """Give every row the year that its numbers prove, with a finding where its label names another."""
+    totals = [draft for draft in drafts if draft.kind is Kind.CUMULATIVE and draft.year]
     for draft in drafts:
         if draft.year is None:
             continue
         if draft.kind in _TARGETS:
             _settle_target(draft, stated, scene)
         elif draft.kind is Kind.ACTUAL:
-            _settle_actual(draft, drafts, scene)
+            _settle_actual(draft, [total for total in totals if related(total, draft)], drafts, scene)
     _find_same_labels(drafts, scene)
 
 
@@ -38,9 +39,8 @@ def _settle_target(draft: Draft, stated: list[StatedMeasure], scene: Scene) -> N
         _move(draft, years.pop(), f"it ends where the measure says: “{text}”", scene)
 
 
-def _settle_actual(draft: Draft, drafts: list[Draft], scene: Scene) -> None:
+def _settle_actual(draft: Draft, totals: list[Draft], drafts: list[Draft], scene: Scene) -> None:
     """Take actual figures for the year whose running total adds them up, where their own year's does not."""
-    totals = [other for other in drafts if other.kind is Kind.CUMULATIVE and related(other, draft) and other.year]
     sums = running_sums(draft.inner()) if totals else {}
     if not sums or any(_adds_up(sums, other, draft.year) for other in totals if other.year == draft.year):
         return
