@@ -26,6 +26,7 @@ class Changed:
     returns: frozenset[int] = frozenset()
     matches: int = 0
     partners: frozenset[str] = frozenset()
+    list_items: frozenset[int] = frozenset()
 
     @property
     def is_empty(self) -> bool:

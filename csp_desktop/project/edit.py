@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import apsw
 
+from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Area, Indicator
@@ -23,6 +24,7 @@ from csp_desktop.project.rows import (
     chase_row,
     figure_row,
     indicator_row,
+    list_item_row,
     partner_row,
     period_row,
     received_row,
@@ -34,6 +36,7 @@ from csp_desktop.project.tables import (
     CHASE,
     COMMENT,
     INDICATOR,
+    LIST_ITEM,
     PARTNER,
     RECEIVED,
     REMEMBERED,
@@ -96,6 +99,17 @@ class Edit:
         if (area.parent is None) != (area.id == own_area(self._connection).id):
             raise ValueError("the partnership's own area, and it alone, has no parent")
         return replace(area, id=self._put_numbered(AREA, area.id, area_row(area)))
+
+    def put_list_item(self, item: ListItem) -> ListItem:
+        """Put an item of a list and return it; with id 0 it is a new one and gets its id.
+
+        Raises ValueError for an id that no item has.
+        """
+        return replace(item, id=self._put_numbered(LIST_ITEM, item.id, list_item_row(item)))
+
+    def remove_list_item(self, item: ListItem) -> None:
+        """Take an item off its list."""
+        self._writing.put(LIST_ITEM, (item.id,), None)
 
     def put_partner(self, partner: Partner) -> None:
         """Put a partner's contact and agreed date; without either it is as one of which nothing was set."""

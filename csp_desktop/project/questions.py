@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import apsw
 
+from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.partners import Chase, Partner
@@ -16,6 +17,7 @@ from csp_desktop.project.rows import (
     chase_of,
     figure_of,
     indicator_of,
+    list_item_of,
     partner_of,
     period_of,
     period_row,
@@ -24,7 +26,17 @@ from csp_desktop.project.rows import (
     series_of,
     series_row,
 )
-from csp_desktop.project.tables import AREA, CHASE, COMMENT, INDICATOR, PARTNER, RECEIVED, REMEMBERED, SETTING
+from csp_desktop.project.tables import (
+    AREA,
+    CHASE,
+    COMMENT,
+    INDICATOR,
+    LIST_ITEM,
+    PARTNER,
+    RECEIVED,
+    REMEMBERED,
+    SETTING,
+)
 
 Comments = dict[tuple[int, int, Period], str]
 
@@ -119,6 +131,11 @@ def remembered(connection: apsw.Connection) -> tuple[RememberedMatch, ...]:
     return tuple(map(remembered_of, REMEMBERED.rows(connection)))
 
 
+def list_items(connection: apsw.Connection) -> tuple[ListItem, ...]:
+    """Return every item of the board's lists, by id."""
+    return tuple(map(list_item_of, LIST_ITEM.rows(connection)))
+
+
 def partners(connection: apsw.Connection) -> tuple[Partner, ...]:
     """Return what was set of partners, by name."""
     return tuple(map(partner_of, PARTNER.rows(connection)))
@@ -137,5 +154,5 @@ def settings(connection: apsw.Connection) -> dict[str, str]:
 def look_at_all(connection: apsw.Connection) -> None:
     """Read everything but the figures. Raises ValueError, KeyError or TypeError where a row means nothing."""
     own_area(connection)
-    for ask in (indicators, areas, returns, series_keys, comments, remembered, partners, chases, settings):
+    for ask in (indicators, areas, returns, series_keys, comments, remembered, partners, chases, list_items, settings):
         ask(connection)

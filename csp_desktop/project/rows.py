@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from csp_desktop.domain.board_lists import ListItem, ListName, values_told
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Basis, Code, Direction, Indicator, Unit
@@ -132,6 +133,18 @@ def _period_text(period: Period | None) -> str:
 
 def _period_told(text: str) -> Period | None:
     return parse_period(text) if text else None
+
+
+def list_item_row(item: ListItem) -> Row:
+    """Return the columns of an item of a list without its id."""
+    closed = "" if item.closed is None else str(item.closed)
+    return item.list.value, item.position, encoded(values_told(item)), str(item.opened), closed
+
+
+def list_item_of(row: Any) -> ListItem:
+    """Return the item of a row with its id. Raises ValueError where its list or its periods are none."""
+    number, name, position, told, opened, closed = row
+    return ListItem(number, ListName(name), position, json.loads(told), parse_period(opened), _period_told(closed))
 
 
 def partner_row(partner: Partner) -> Row:

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 import apsw
 
+from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.partners import Chase, Partner
@@ -27,6 +28,7 @@ from csp_desktop.project.making import copy_file, make_file
 from csp_desktop.project.migrations import VERSIONS, Migration
 from csp_desktop.project.opening import close_file, hold, open_file
 from csp_desktop.project.rows import figure_key
+from csp_desktop.project.sealed import SealedPack, seal_pack, sealed_pack, sealed_packs, sealed_readings
 from csp_desktop.project.transaction import transaction
 from csp_desktop.project.writing import Writing
 
@@ -162,6 +164,27 @@ class Project:
     def chases(self) -> tuple[Chase, ...]:
         """Return when partners were chased, by partner, period and day."""
         return self._ask(questions.chases)
+
+    def list_items(self) -> tuple[ListItem, ...]:
+        """Return every item of the board's lists."""
+        return self._ask(questions.list_items)
+
+    def sealed_packs(self) -> tuple[SealedPack, ...]:
+        """Return every pack that was sealed, the first sealed first."""
+        return self._ask(sealed_packs)
+
+    def sealed_pack(self, number: int) -> bytes:
+        """Return a sealed pack as it went out. Raises UnusableProject where it is not what was sealed."""
+        return self._ask(sealed_pack, number)
+
+    def sealed_readings(self, number: int) -> str:
+        """Return the readings of a sealed pack, as JSON."""
+        return self._ask(sealed_readings, number)
+
+    def seal(self, period: str, version: str, pack: bytes, readings: str) -> SealedPack:
+        """Keep a pack for ever as it goes out; no undo takes it away. Raises ProjectNotWritten as `action` does."""
+        with self._transaction(telling):
+            return seal_pack(self._connection, period, version, pack, readings)
 
     def settings(self) -> dict[str, str]:
         """Return every setting by name."""

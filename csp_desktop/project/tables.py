@@ -67,8 +67,9 @@ REMEMBERED = Table("remembered", ("about", "source", "words"), ("partner", "indi
 PARTNER = Table("partner", ("name",), ("contact", "agreed_days"))
 CHASE = Table("chase", ("partner", "frequency", "ordinal", "day"), ("note",))
 SETTING = Table("setting", ("name",), ("value",))
+LIST_ITEM = Table("list_item", ("id",), ("list", "position", "told", "opened", "closed"))
 
-_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING)
+_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING, LIST_ITEM)
 TABLES = {table.name: table for table in _ALL}
 
 

@@ -119,4 +119,5 @@ def _changed(name: str, touched: Mapping[str, Sequence[Any]]) -> Changed:
         numbers("received"),
         len(touched.get("remembered", ())),
         frozenset(str(key[0]) for entity in ("partner", "chase") for key in touched.get(entity, ())),
+        numbers("list_item"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from csp_desktop.project.store import Project
 from csp_desktop.session.indicator_rules import IndicatorRules, put_rules
 from csp_desktop.session.latest import LatestMonth
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.roll_forward import reported_period
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class OpenProject(QObject):
         super().__init__(parent)
         self._project = project
         self._latest = LatestMonth(project)
-        self._readings = Readings(project, self._latest.month or today)
+        known = [each for each in (self._latest.month, reported_period(project)) if each is not None]
+        self._readings = Readings(project, max(known, default=today))
 
     @property
     def project(self) -> Project:
@@ -129,6 +131,10 @@ class OpenProject(QObject):
         from csp_desktop.session.chasing import mark_as_chased
 
         self._tell(mark_as_chased(self._project, chases))
+
+    def do(self, step: Callable[[Project], Changed]) -> None:
+        """Take a step that writes to the project, and say what changed."""
+        self._tell(step(self._project))
 
     def undo(self) -> None:
         """Take back the last action."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,9 @@ from csp_desktop.ui.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from csp_desktop.project.sealed import SealedPack
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
+    from csp_desktop.session.sign_offs import SignOff
     from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
@@ -122,6 +124,32 @@ class Dialogs(QObject):
         from csp_desktop.ui.partnership_dialog import PartnershipDialog, PartnershipRules
 
         return PartnershipDialog(self._window, PartnershipRules(title, scheme)).ask()
+
+    def sure(self, title: str, words: str, verb: str) -> bool:
+        """Ask whether a step is wanted, after saying what it means."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, QMessageBox.StandardButton.Cancel, self._window)
+        wanted = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(wanted)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is wanted
+
+    def sign_offs(self, given: Sequence[SignOff], quarter: str, today: str) -> tuple[SignOff, ...] | None:
+        """Ask who of each partner has signed."""
+        from csp_desktop.ui.sign_off_dialog import SignOffDialog
+
+        return SignOffDialog(self._window, given, quarter, today).ask()
+
+    def sealed_packs(
+        self,
+        packs: tuple[SealedPack, ...],
+        erratum: Callable[[SealedPack], tuple[str, ...]],
+        save: Callable[[SealedPack], Path | None],
+    ) -> None:
+        """Show the packs that are sealed."""
+        from csp_desktop.ui.sealed_dialog import SealedDialog
+
+        SealedDialog(self._window, packs, erratum, save).show()
 
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done."""

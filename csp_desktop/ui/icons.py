@@ -14,6 +14,9 @@ _PAGES = {
     "indicators": "ph.table",
     "returns": "ph.tray",
     "findings": "ph.warning-circle",
+    "exceptions": "ph.flag",
+    "actions": "ph.check-square",
+    "budget": "ph.currency-gbp",
     "pack": "ph.file-text",
 }
 

@@ -22,6 +22,7 @@ from csp_desktop.ui.page_list import PageList
 from csp_desktop.ui.period_box import PeriodBox
 from csp_desktop.ui.project_actions import ProjectActions
 from csp_desktop.ui.project_pages import ProjectPages
+from csp_desktop.ui.quarter_actions import QuarterActions
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.theme import ThemeChoice, wear
 from csp_desktop.ui.welcome import Welcome
@@ -56,6 +57,7 @@ class MainWindow(QObject):
         self._welcome = Welcome(window)
         self._stack.addWidget(self._welcome.widget)
         self._actions = ProjectActions(self)
+        self._quarter = QuarterActions(self)
         self._connect()
         self._connect_theme()
         window.installEventFilter(self)
@@ -113,7 +115,7 @@ class MainWindow(QObject):
         self._pages.indicators.grid.setFocus()
 
     def show_page(self, name: str) -> None:
-        """Show a page: overview, indicators, returns, findings or pack."""
+        """Show a page by its name in the list of pages."""
         self._list.choose(name)
 
     def read_returns(self, paths: Sequence[Path]) -> None:
@@ -209,6 +211,7 @@ class MainWindow(QObject):
         """Show what the open project allows: titles, the period, and which actions can be taken."""
         project = self._project
         self._actions.show_state()
+        self._quarter.show_state()
         self._list.setEnabled(enabled=project is not None)
         self._period.show_project(project)
         name = project.project.name if project else "CSP Desktop"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csp_desktop.domain.periods import long_name
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.bookmarks import bookmarks
 from csp_desktop.pack.content import PackContent
@@ -29,6 +30,7 @@ from csp_desktop.pack.typeset.press import Printed, printed
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.packing import pack_content
+from csp_desktop.session.sealing import seal
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.pack_preview import PackPreview
 from csp_desktop.ui.printing import PackPrinter
@@ -74,6 +76,11 @@ class PackPage(QObject):
         """Write the pack to a file, off this thread: the public version, or the restricted one."""
         self.abandon()
         self._start(partial(_export, self.content(restricted=restricted), path), self._tell_exported)
+
+    def seal(self) -> None:
+        """Keep the public pack as it is now in the project for ever, off this thread until its pages are made."""
+        self.abandon()
+        self._start(partial(_made, self.content()), self._keep_sealed)
 
     def print(self, ask: Callable[[], QPrinter | None]) -> None:
         """Print the pack as it is now, where the officer chooses a printer."""
@@ -144,6 +151,13 @@ class PackPage(QObject):
     def _tell_exported(self, result: PackResult) -> None:
         self._end()
         self.told.emit(f"The board pack is written: {result.path} ({result.pages} pages).")
+        self.became_idle.emit()
+
+    def _keep_sealed(self, made: Printed) -> None:
+        self._end()
+        sealed = seal(self._project.project, self._project.readings, made.pdf, "public")
+        when = long_name(self._project.readings.as_at)
+        self.told.emit(f"The pack of {when} is sealed ({made.pages} pages, {sealed.sha256[:12]}).")
         self.became_idle.emit()
 
     def _tell_stopped(self) -> None:

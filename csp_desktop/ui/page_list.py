@@ -12,6 +12,9 @@ PAGE_TITLES = {
     "indicators": "Indicators",
     "returns": "Returns",
     "findings": "Findings",
+    "exceptions": "Exceptions",
+    "actions": "Actions",
+    "budget": "Budget",
     "pack": "Board pack",
 }
 

@@ -14,7 +14,7 @@ from csp_desktop.domain.refusal import Refusal
 
 SUMMARY = "draw a page of the window as a picture, without a screen"
 
-_PAGES = ("overview", "indicators", "returns", "findings", "pack")
+_PAGES = ("overview", "indicators", "returns", "findings", "exceptions", "actions", "budget", "pack")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

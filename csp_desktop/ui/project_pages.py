@@ -17,6 +17,7 @@ from csp_desktop.ui.remembered import Remembered
 if TYPE_CHECKING:
     from csp_desktop.ui.file_writer import FileWriter
     from csp_desktop.ui.findings_page import FindingsPage
+    from csp_desktop.ui.list_page import ListPage
     from csp_desktop.ui.overview_page import OverviewPage
     from csp_desktop.ui.pack_page import PackPage
     from csp_desktop.ui.returns_page import ReturnsPage
@@ -87,6 +88,21 @@ class ProjectPages(QObject):
         return page
 
     @cached_property
+    def exceptions(self) -> ListPage:
+        """Return the page of the exceptions."""
+        return self._list_page("exceptions")
+
+    @cached_property
+    def actions(self) -> ListPage:
+        """Return the page of the actions, the recommendations and the meetings."""
+        return self._list_page("actions")
+
+    @cached_property
+    def budget(self) -> ListPage:
+        """Return the page of the budget."""
+        return self._list_page("budget")
+
+    @cached_property
     def pack(self) -> PackPage:
         """Return the pack's page."""
         from csp_desktop.ui.pack_page import PackPage
@@ -145,6 +161,13 @@ class ProjectPages(QObject):
         said = paste_figures(self.indicators.grid, self._project)
         if said:
             self.told.emit(said)
+
+    def _list_page(self, name: str) -> ListPage:
+        from csp_desktop.ui.list_page import ListPage
+
+        page = ListPage(name, self._project, self._stack)
+        self._add(page.widget)
+        return page
 
     def _add(self, widget: QWidget) -> None:
         self._shown.append(widget)

@@ -19,6 +19,7 @@ TABLES = {
     "remembered": 3,
     "partner": 1,
     "chase": 4,
+    "list_item": 1,
 }
 """The plain tables, and how many columns name a row."""
 
@@ -39,6 +40,7 @@ def content(project: Project) -> Content:
         "comments": dict(project.comments()),
         "returns": project.returns(),
         "settings": project.settings(),
+        "list_items": project.list_items(),
         "remembered": project.remembered(),
         "partners": project.partners(),
         "chases": project.chases(),

@@ -1,0 +1,171 @@
+"""The lists of the board, carried on each quarter: exceptions, actions, recommendations, budget and meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from csp_desktop.domain.dates import date_text, date_told
+from csp_desktop.domain.money import amount_of
+from csp_desktop.domain.periods import Period, parse_period
+
+
+class ListName(StrEnum):
+    """Which list an item stands in."""
+
+    EXCEPTIONS = "exceptions"
+    ACTIONS = "actions"
+    RECOMMENDATIONS = "recommendations"
+    BUDGET = "budget"
+    MEETINGS = "meetings"
+
+
+class Holds(StrEnum):
+    """What a column of a list holds."""
+
+    TEXT = "text"
+    WORDS = "words"
+    DATE = "date"
+    MONEY = "money"
+    YES_NO = "yes or no"
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column: the name under which an item keeps it, its heading, and what it holds. Words may be long."""
+
+    name: str
+    heading: str
+    holds: Holds = Holds.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One line of a list. `values` are its texts by the names of the columns, dates as 2016-11-30.
+
+    `opened` is the month in which it came to the list, `closed` that in which it was done with, None while it is open.
+    """
+
+    id: int
+    list: ListName
+    position: int
+    values: Mapping[str, str]
+    opened: Period
+    closed: Period | None = None
+
+    def text(self, column: ListColumn) -> str:
+        """Return what the item says in a column, as it is printed."""
+        text = self.values.get(column.name, "")
+        return date_text(text) if column.holds is Holds.DATE else text
+
+    def with_text(self, column: ListColumn, text: str) -> ListItem:
+        """Return the item with another text in a column. Raises ValueError with a sentence for what cannot be there."""
+        return replace(self, values={**self.values, column.name: kept_text(column, text)})
+
+    def is_shown(self, as_at: Period) -> bool:
+        """Return whether the item is on the list as at a period: come by its end, not closed before its quarter."""
+        end = as_at.last_month
+        begin = end.moved(-((end.position - 1) % 3))
+        return self.opened.last_month <= end and (self.closed is None or self.closed.last_month >= begin)
+
+
+COLUMNS: Mapping[ListName, tuple[ListColumn, ...]] = {
+    ListName.EXCEPTIONS: (
+        ListColumn("indicator", "Indicator"),
+        ListColumn("what", "What", Holds.WORDS),
+        ListColumn("why", "Why", Holds.WORDS),
+        ListColumn("so_what", "What it means", Holds.WORDS),
+        ListColumn("next", "What next", Holds.WORDS),
+        ListColumn("who", "Who"),
+        ListColumn("by", "By", Holds.DATE),
+        ListColumn("front", "Front page", Holds.YES_NO),
+    ),
+    ListName.ACTIONS: (
+        ListColumn("action", "Action", Holds.WORDS),
+        ListColumn("who", "Who"),
+        ListColumn("by", "By", Holds.DATE),
+        ListColumn("agreed", "Agreed at"),
+        ListColumn("progress", "Progress", Holds.WORDS),
+    ),
+    ListName.RECOMMENDATIONS: (
+        ListColumn("number", "No."),
+        ListColumn("recommendation", "Recommendation", Holds.WORDS),
+        ListColumn("who", "Lead"),
+        ListColumn("progress", "Progress", Holds.WORDS),
+    ),
+    ListName.BUDGET: (
+        ListColumn("need", "Need", Holds.WORDS),
+        ListColumn("recommendation", "Recommendation", Holds.WORDS),
+        ListColumn("contribution", "Contribution", Holds.MONEY),
+        ListColumn("total", "Total budget", Holds.MONEY),
+        ListColumn("note", "Note", Holds.WORDS),
+    ),
+    ListName.MEETINGS: (
+        ListColumn("date", "Date", Holds.DATE),
+        ListColumn("time", "Time"),
+        ListColumn("place", "Place"),
+        ListColumn("title", "Meeting"),
+        ListColumn("note", "Note", Holds.WORDS),
+    ),
+}
+"""The columns of each list, in their order."""
+
+
+def kept_text(column: ListColumn, text: str) -> str:
+    """Return a text as an item keeps it. Raises ValueError with one sentence where a date is none.
+
+    Money may be words ("Awaiting confirmation"): what is no amount counts as not yet allocated.
+    """
+    told = text.strip()
+    if column.holds is Holds.DATE:
+        return date_told(told)
+    if column.holds is Holds.MONEY:
+        return told
+    return told if column.holds is Holds.WORDS else " ".join(told.split())
+
+
+def shown(items: Iterable[ListItem], name: ListName, as_at: Period) -> tuple[ListItem, ...]:
+    """Return the items of a list as at a period, in their order."""
+    chosen = (each for each in items if each.list is name and each.is_shown(as_at))
+    return tuple(sorted(chosen, key=lambda each: (each.position, each.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetTotals:
+    """A budget added up in pounds: amounts of one column, and how many lines say something that is no amount."""
+
+    contributions: float
+    totals: float
+    unallocated: int
+    award: float | None = None
+
+    @property
+    def rest(self) -> float | None:
+        """Return what is left of the award, None where none is known."""
+        return None if self.award is None else self.award - self.contributions
+
+
+def budget_totals(items: Iterable[ListItem], award: float | None = None) -> BudgetTotals:
+    """Return the sums of a budget's lines (R26); a contribution that is no amount counts as unallocated."""
+    lines = list(items)
+    given = [each.values.get("contribution", "") for each in lines]
+    amounts = [amount_of(text) for text in given]
+    totals = [amount_of(each.values.get("total", "")) for each in lines]
+    return BudgetTotals(
+        sum(amount for amount in amounts if amount is not None),
+        sum(amount for amount in totals if amount is not None),
+        sum(amount is None for amount in amounts),
+        award,
+    )
+
+
+def values_told(item: ListItem) -> dict[str, str]:
+    """Return an item's texts that say something, in the order of the columns."""
+    named = {column.name: item.values.get(column.name, "") for column in COLUMNS[item.list]}
+    return {name: text for name, text in named.items() if text}
+
+
+def opened_at(text: str) -> Period:
+    """Return the month that an item keeps as text. Raises ValueError where it is none."""
+    return parse_period(text).last_month

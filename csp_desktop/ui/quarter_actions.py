@@ -1,0 +1,116 @@
+"""What the Quarter menu does: sign-off, sealing packs, rolling forward."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from csp_desktop.domain.periods import Frequency, Period, long_name, parse_period
+from csp_desktop.ui.forms import child
+
+if TYPE_CHECKING:
+    from csp_desktop.project.sealed import SealedPack
+    from csp_desktop.session.open_project import OpenProject
+    from csp_desktop.ui.main_window import MainWindow
+
+
+class QuarterActions(QObject):
+    """Joins the actions of the Quarter menu with the open project."""
+
+    def __init__(self, main: MainWindow) -> None:
+        super().__init__(main)
+        self._main = main
+        self._slots = {
+            "actionSignOff": self._sign_off,
+            "actionSealPack": self._seal,
+            "actionSealedPacks": self._show_sealed,
+            "actionRollForward": self._roll_forward,
+        }
+        for name, slot in self._slots.items():
+            child(main.window, QAction, name).triggered.connect(slot)
+
+    def show_state(self) -> None:
+        """Let what can be done be chosen."""
+        project = self._main.project
+        for name in self._slots:
+            child(self._main.window, QAction, name).setEnabled(project is not None)
+
+    def _sign_off(self) -> None:
+        from csp_desktop.session.sign_offs import sign, sign_offs
+
+        project = self._main.project
+        if project is None:
+            return
+        as_at = project.readings.as_at
+        before = sign_offs(project.project, as_at)
+        if not before:
+            self._main.tell("No indicator says which partner it comes from: name the partners first (Edit indicator).")
+            return
+        after = self._main.dialogs.sign_offs(before, _quarter(as_at), date.today().isoformat())
+        for was, told in zip(before, after or (), strict=False):
+            if was != told:
+                project.do(partial(sign, partner=told.partner, as_at=as_at, by=told.by, day=told.day))
+
+    def _seal(self) -> None:
+        project, pages = self._main.project, self._main.pages
+        if project is None or pages is None:
+            return
+        when = long_name(project.readings.as_at)
+        if self._main.dialogs.sure(
+            "Seal the pack",
+            f"The public pack of {when} is kept in the project for ever as it is now. "
+            "Corrections made later become its erratum. No undo takes a sealed pack away.",
+            "Seal",
+        ):
+            self._main.show_page("pack")
+            pages.pack.seal()
+
+    def _show_sealed(self) -> None:
+        project = self._main.project
+        if project is None:
+            return
+        packs = project.project.sealed_packs()
+        if packs:
+            self._main.dialogs.sealed_packs(packs, partial(_erratum, project), self._save_sealed)
+        else:
+            self._main.tell("No pack is sealed yet: Quarter, Seal the pack.")
+
+    def _save_sealed(self, sealed: SealedPack) -> Path | None:
+        project = self._main.project
+        if project is None:
+            return None
+        path = self._main.dialogs.place_for_pack(project.project.name, parse_period(sealed.period))
+        if path is not None:
+            path.write_bytes(project.project.sealed_pack(sealed.id))
+            self._main.tell(f"The sealed pack is written: {path}")
+        return path
+
+    def _roll_forward(self) -> None:
+        from csp_desktop.session.roll_forward import plan, roll_forward
+
+        project = self._main.project
+        if project is None:
+            return
+        step = plan(project.project, project.readings.as_at)
+        if self._main.dialogs.sure("Roll forward", step.words, "Roll forward"):
+            project.do(partial(roll_forward, step=step))
+            project.show_period(step.after)
+            self._main.tell(f"Rolled forward to {_quarter(step.after)}.")
+
+
+def _erratum(project: OpenProject, sealed: SealedPack) -> tuple[str, ...]:
+    """Return the lines of a sealed pack's erratum, from the figures as they are now at its period."""
+    from csp_desktop.session.readings import Readings
+    from csp_desktop.session.sealing import erratum
+
+    readings = Readings(project.project, parse_period(sealed.period))
+    return tuple(each.words for each in erratum(project.project, sealed, readings))
+
+
+def _quarter(period: Period) -> str:
+    return long_name(Period(Frequency.QUARTER, period.last_month.ordinal // 3))

@@ -1,0 +1,145 @@
+"""The pages of exceptions, actions and budget: typed into with real keys, followed by the journal."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTabBar, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from csp_desktop.ui.forms import child
+from csp_desktop.ui.list_page import ListPage
+from csp_desktop.ui.main_window import MainWindow
+
+
+def page_of(window: MainWindow, name: str) -> ListPage:
+    window.show_page(name)
+    assert window.pages is not None
+    page = getattr(window.pages, name)
+    assert isinstance(page, ListPage)
+    return page
+
+
+def table_of(page: ListPage) -> QTableView:
+    return page.widget.findChildren(QTableView)[0]
+
+
+def press(page: ListPage, name: str, qtbot: QtBot) -> None:
+    qtbot.mouseClick(child(page.widget, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def editor_of(table: QTableView) -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    assert table.viewport().isAncestorOf(found)
+    return found
+
+
+def type_into(table: QTableView, column: int, text: str, qtbot: QtBot) -> None:
+    row = table.currentIndex().row()
+    table.setCurrentIndex(table.model().index(row, column))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = editor_of(table)
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
+
+
+def shown(table: QTableView) -> list[list[str]]:
+    model = table.model()
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    return [[str(model.index(row, column).data() or "") for column in columns] for row in rows]
+
+
+def test_an_action_is_added_typed_and_undone(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "actions")
+    table = table_of(page)
+    QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    press(page, "listAdd", qtbot)
+    qtbot.keyClicks(editor_of(table), "Light the alley")
+    qtbot.keyClick(editor_of(table), Qt.Key.Key_Return)
+    type_into(table, 2, "30/11/2016", qtbot)
+    assert shown(table) == [["Light the alley", "", "30 November 2016", "", ""]]
+    child(window.window, QAction, "actionUndo").trigger()
+    assert shown(table) == [["Light the alley", "", "", "", ""]]
+
+
+def test_what_cannot_be_there_is_said_and_nothing_is_put(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "actions")
+    press(page, "listAdd", qtbot)
+    table = table_of(page)
+    qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
+    type_into(table, 2, "soon", qtbot)
+    problem = child(page.widget, QLabel, "listProblem")
+    assert problem.text().startswith("“soon” is no day")
+    assert shown(table)[0][2] == ""
+    type_into(table, 2, "1/12/2016", qtbot)
+    assert not problem.isVisible()
+
+
+def test_a_closed_item_is_told_so_and_can_be_opened_again(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "actions")
+    press(page, "listAdd", qtbot)
+    table = table_of(page)
+    qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
+    press(page, "listClose", qtbot)
+    told = table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Action: closed, empty"
+    assert child(page.widget, QPushButton, "listClose").text() == "&Open again"
+    press(page, "listClose", qtbot)
+    assert "closed" not in table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_recommendations_and_meetings_stand_beside_the_actions(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "actions")
+    tabs = child(page.widget, QTabBar, "listTabs")
+    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Actions", "Recommendations", "Meetings"]
+    tabs.setCurrentIndex(1)
+    press(page, "listAdd", qtbot)
+    assert table_of(page).model().columnCount() == 4
+    tabs.setCurrentIndex(0)
+    assert shown(table_of(page)) == []
+
+
+def test_exceptions_are_added_from_the_statuses_once(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "exceptions")
+    press(page, "listPropose", qtbot)
+    rows = shown(table_of(page))
+    assert rows
+    press(page, "listPropose", qtbot)
+    assert shown(table_of(page)) == rows
+    assert "on the list already" in child(page.widget, QLabel, "listProblem").text()
+
+
+def test_the_budget_is_added_up(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "budget")
+    table = table_of(page)
+    for amount in ("£110,000", "Tbc"):
+        press(page, "listAdd", qtbot)
+        qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
+        type_into(table, 2, amount, qtbot)
+    words = child(page.widget, QLabel, "listSummary").text()
+    assert words == "2 on the list. Contributions come to £110,000 in all. 1 not yet allocated."
+
+
+@pytest.mark.parametrize("page", ["exceptions", "actions", "budget"])
+def test_a_long_text_is_typed_in_several_lines(window: MainWindow, qtbot: QtBot, page: str) -> None:
+    shown_page = page_of(window, page)
+    press(shown_page, "listAdd", qtbot)
+    table = table_of(shown_page)
+    qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
+    column = next(place for place in range(9) if table.model().headerData(place, Qt.Orientation.Horizontal) in _LONG)
+    table.setCurrentIndex(table.model().index(0, column))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = editor_of(table)
+    assert isinstance(editor, QPlainTextEdit)
+    qtbot.keyClicks(editor, "One")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(editor, "Two")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert shown(table)[0][column] == "One\nTwo"
+
+
+_LONG = ("What", "Action", "Need")
