@@ -38,12 +38,15 @@ def outliers(indicator: Indicator, series: Series, fresh: Iterable[Period], opti
     """
     if indicator.frequency not in (Frequency.MONTH, Frequency.QUARTER):
         return
+    side = ""
     for period in sorted(each for each in fresh if each.frequency is indicator.frequency):
         value = value_at(series, period)
         if value is None or indicator.basis is not Basis.PERIOD:
             continue
         reason = _as_a_total(indicator, series, period, value) or _beyond(indicator, series, period, value, options)
-        if reason:
+        # A level that has changed is asked about once, not at every figure that follows.
+        before, side = side, _side(reason)
+        if reason and not (side and side == before):
             yield Outlier(period, value, reason)
 
 
@@ -62,6 +65,11 @@ def _outside(bounds: Limits, value: float, count: int, frequency: Frequency) -> 
         return ""
     side, limit = ("below the lower", bounds.lower) if value < bounds.lower else ("above the upper", bounds.upper)
     return f"is {side} limit of {limit:,.1f} that the {count} {frequency}s before it set"
+
+
+def _side(reason: str) -> str:
+    """Return to which side a figure stands out, empty where it does not or is a total."""
+    return next((side for side in ("below", "above") if reason.startswith(f"is {side}")), "")
 
 
 def _as_a_total(indicator: Indicator, series: Series, period: Period, value: float) -> str:

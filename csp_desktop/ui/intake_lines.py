@@ -119,7 +119,7 @@ def _question_line(pending: PendingIntake, place: int, row: IntakeRow) -> Intake
     where = f"{pending.intakes[place].workbook}, {row.sheet} {row.range}"
     what = "Question" if row.is_question else "Check" if row.by is KnownBy.NEAR_NAME else "Answered"
     words = f"{row.title}: {figures}"
-    return IntakeLine(LineKind.QUESTION, (what, "", "", words), place, row, tip=f"{words} ({where})")
+    return IntakeLine(LineKind.QUESTION, (what, "", words), place, row, tip=f"{words} ({where})")
 
 
 def _figure_line(pending: PendingIntake, place: int, entry: IntakeEntry) -> IntakeLine:

@@ -14,7 +14,7 @@ from csp_desktop.ui.intake_lines import COLUMNS, NUMERIC, IntakeLine, LineKind, 
 
 Index = QModelIndex | QPersistentModelIndex
 
-WHAT, ANSWER, WORDS = 0, 1, 3
+WHAT, ANSWER, WORDS = 0, 1, 2
 """The columns that are ticked, answered, and hold a question's words."""
 
 _NO_INDEX = QModelIndex()

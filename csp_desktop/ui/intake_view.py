@@ -23,7 +23,7 @@ from csp_desktop.ui.table_model import TableColumn, TableModel
 MOST_BOXES = 60
 """How many questions show their combo boxes at once; beyond them, F2 or a double click opens one."""
 
-_WIDTHS = {0: 108, 2: 146, 3: 66, 4: 66, 5: 130, 6: 58}
+_WIDTHS = {0: 104, 2: 136, 3: 62, 4: 62, 5: 130, 6: 56}
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -119,7 +119,6 @@ class IntakeView(QObject):
         for place in self._model.places(LineKind.FILE, LineKind.TABLE):
             self._table.setSpan(place, WHAT, 1, len(COLUMNS))
         for place in self._model.places(LineKind.QUESTION):
-            self._table.setSpan(place, ANSWER, 1, WORDS - ANSWER)
             self._table.setSpan(place, WORDS, 1, len(COLUMNS) - WORDS)
         for place in self._model.places(LineKind.QUESTION)[:MOST_BOXES]:
             self._table.openPersistentEditor(self._model.index(place, ANSWER))

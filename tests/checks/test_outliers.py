@@ -41,6 +41,15 @@ def test_a_figure_within_them_is_not(value: float) -> None:
     assert reasons([*STEADY, value]) == []
 
 
+def test_a_new_level_is_asked_about_once() -> None:
+    start = month(2015, 4)
+    series = {start.moved(place): Figure(float(value)) for place, value in enumerate([*STEADY, 160, 260, 30])}
+    fresh = [start.moved(place) for place in (14, 15, 16)]
+    found = [each.period for each in outliers(BURGLARY, series, fresh, DEFAULT_OPTIONS)]
+    assert found[0] == fresh[0]
+    assert fresh[1] not in found
+
+
 def test_too_few_figures_set_no_limits() -> None:
     assert reasons([*STEADY[:12], 60]) == []
     assert reasons([*STEADY[:13], 60]) != []

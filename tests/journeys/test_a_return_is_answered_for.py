@@ -44,7 +44,7 @@ def figure(window: MainWindow, title: str, number: int) -> float | None:
 
 def test_a_row_is_matched_once_and_not_asked_for_again(fresh: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     read(fresh, qtbot, police(tmp_path))
-    assert lines(fresh)[0][:4] == ["Question", "Which indicator is it?", "", "“Huts entered”: 3 figures"]
+    assert lines(fresh)[0][:3] == ["Question", "Which indicator is it?", "“Huts entered”: 3 figures"]
     answer(fresh, qtbot, 0, "Serious acquisitive crime")
     assert lines(fresh)[0][:2] == ["Answered", "Serious acquisitive crime"]
     press(fresh, qtbot, "intakeAccept")
