@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.indicators import Area
-from csp_desktop.domain.partners import Chase
+from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.project.changes import Changed
@@ -125,6 +125,12 @@ class OpenProject(QObject):
         self._tell(take_in(self._project, intakes, refused, removed, answers or NO_ANSWERS))
         if was_empty and self.latest_month:
             self.show_period(self.latest_month)
+
+    def edit_partner(self, partner: Partner) -> None:
+        """Put a partner's contact and agreed date as one step."""
+        from csp_desktop.session.chasing import set_partner
+
+        self._tell(set_partner(self._project, partner))
 
     def mark_as_chased(self, chases: Sequence[Chase]) -> None:
         """Record as one step that partners were asked for what they owe."""

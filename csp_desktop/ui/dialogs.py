@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog,
 
 from csp_desktop import __version__
 from csp_desktop.domain.indicators import Area
+from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.ui.forms import child, load_form
@@ -118,6 +119,12 @@ class Dialogs(QObject):
         from csp_desktop.ui.areas_dialog import AreasDialog
 
         return AreasDialog(self._window, areas).ask()
+
+    def partner(self, partner: Partner) -> Partner | None:
+        """Ask for a partner's contact and agreed date."""
+        from csp_desktop.ui.partner_dialog import PartnerDialog
+
+        return PartnerDialog(self._window, partner).ask()
 
     def partnership_rules(self, title: str, scheme: StatusScheme) -> PartnershipRules | None:
         """Ask for what holds for the whole partnership."""

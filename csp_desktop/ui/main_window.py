@@ -105,6 +105,7 @@ class MainWindow(QObject):
         self._pages.became_idle.connect(self.tell_when_idle)
         self._pages.browse.connect(self._actions.choose_returns)
         self._pages.form_wanted.connect(self._actions.write_form)
+        self._pages.partner_wanted.connect(self._actions.edit_partner)
         self._pages.list_wanted.connect(self._actions.write_list)
         self._pages.file_wanted.connect(self._actions.save_return_file)
         self._project.changed.connect(self._show_state)

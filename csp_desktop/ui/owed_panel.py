@@ -46,6 +46,8 @@ class OwedPanel(QObject):
 
     form_wanted = Signal(str)
     """Sent with the partner for whom a form is to be written."""
+    partner_wanted = Signal(str)
+    """Sent with the partner whose contact and agreed date are to be edited."""
     list_wanted = Signal()
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
@@ -85,6 +87,7 @@ class OwedPanel(QObject):
     def _connect(self) -> None:
         form, chased = self._buttons
         form.clicked.connect(self._want_form)
+        child(self.widget, QPushButton, "owedPartner").clicked.connect(self._want_partner)
         child(self.widget, QPushButton, "owedList").clicked.connect(self.list_wanted)
         chased.clicked.connect(self._mark_chased)
         self._note.returnPressed.connect(self._mark_chased)
@@ -114,10 +117,14 @@ class OwedPanel(QObject):
         partner = self._partner()
         form, chased = self._buttons
         form.setEnabled(partner not in ("", NOBODY))
+        child(self.widget, QPushButton, "owedPartner").setEnabled(form.isEnabled())
         chased.setEnabled(bool(partner))
 
     def _want_form(self) -> None:
         self.form_wanted.emit(self._partner())
+
+    def _want_partner(self) -> None:
+        self.partner_wanted.emit(self._partner())
 
     def _mark_chased(self) -> None:
         partner = self._partner()

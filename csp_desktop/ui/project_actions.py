@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
+from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.session.return_file import write_return_file
@@ -113,6 +114,14 @@ class ProjectActions(QObject):
             path = self._main.dialogs.place_for_form(partner, self._main.pages.files.period)
             if path is not None:
                 self._main.pages.files.write_form(partner, path)
+
+    def edit_partner(self, name: str) -> None:
+        """Ask for a partner's contact and agreed date, and keep them."""
+        if self._main.project is not None:
+            known = {each.name: each for each in self._main.project.project.partners()}
+            partner = self._main.dialogs.partner(known.get(name, Partner(name)))
+            if partner is not None:
+                self._main.project.edit_partner(partner)
 
     def write_list(self) -> None:
         """Ask where the list of who owes what goes, and write it."""

@@ -34,6 +34,7 @@ class ProjectPages(QObject):
     became_idle = Signal()
     browse = Signal()
     form_wanted = Signal(str)
+    partner_wanted = Signal(str)
     list_wanted = Signal()
     file_wanted = Signal(object)
 
@@ -73,6 +74,7 @@ class ProjectPages(QObject):
         page.became_idle.connect(self.became_idle)
         page.browse.connect(self.browse)
         page.owed.form_wanted.connect(self.form_wanted)
+        page.owed.partner_wanted.connect(self.partner_wanted)
         page.owed.list_wanted.connect(self.list_wanted)
         page.file_wanted.connect(self.file_wanted)
         self._add(page.widget)

@@ -10,13 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.periods import month
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.partner_dialog import PartnerDialog
 
 
 @pytest.fixture
@@ -69,6 +71,22 @@ def test_a_partner_is_marked_as_chased_with_a_note_and_undo_takes_it_back(shown:
     assert sum(map(bool, chased)) == column(shown, "Partner").count("Devon and Cornwall Police")
     child(shown.window, QAction, "actionUndo").trigger()
     assert not any(column(shown, "Last chased"))
+
+
+def test_a_partners_contact_and_date_are_edited_in_a_dialog(shown: MainWindow, qtbot: QtBot) -> None:
+    dialog = PartnerDialog(shown.window, Partner("Plymouth City Council"))
+    days = child(dialog.dialog, QSpinBox, "partnerDays")
+    assert days.text() == "at the end of the following quarter"
+    qtbot.keyClicks(child(dialog.dialog, QLineEdit, "partnerContact"), "anna@example.org")
+    days.setValue(30)
+    assert dialog.partner() == Partner("Plymouth City Council", "anna@example.org", 30)
+    assert shown.project is not None
+    shown.project.edit_partner(dialog.partner())
+    place = column(shown, "Indicator").index("DASH training")
+    assert (column(shown, "Contact")[place], column(shown, "Due")[place]) == ("anna@example.org", "30 January 2017")
+    shown.project.undo()
+    assert not any(column(shown, "Contact"))
+    dialog.dialog.deleteLater()
 
 
 def test_another_period_is_owed_other_figures(shown: MainWindow) -> None:
