@@ -57,11 +57,12 @@ class Places:
         told = " ".join(filter(None, (series.area, series.area_code)))
         named = None if told else self._area(series.label)
         area_words = plain_words(series.area or told)
-        area = self._area(told) if told else named or self.own
+        area = (self._area(told) or self._without_code(series.area)) if told else named or self.own
         if area is None:
             return self._without_area(area_words)
         said = self._memory.exact(About.INDICATOR, words)
-        match = self._match(series.measure, "" if named else series.label)
+        is_place = named is not None or series.label == series.area
+        match = self._match(series.measure, "" if is_place else series.label)
         if said is None and (match is None or match.by is KnownBy.NEAR_NAME):
             said = self._memory.near(About.INDICATOR, words)
         return self._remembered(said, words, area) if said else self._matched(match, words, area)
@@ -78,6 +79,11 @@ class Places:
         words = plain_words(without_code(text)) or plain_words(text)
         said = self._memory.exact(About.AREA, words) if found is None else None
         return next((each for each in self._areas if said and each.id == said.target), found)
+
+    def _without_code(self, name: str | None) -> Area | None:
+        """Return the area of a name that the project holds no code of."""
+        found = self._area(name) if name else None
+        return found if found is not None and not found.gss_code else None
 
     def _without_area(self, words: str) -> Placed:
         said = self._memory.exact(About.AREA, words)

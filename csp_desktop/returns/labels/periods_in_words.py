@@ -28,7 +28,7 @@ _NOT_OF_FIGURES = re.compile(
     r"|copyright|population estimates?)[^.;]*|(?:©|\bcensus|\bact|\border|\bregulations) (?:of )?(?:19|20)\d\d\b",
     re.I,
 )
-_SLUG = re.compile(r"_|(?<=[A-Za-z])-(?=[A-Za-z0-9])")
+_JOINED = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z0-9])")
 _AGES = re.compile(
     r"\b(?:aged?s? )?\d\d\s?[-–/]\s?\d\d(?=[ -]?(?:years? ?|yrs? ?)[ -]?olds?)|\baged? \d\d?\s?[-–/]\s?\d\d", re.I
 )
@@ -45,7 +45,7 @@ def periods_in(text: str) -> tuple[Heading, ...]:
     """
     if not any(character.isdigit() for character in text) and not _BEGINS.search(text):
         return ()
-    plain = _NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", _AGES.sub(" ", _SLUG.sub(" ", text))))
+    plain = _NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", _AGES.sub(" ", _parted(text))))
     words = _AS_AT.sub(" ", plain).replace("(", " ( ").replace(")", " ) ").split()
     found: list[Heading] = []
     place = 0
@@ -55,6 +55,12 @@ def periods_in(text: str) -> tuple[Heading, ...]:
             found.append(heading)
         place += length + (2 if heading is None and _is_day(words, place) else 0)
     return tuple(found)
+
+
+def _parted(text: str) -> str:
+    """Return a text with the words of a file's name apart: police-return-june-2015."""
+    plain = text.replace("_", " ")
+    return plain if " " in plain.strip() else _JOINED.sub(" ", plain)
 
 
 def _longest_at(words: list[str], place: int) -> tuple[Heading | None, int]:
