@@ -12,7 +12,14 @@ from csp_desktop.commands.told import counted
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
-from csp_desktop.session.form_writing import form_content, form_contents, next_asked, partner_named, write_forms
+from csp_desktop.session.form_writing import (
+    form_content,
+    form_contents,
+    next_asked,
+    partner_named,
+    set_return_contact,
+    write_forms,
+)
 from csp_desktop.workbooks.form_book import write_form
 from csp_desktop.workbooks.saving import check_place
 
@@ -27,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all", type=Path, metavar="FOLDER", dest="folder", help="a form for each partner into a folder"
     )
+    parser.add_argument("--reply-to", metavar="TEXT", help="keep whom every form goes back to, and say it on the form")
     add_period(parser)
 
 
@@ -38,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     if alone:
         check_place(arguments.form)
     with Project.open(arguments.project) as project:
+        if arguments.reply_to is not None:
+            set_return_contact(project, arguments.reply_to)
         period = arguments.period or next_asked(period_of(arguments, project))
         return _write_one(arguments, project, period) if alone else _write_all(arguments, project, period)
 

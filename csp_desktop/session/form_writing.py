@@ -23,6 +23,12 @@ _NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 120
 
 
+def set_return_contact(project: Project, contact: str) -> None:
+    """Keep, as one action, whom every form goes back to; empty where it is not said."""
+    with project.action("Set whom return forms go back to") as edit:
+        edit.put_setting(RETURN_CONTACT, contact.strip() or None)
+
+
 def partners(project: Project) -> tuple[str, ...]:
     """Return the partners that own an indicator, in order of name."""
     return tuple(sorted({each.owner for each in project.indicators() if each.owner}, key=str.casefold))

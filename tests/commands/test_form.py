@@ -34,6 +34,14 @@ def test_form_names_the_partners_where_it_does_not_know_one(run, sample, tmp_pat
     assert not (tmp_path / "form.xlsx").exists()
 
 
+def test_form_says_and_keeps_whom_it_goes_back_to(run, sample, tmp_path):
+    run("form", sample, "--partner", "police", tmp_path / "one.xlsx", "--reply-to", "anna@example.org")
+    run("form", sample, "--partner", "police", tmp_path / "two.xlsx")
+    for name in ("one.xlsx", "two.xlsx"):
+        lines = [cell.value for (cell,) in openpyxl.load_workbook(tmp_path / name)["Read me"]["A1:A4"]]
+        assert "Send it back by 31 March 2017 to anna@example.org." in lines
+
+
 def test_form_wants_one_partner_or_all(run, sample, tmp_path):
     for words in ([], ["--partner", "police"], [tmp_path / "f.xlsx"], ["--all", tmp_path, "--partner", "p", "f.xlsx"]):
         assert run("form", sample, *words).code == 3
