@@ -63,6 +63,11 @@ class Edit:
         """Return what the action has changed so far; after its end, all that it changed."""
         return self._writing.changed()
 
+    @property
+    def number(self) -> int:
+        """Return the action's number in the journal, 0 while nothing has changed."""
+        return self._writing.number
+
     def put_figure(self, key: SeriesKey, period: Period, figure: Figure | None) -> None:
         """Put one figure; None, or one that says nothing, removes it. Raises as `put_figures` does."""
         self.put_figures([(key, period, figure)])

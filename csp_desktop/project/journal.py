@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +23,7 @@ _HISTORY = """
     SELECT id, at, who, name, reason, kind, target, before, after FROM change JOIN action ON id = action
     WHERE entity = 'figure' AND key = ? ORDER BY action DESC, sequence DESC
 """
+_REASONS = "SELECT reason FROM action WHERE reason <> '' GROUP BY reason ORDER BY max(id) DESC LIMIT ?"
 _RESTATED = """
     SELECT id, at, who, name, reason, kind, target, key, before, after FROM change JOIN action ON id = action
     WHERE entity = 'figure' AND kind = 'do' AND before IS NOT NULL AND json_extract(after, '$[5]') IS NOT NULL
@@ -94,6 +95,24 @@ def history(connection: apsw.Connection, key: Row) -> tuple[HistoryEntry, ...]:
         HistoryEntry(_entry(entry), *_figures((before, after)))
         for *entry, before, after in connection.execute(_HISTORY, (encoded(key),))
     )
+
+
+def overwritten(connection: apsw.Connection, keys: Sequence[Row]) -> tuple[Row, ...]:
+    """Return which figures, named by their keys, were ever replaced or removed."""
+    marks = ", ".join("?" * len(keys))
+    query = f"SELECT DISTINCT key FROM change WHERE entity = 'figure' AND key IN ({marks}) AND before IS NOT NULL"  # noqa: S608
+    by_text = {encoded(key): key for key in keys}
+    return tuple(by_text[text] for (text,) in connection.execute(query, tuple(by_text)))
+
+
+def last_reasons(connection: apsw.Connection, count: int) -> tuple[str, ...]:
+    """Return the reasons given last, each once, the newest first."""
+    return tuple(reason for (reason,) in connection.execute(_REASONS, (count,)))
+
+
+def give_reason(connection: apsw.Connection, action: int, reason: str) -> None:
+    """Put the reason of an action that has none."""
+    connection.execute("UPDATE action SET reason = ? WHERE id = ? AND reason = ''", (reason, action))
 
 
 def restatements(connection: apsw.Connection) -> tuple[Restatement, ...]:

@@ -241,6 +241,24 @@ class Project:
         """Return every change of one figure, undone and redone ones too, the newest first."""
         return self._ask(journal.history, figure_key(key, period))
 
+    def last_reasons(self, count: int = 10) -> tuple[str, ...]:
+        """Return the reasons that were given last for any action, each once, the newest first."""
+        return self._ask(journal.last_reasons, count)
+
+    def give_reason(self, action: int, reason: str) -> None:
+        """Put the reason of an action that was done without one; a reason that was given stays as it is.
+
+        Raises ProjectNotWritten where the disk does not take it.
+        """
+        with self._transaction(telling):
+            journal.give_reason(self._connection, action, reason)
+
+    def overwritten(self, key: SeriesKey, periods: Sequence[Period]) -> frozenset[Period]:
+        """Return at which periods a series had another figure before the one that it has, or has no more."""
+        by_key = {figure_key(key, period): period for period in periods}
+        found = self._ask(journal.overwritten, tuple(by_key))
+        return frozenset(by_key[each] for each in found)
+
     def save_copy(self, path: Path) -> None:
         """Write a whole copy to `path`, over what is there: until it is proven sound, the old one stays.
 

@@ -40,6 +40,11 @@ class Writing:
         self._over = False
         self._touched: dict[str, list[Row]] = {}
 
+    @property
+    def number(self) -> int:
+        """Return the action's number in the journal, 0 while nothing has changed."""
+        return self._action
+
     def begin(self) -> None:
         """Enter the journal, also where nothing will change."""
         if not self._action:

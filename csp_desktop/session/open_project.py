@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,14 @@ Edited = tuple[SeriesKey, Period, Figure | None]
 """One figure to put: its series, its period, and the figure itself or None."""
 
 
+@dataclass(frozen=True, slots=True)
+class Overwritten:
+    """An action that put other figures in the place of returns', and which."""
+
+    action: int
+    figures: tuple[tuple[SeriesKey, Period], ...]
+
+
 class OpenProject(QObject):
     """One project file, open for editing, and its readings as at the period that the window shows.
 
@@ -40,6 +48,9 @@ class OpenProject(QObject):
     changed = Signal(object)
     rows_changed = Signal(object)
     period_changed = Signal(object)
+    overwritten = Signal(object)
+    """Sent with an `Overwritten` after a step without a reason that replaced figures of returns."""
+    reason_given = Signal()
 
     def __init__(self, project: Project, today: Period, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,11 +85,29 @@ class OpenProject(QObject):
             self._readings.move_to(period)
             self.period_changed.emit(period)
 
-    def edit_figures(self, edits: Sequence[Edited], reason: str = "") -> None:
-        """Put figures as one step; None removes one."""
-        with self._project.action(self._edit_name(edits), reason) as edit:
+    def edit_figures(self, edits: Sequence[Edited], reason: str = "", name: str = "") -> None:
+        """Put figures as one step, called `name` where it has one; None removes one.
+
+        Figures of returns that are lost by it are told by `overwritten`, so that the officer may say why.
+        """
+        lost = () if reason else tuple(self._lost(edits))
+        with self._project.action(name or self._edit_name(edits), reason) as edit:
             edit.put_figures(edits)
         self._tell(edit.changed)
+        if lost and edit.number:
+            self.overwritten.emit(Overwritten(edit.number, lost))
+
+    def give_reason(self, action: int, reason: str) -> None:
+        """Say why an action was taken, where nobody has said so yet."""
+        self._project.give_reason(action, reason)
+        self.reason_given.emit()
+
+    def _lost(self, edits: Sequence[Edited]) -> Iterator[tuple[SeriesKey, Period]]:
+        """Yield which edits put another value in the place of a return's."""
+        for key, period, figure in edits:
+            before = self._readings.series((key.indicator, key.area)).get(key.kind, {}).get(period)
+            if before is not None and before.origin.return_id is not None and before != figure:
+                yield key, period
 
     def edit_comment(self, row: Row, period: Period, text: str) -> None:
         """Put the comment on one row and period; empty text removes it."""

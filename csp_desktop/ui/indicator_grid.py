@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.cell_text import CellFonts
 from csp_desktop.ui.frozen_table import FrozenTable
 from csp_desktop.ui.grid_delegate import GridDelegate
+from csp_desktop.ui.grid_handle import FillHandle
 from csp_desktop.ui.grid_layout import GridLayout, hide_row_headers
 from csp_desktop.ui.grid_outline import Outline
 from csp_desktop.ui.grid_painter import GridPainter, Shown, Slot, triangle_place
@@ -26,12 +28,16 @@ _STAYING = 2
 
 
 class IndicatorGrid(FrozenTable):
-    """Shows an IndicatorModel. Enter goes down, Tab goes right, Delete empties the chosen cells."""
+    """Shows an IndicatorModel, and tells what is done to its cells with keys and mouse."""
 
     row_chosen = Signal(object)
     """Sent with the indicator and area of the current cell when it moves to another."""
     figure_chosen = Signal(object)
     """Sent with the current cell whenever it moves."""
+    emptied = Signal()
+    """Sent when the chosen cells are to be emptied."""
+    dragged = Signal(object, object)
+    """Sent with the rows and columns over which the handle of the chosen cells was dragged."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, staying=_STAYING)
@@ -47,6 +53,7 @@ class IndicatorGrid(FrozenTable):
         hide_row_headers(self)
         self.horizontalHeader().setHighlightSections(False)
         self.layout_of_cells = GridLayout(self)
+        self._handle = FillHandle(self)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
 
@@ -105,6 +112,7 @@ class IndicatorGrid(FrozenTable):
         if isinstance(self.model(), IndicatorModel):
             for rect in event.region():  # type: ignore[attr-defined] # iterable, unknown to the stubs
                 self._paint_rows(painter, rect)
+            self._handle.paint(painter)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure texts anew when the letters change."""
@@ -137,13 +145,13 @@ class IndicatorGrid(FrozenTable):
             self.row_chosen.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty the chosen cells on Delete, go down on Enter; all else is Qt's."""
+        """Empty the chosen cells on Delete, go down on Enter and up on Shift and Enter; all else is Qt's."""
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.indicator_model().clear(self.selectedIndexes())
+            self.emptied.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_down()
+            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
         elif self._is_for_areas(event):
             self._toggle_areas(event)
         else:
@@ -164,6 +172,8 @@ class IndicatorGrid(FrozenTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or close the areas of the indicator whose triangle is pressed; all else is Qt's."""
         point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._handle.take(point):
+            return
         index = self.indexAt(point)
         if index.isValid() and index.column() == Column.NAME and self._is_on_triangle(index, point):
             self.indicator_model().toggle_areas(index.row())
@@ -175,21 +185,49 @@ class IndicatorGrid(FrozenTable):
         place = triangle_place(self.visualRect(index), self.fontMetrics().height())
         return bool(grid_row.areas) and grid_row.is_first and place.contains(point)
 
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go down after Enter has ended an edit, as a spreadsheet does."""
-        by_enter = hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and editor.hasFocus()
-        super().closeEditor(editor, hint)
-        if by_enter:
-            self._go_down()
+    def step(self, down: int, right: int) -> None:
+        """Go to the next cell that can be typed into: in the column up or down, in the row and on into the next."""
+        here = self.currentIndex()
+        place = self._in_column(here, down) if down else self._in_rows(here, right) if right else None
+        if place is not None:
+            self.setCurrentIndex(place)
 
-    def _go_down(self) -> None:
-        """Go to the next row of the same column that holds a figure."""
-        model, here = self.indicator_model(), self.currentIndex()
-        for place in range(here.row() + 1, model.rowCount()):
-            below = model.index(place, here.column())
-            if below.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.setCurrentIndex(below)
-                return
+    def _in_column(self, here: QModelIndex, step: int) -> QModelIndex | None:
+        model = self.indicator_model()
+        rows = range(here.row() + step, model.rowCount() if step > 0 else -1, step)
+        return self._first(model.index(row, here.column()) for row in rows)
+
+    def _in_rows(self, here: QModelIndex, step: int) -> QModelIndex | None:
+        model, count = self.indicator_model(), COLUMN_COUNT
+        end = model.rowCount() * count if step > 0 else -1
+        places = range(here.row() * count + here.column() + step, end, step)
+        return self._first(model.index(*divmod(place, count)) for place in places)
+
+    def _first(self, places: Iterable[QModelIndex]) -> QModelIndex | None:
+        return next((each for each in places if each.flags() & Qt.ItemFlag.ItemIsEditable), None)
+
+    def edit(self, *asked: Any) -> Any:
+        """Note whether an edit is begun by typing the figure; arrow keys end it then."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, GridDelegate):
+            delegate.by_typing = len(asked) > 1 and asked[1] is QAbstractItemView.EditTrigger.AnyKeyPressed
+        return super().edit(*asked)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the handle where it is held; else choose cells."""
+        if self._handle.is_held:
+            self._handle.drag(event.position().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Fill the cells that the handle was dragged over."""
+        if not self._handle.is_held:
+            super().mouseReleaseEvent(event)
+            return
+        target = self._handle.drop()
+        if target is not None:
+            self.dragged.emit(*target)
 
     def _choose_first(self) -> None:
         model = self.indicator_model()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -12,11 +11,11 @@ from PySide6.QtGui import QColor, QFont
 
 from csp_desktop.domain.figures import Figure
 from csp_desktop.domain.indicators import Indicator
-from csp_desktop.domain.typed import figure_from_text
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.cell_text import CellText
 from csp_desktop.ui.grid_cells import HEADERS, LEFT, RIGHT, Cell, GridCells, RowFace, is_quiet, is_strong
+from csp_desktop.ui.grid_edits import typed_edit
 from csp_desktop.ui.grid_outline import Outline, grid_rows
 from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, column_of
 from csp_desktop.ui.theme import current_theme, status_colours
@@ -42,7 +41,7 @@ class IndicatorModel(QAbstractTableModel):
     def __init__(self, project: OpenProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._cells = GridCells(project)
+        self.cells = GridCells(project)
         self._outline = Outline()
         self._rows: tuple[GridRow, ...] = ()
         self._places: dict[Row, range] = {}
@@ -92,7 +91,7 @@ class IndicatorModel(QAbstractTableModel):
     def face(self, place: int) -> RowFace:
         """Return all that is painted of a row; it is kept until its reading changes."""
         if place not in self._faces:
-            self._faces[place] = self._cells.face(self._rows[place])
+            self._faces[place] = self.cells.face(self._rows[place])
         return self._faces[place]
 
     def rows(self) -> tuple[Row, ...]:
@@ -119,19 +118,19 @@ class IndicatorModel(QAbstractTableModel):
 
     def indicator(self, place: int) -> Indicator | None:
         """Return the indicator of a row of the grid; None for the heading of a priority."""
-        return self._cells.indicator(self._rows[place])
+        return self.cells.indicator(self._rows[place])
 
     def cell(self, index: Index) -> Cell | None:
         """Return the series and period that a cell is; None where it is not a figure's cell."""
-        return self._cells.cell(self._rows[index.row()], index.column())
+        return self.cells.cell(self._rows[index.row()], index.column())
 
     def editable_cell(self, index: Index) -> Cell | None:
         """Return the series and period of a cell that can be typed into: a figure's that is not worked out."""
-        return self._cells.editable_cell(self._rows[index.row()], index.column())
+        return self.cells.editable_cell(self._rows[index.row()], index.column())
 
     def figure(self, index: Index) -> Figure | None:
         """Return the stored figure of a cell, None where there is none."""
-        return self._cells.figure(self._rows[index.row()], index.column())
+        return self.cells.figure(self._rows[index.row()], index.column())
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -141,7 +140,7 @@ class IndicatorModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is Qt.Orientation.Vertical:
-            return self._cells.row_name(self._rows[section]) if role in _NAMES else None
+            return self.cells.row_name(self._rows[section]) if role in _NAMES else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if section <= Column.LABEL or section == Column.STATUS else RIGHT
         return HEADERS[section] if role in _NAMES else None
@@ -160,31 +159,25 @@ class IndicatorModel(QAbstractTableModel):
         return None if answer is None else answer(self, self._rows[index.row()], index.column())
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        cell, indicator = self.editable_cell(index), self.indicator(index.row())
-        if role != Qt.ItemDataRole.EditRole or cell is None or indicator is None:
+        if role != Qt.ItemDataRole.EditRole or self.editable_cell(index) is None:
             return False
+        place = (self._rows[index.row()], index.column())
         try:
-            figure = figure_from_text("" if value is None else str(value), indicator)
+            edit = typed_edit(self.cells, place, "" if value is None else str(value))
         except ValueError as problem:
             self.refused.emit(str(problem))
             return False
-        self._project.edit_figures([(*cell, figure)])
+        self._project.edit_figures([edit])
         return True
 
-    def clear(self, indexes: Iterable[Index]) -> None:
-        """Empty the cells that hold a figure, as one step."""
-        filled = [cell for each in indexes if self.figure(each) is not None and (cell := self.editable_cell(each))]
-        if filled:
-            self._project.edit_figures([(key, period, None) for key, period in filled])
-
     def _text(self, grid_row: GridRow, column: int) -> str | None:
-        return self._cells.text(grid_row, column)
+        return self.cells.text(grid_row, column)
 
     def _number(self, grid_row: GridRow, column: int) -> float | str | None:
-        return self._cells.number(grid_row, column)
+        return self.cells.number(grid_row, column)
 
     def _alignment(self, grid_row: GridRow, column: int) -> int:
-        return self._cells.alignment(grid_row, column)
+        return self.cells.alignment(grid_row, column)
 
     def _ground(self, grid_row: GridRow, column: int) -> QColor | None:
         status = self._status(grid_row, column)
@@ -197,19 +190,19 @@ class IndicatorModel(QAbstractTableModel):
         return QColor(current_theme().muted) if is_quiet(grid_row, column) else None
 
     def _status(self, grid_row: GridRow, column: int) -> Any:
-        return self._cells.status(grid_row) if column == Column.STATUS else None
+        return self.cells.status(grid_row) if column == Column.STATUS else None
 
     def _font(self, grid_row: GridRow, column: int) -> QFont | None:
         return _bold() if is_strong(grid_row, column) else None
 
     def _cell_text(self, grid_row: GridRow, column: int) -> CellText:
-        return self._cells.look(grid_row, column)
+        return self.cells.look(grid_row, column)
 
     def _spoken(self, grid_row: GridRow, column: int) -> str:
-        return self._cells.spoken(grid_row, column)
+        return self.cells.spoken(grid_row, column)
 
     def _tip(self, grid_row: GridRow, column: int) -> str | None:
-        return self._cells.tip(grid_row, column)
+        return self.cells.tip(grid_row, column)
 
     def _row(self, grid_row: GridRow, _: int) -> GridRow:
         return grid_row

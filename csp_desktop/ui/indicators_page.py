@@ -18,6 +18,7 @@ from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.grid_bar import GridBar
 from csp_desktop.ui.grid_cells import origin_words
+from csp_desktop.ui.grid_editing import GridEditing
 from csp_desktop.ui.grid_layout import Memory
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel
@@ -50,6 +51,7 @@ class IndicatorsPage(QObject):
         project.period_changed.connect(self._refresh_all)
         self.grid.layout_of_cells.remember(memory)
         self.grid.show_model(self.model)
+        self.editing = GridEditing(self.grid)
         self.bar = GridBar(self.widget, self.grid, project, memory)
 
     def choose(self, row: Row) -> None:

@@ -40,6 +40,8 @@ class ProjectActions(QObject):
             "actionNewIndicator": self._new_indicator,
             "actionAreas": self._edit_areas,
             "actionPartnership": self._edit_partnership,
+            "actionFillDown": self._fill_down,
+            "actionFillRight": self._fill_right,
             "actionFind": self._find,
             "actionFindNext": self._find_next,
             "actionFindPrevious": self._find_previous,
@@ -170,6 +172,14 @@ class ProjectActions(QObject):
     def _paste(self) -> None:
         if self._main.pages is not None:
             self._main.pages.paste()
+
+    def _fill_down(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.indicators.editing.fill_down()
+
+    def _fill_right(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.indicators.editing.fill_right()
 
     def _find(self) -> None:
         if self._main.pages is not None:

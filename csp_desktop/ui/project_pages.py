@@ -60,6 +60,7 @@ class ProjectPages(QObject):
         """Return the indicators page."""
         page = IndicatorsPage(self._project, self._stack, self._remembered)
         page.model.refused.connect(self.told)
+        page.editing.said.connect(self.told)
         self._add(page.widget)
         return page
 
@@ -160,7 +161,7 @@ class ProjectPages(QObject):
         if "returns" in self.__dict__ and self._stack.currentWidget() is self.returns.widget:
             self.returns.paste()
             return
-        said = paste_figures(self.indicators.grid, self._project)
+        said = paste_figures(self.indicators.grid)
         if said:
             self.told.emit(said)
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from csp_desktop.domain.figures import Figure, Shorthand
 from csp_desktop.domain.indicators import Indicator, Unit
-from csp_desktop.domain.typed import figure_from_text
+from csp_desktop.domain.typed import figure_from_pasted, figure_from_text
 
 COUNT, PERCENT, MONEY = (Indicator(1, "Measure", unit=unit) for unit in (Unit.COUNT, Unit.PERCENT, Unit.MONEY))
+RATE = Indicator(1, "Measure", unit=Unit.RATE, per=1000)
 X, P, R = Shorthand.NOT_AVAILABLE, Shorthand.PROVISIONAL, Shorthand.REVISED
 
 
@@ -41,6 +42,12 @@ X, P, R = Shorthand.NOT_AVAILABLE, Shorthand.PROVISIONAL, Shorthand.REVISED
         ("1234 p", COUNT, Figure(1234, shorthand=(P,))),
         ("1234 [p][r]", COUNT, Figure(1234, shorthand=(P, R))),
         ("5 p p", COUNT, Figure(5, shorthand=(P,))),
+        ("41/202", PERCENT, Figure(100 * 41 / 202, numerator=41, denominator=202)),
+        ("1,041 / 2,082", PERCENT, Figure(50, numerator=1041, denominator=2082)),
+        ("41/202 p", PERCENT, Figure(100 * 41 / 202, numerator=41, denominator=202, shorthand=(P,))),
+        ("5/2000", RATE, Figure(2.5, numerator=5, denominator=2000)),
+        ("91.4% n=105", PERCENT, Figure(91.4, sample_size=105)),
+        ("91.4 (n = 1,105)", PERCENT, Figure(91.4, sample_size=1105)),
         ("", COUNT, None),
         ("  ", COUNT, None),
     ],
@@ -71,6 +78,11 @@ def test_what_is_typed_is_understood(text, indicator, figure):
         ("5 [z]", COUNT),
         ("9" * 400, COUNT),
         ("=1+1", COUNT),
+        ("(5)", COUNT),
+        ("41/202", COUNT),
+        ("41/0", PERCENT),
+        ("1/2/3", PERCENT),
+        ("91 n=1 n=2", PERCENT),
     ],
 )
 def test_what_is_no_figure_is_refused_in_one_sentence(text, indicator):
@@ -101,3 +113,16 @@ def test_a_count_below_nought_is_a_slip_of_the_hand(text, said):
 def test_a_number_too_great_for_any_partnership_is_refused():
     with pytest.raises(ValueError, match="too great"):
         figure_from_text("1" * 13, COUNT)
+
+
+@pytest.mark.parametrize("text", ["01/04/2016", "1/4", "Apr-16", "2016-04-01"])
+def test_a_pasted_date_is_never_a_figure(text):
+    with pytest.raises(ValueError, match=r"^“"):
+        figure_from_pasted(text, PERCENT)
+
+
+def test_a_pasted_part_of_one_among_percentages_is_asked_for_as_a_percentage():
+    with pytest.raises(ValueError, match="part of 1"):
+        figure_from_pasted("0.914", PERCENT, [91.0, 88.5])
+    assert figure_from_pasted("0.914", PERCENT, [0.8, 1.2]) == Figure(0.914)
+    assert figure_from_pasted("91.4%", PERCENT, [91.0]) == Figure(91.4)
