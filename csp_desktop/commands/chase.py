@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print who owes what. Raises a Refusal where the project, the partner or the list's place cannot be used."""
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         partner = partner_named(project, arguments.partner) if arguments.partner else ""
         told = _told(arguments, project, partner)
     if arguments.to:

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the workbook. Raises a Refusal where the project or the workbook's place cannot be used."""
     check_place(arguments.data)
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         readings = Readings(project, period_of(arguments, project))
         content = data_content(project, readings, restricted=arguments.restricted)
     write_data_book(content, arguments.data, progress_bar("Writing rows"))

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack. Raises a Refusal where the project or the PDF's place cannot be used."""
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         readings = Readings(project, period_of(arguments, project))
         result = write_pack(project, readings, arguments.pack, restricted=arguments.restricted)
     print(f"{result.path}: {counted(result.pages, 'page')}.")

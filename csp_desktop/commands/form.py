@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Refusal("Say either --partner NAME and the form to write, or --all FOLDER for every partner.")
     if alone:
         check_place(arguments.form)
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         if arguments.reply_to is not None:
             set_return_contact(project, arguments.reply_to)
         period = arguments.period or next_asked(period_of(arguments, project))

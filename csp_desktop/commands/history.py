@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the journal's actions and the restatements. Raises a Refusal where the project cannot be used."""
     if arguments.file:
         return _write_file(arguments)
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         actions, lines = project.actions(), ledger(project)
     wanted = arguments.indicator.casefold()
     lines = tuple(line for line in lines if wanted in line.indicator.name.casefold())
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write_file(arguments: argparse.Namespace) -> int:
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         received = return_named(project, arguments.file)
         path = arguments.to / Path(received.name).name if arguments.to.is_dir() else arguments.to
         write_return_file(project, received, path)

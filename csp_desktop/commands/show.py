@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the readings of the period. Raises a Refusal where the project cannot be used."""
-    with Project.open(arguments.project) as project:
+    with Project.look(arguments.project) as project:
         period = period_of(arguments, project)
         readings = Readings(project, period)
         rows = readings.own_rows()

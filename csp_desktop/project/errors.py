@@ -19,6 +19,28 @@ class ProjectNotWritten(UnusableProject):
     """
 
 
+class NotForWriting(UnusableProject):
+    """A project that cannot be written, and may still be looked at. `words` say why, and what to do to edit it."""
+
+    def __init__(self, sentence: str, words: str) -> None:
+        super().__init__(sentence)
+        self.words = words
+
+
+class CannotBeWritten(NotForWriting):
+    """A project where this officer may not write: a read-only disk, file or folder."""
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        super().__init__(
+            sentence,
+            f"{path.name} cannot be written where it is: save a copy in a folder of your own and open that to edit it.",
+        )
+
+
+class LookedAt(UnusableProject):
+    """A change asked of a project that is open to be looked at only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who has a project open: user and computer, and since when (in words, by that computer's clock)."""
@@ -28,10 +50,13 @@ class Holder:
     since: str
 
 
-class ProjectInUse(UnusableProject):
+class ProjectInUse(NotForWriting):
     """A project that is open elsewhere. `holder` is None where the other program left no note."""
 
     def __init__(self, path: Path, holder: Holder | None) -> None:
         by = f"{holder.user} on {holder.machine} since {holder.since}" if holder else "another program"
-        super().__init__(f"{path} is in use by {by}: close it there first.")
+        super().__init__(
+            f"{path} is in use by {by}: close it there first.",
+            f"{path.name} is in use by {by}: close it there and open it again to edit it.",
+        )
         self.holder = holder

@@ -10,7 +10,7 @@ import apsw
 
 from csp_desktop.project import clean_closes
 from csp_desktop.project.connection import connect, disconnect
-from csp_desktop.project.errors import ProjectInUse, UnusableProject
+from csp_desktop.project.errors import CannotBeWritten, ProjectInUse, UnusableProject
 from csp_desktop.project.faults import damaged, reading, telling
 from csp_desktop.project.lock_note import leave_note, read_note
 from csp_desktop.project.migrations import Migration
@@ -84,17 +84,28 @@ def _head(path: Path) -> bytes:
 def hold(path: Path, vfs: str | None = None) -> apsw.Connection:
     """Return a connection that has the file to itself; what was half written when it was left is taken back first.
 
-    Raises ProjectInUse, and UnusableProject where the file cannot be written.
+    Raises ProjectInUse, and CannotBeWritten where the file or its folder cannot be.
     """
     try:
         with telling(path):
-            connection = connect(str(path), vfs=vfs)
+            connection = _connected(path, vfs)
     except apsw.BusyError:
         raise ProjectInUse(path, read_note(path)) from None
     if connection.readonly("main"):
         connection.close()
-        raise UnusableProject(f"{path} cannot be written: copy it to a folder of your own and open the copy.")
+        raise _not_written(path)
     return connection
+
+
+def _connected(path: Path, vfs: str | None) -> apsw.Connection:
+    try:
+        return connect(str(path), vfs=vfs)
+    except (apsw.ReadOnlyError, apsw.PermissionsError):
+        raise _not_written(path) from None
+
+
+def _not_written(path: Path) -> CannotBeWritten:
+    return CannotBeWritten(path, f"{path} cannot be written: copy it to a folder of your own and open the copy.")
 
 
 def _judge(connection: apsw.Connection, path: Path, versions: Sequence[Migration]) -> None:
@@ -129,8 +140,9 @@ def _leave_note(path: Path) -> None:
     try:
         leave_note(path)
     except OSError as problem:
-        raise UnusableProject(
-            f"{path} is in a folder that cannot be written ({problem.strerror}): copy it to one of your own."
+        raise CannotBeWritten(
+            path,
+            f"{path} is in a folder that cannot be written ({problem.strerror}): copy it to one of your own.",
         ) from None
 
 

@@ -20,10 +20,11 @@ from csp_desktop.project import journal, questions
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn, Restatement
-from csp_desktop.project.errors import ProjectNotWritten, UnusableProject
+from csp_desktop.project.errors import LookedAt, NotForWriting, ProjectNotWritten, UnusableProject
 from csp_desktop.project.faults import reading, telling
 from csp_desktop.project.kept import kept_file, kept_sizes
 from csp_desktop.project.lock_note import remove_note
+from csp_desktop.project.looking import Look, look_at
 from csp_desktop.project.making import copy_file, make_file
 from csp_desktop.project.migrations import VERSIONS, Migration
 from csp_desktop.project.opening import close_file, hold, open_file
@@ -45,8 +46,11 @@ class Project:
     ProjectNotWritten where the disk does not take it.
     """
 
-    def __init__(self, path: Path, connection: apsw.Connection, vfs: str | None = None) -> None:
+    def __init__(
+        self, path: Path, connection: apsw.Connection, vfs: str | None = None, look: Look | None = None
+    ) -> None:
         self._path = path
+        self._look = look
         self._held: apsw.Connection | None = connection
         self._vfs = vfs
         self._open = True
@@ -69,9 +73,29 @@ class Project:
         """
         return cls(path, open_file(path, versions, vfs), vfs)
 
+    @classmethod
+    def look(cls, path: Path) -> Self:
+        """Open a project's file; one that cannot be written, or is open elsewhere, to be looked at only.
+
+        What is looked at is the file as it is now. Raises UnusableProject where it cannot even be read.
+        """
+        try:
+            return cls.open(path)
+        except NotForWriting as why:
+            look = look_at(path, why, VERSIONS)
+            return cls(path, look.connection, look=look)
+
+    @property
+    def read_only(self) -> str:
+        """Return why nothing can be changed, and what to do to change it; empty where all can be."""
+        return self._look.why.words if self._look else ""
+
     def close(self) -> None:
         """Close the file. What was done is on the disk already; closing twice does nothing."""
-        if self._open:
+        if self._open and self._look:
+            self._open, self._held = False, None
+            self._look.close()
+        elif self._open:
             self._open = False
             remove_note(self._path)
             if self._held is not None:
@@ -216,13 +240,13 @@ class Project:
     @property
     def undo_name(self) -> str | None:
         """Return the name of the action that `undo` would take back, or None."""
-        step = self._ask(journal.next_undo)
+        step = None if self._look else self._ask(journal.next_undo)
         return step.name if step else None
 
     @property
     def redo_name(self) -> str | None:
         """Return the name of the action that `redo` would do again, or None."""
-        step = self._ask(journal.next_redo)
+        step = None if self._look else self._ask(journal.next_redo)
         return step.name if step else None
 
     def undo(self) -> Changed | None:
@@ -294,6 +318,8 @@ class Project:
         After a fault of the disk nobody knows whether the rollback reached it, and in its exclusive mode SQLite
         would go on without looking: so the file is let go, and rolled back when it is taken in hand again.
         """
+        if self._look:
+            raise LookedAt(f"Nothing was changed: {self.read_only}")
         try:
             with faults(self._path), transaction(self._connection):
                 yield

@@ -29,7 +29,7 @@ def snapshot(arguments: argparse.Namespace, size: tuple[int, int], settings: Pat
     make_application(choice=ThemeChoice.DARK if arguments.dark else ThemeChoice.LIGHT)
     window = MainWindow(Remembered(settings), this_month())
     try:
-        window.show_project(Project.open(arguments.project))
+        window.show_project(Project.look(arguments.project))
         return _picture(window, arguments, size)
     finally:
         # A window that is left to the interpreter's own end takes the process down with it.

@@ -95,3 +95,12 @@ def test_help_says_what_each_command_is_for(run: Run, capsys):
     out = capsys.readouterr().out
     for name in ("demo", "new", "read", "import", "show", "export", "picture", "self-test"):
         assert f"\n  {name:<10} " in out
+
+
+def test_a_project_open_elsewhere_is_shown_and_not_written(run: Run, sample: Path):
+    shown = run("show", sample)
+    with Project.open(sample):
+        assert run("show", sample) == shown
+        refused = run("chase", sample, "--partner", "Devon and Cornwall Police", "--chased")
+        assert refused.code == 3
+        assert "in use by" in refused.err
