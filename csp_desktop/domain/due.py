@@ -41,10 +41,10 @@ def asked_periods(indicator: Indicator, period: Period) -> tuple[Period, ...]:
     if indicator.formula is not None or indicator.in_development:
         return ()
     found = (Period(indicator.frequency, each) for each in ordinals_within(period, indicator.frequency))
-    return tuple(each for each in found if _runs(indicator, each))
+    return tuple(each for each in found if is_measured(indicator, each))
 
 
-def _runs(indicator: Indicator, period: Period) -> bool:
+def is_measured(indicator: Indicator, period: Period) -> bool:
     """Return whether an indicator is measured in a period, between its start and its end."""
     starts = not indicator.start or period.last_month >= parse_period(indicator.start).first_month
     return starts and (not indicator.end or period.first_month <= parse_period(indicator.end).last_month)

@@ -100,15 +100,18 @@ class Readings:
     def reading(self, row: Row) -> Reading:
         """Return a row's reading."""
         if row not in self._readings:
-            reading = read(self.indicator(row), self.area(row), self.series(row), self._as_at, self._scheme)
-            comment = self._project.comment(*row, reading.comment_period)
-            own = self._overrides.get((*row, str(reading.comment_period)))
-            judged = overridden(reading, own, self._scheme) if own else reading
-            agreed_by = self._agreement(row, reading) or reading.target_agreed_by
-            reason = " ".join(filter(None, (judged.status_reason, _other_target(comment, reading))))
-            told = replace(judged, comment=comment, status_reason=reason, target_agreed_by=agreed_by)
-            self._readings[row] = told
+            self._readings[row] = self.reading_as_at(row, self._as_at)
         return self._readings[row]
+
+    def reading_as_at(self, row: Row, as_at: Period) -> Reading:
+        """Return a row's reading as at another period, from the figures as they are now; it is not kept."""
+        reading = read(self.indicator(row), self.area(row), self.series(row), as_at, self._scheme)
+        comment = self._project.comment(*row, reading.comment_period)
+        own = self._overrides.get((*row, str(reading.comment_period)))
+        judged = overridden(reading, own, self._scheme) if own else reading
+        agreed_by = self._agreement(row, reading) or reading.target_agreed_by
+        reason = " ".join(filter(None, (judged.status_reason, _other_target(comment, reading))))
+        return replace(judged, comment=comment, status_reason=reason, target_agreed_by=agreed_by)
 
     def agreed_by(self, row: Row) -> str:
         """Return who agreed an indicator's target for the year that is read; empty where the year does not say."""
