@@ -75,6 +75,11 @@ class OpenProject(QObject):
         return self._project.path
 
     @property
+    def read_only(self) -> str:
+        """Return why nothing can be changed and what to do to change it; empty where all can be."""
+        return self._project.read_only
+
+    @property
     def latest_month(self) -> Period | None:
         """Return the last month with figures, None where there are none."""
         return self._latest.month

@@ -60,7 +60,7 @@ class GridCells:
     def editable_cell(self, grid_row: GridRow, column: int) -> Cell | None:
         """Return the series and period of a cell that can be typed into: a figure's that is not worked out."""
         cell = self.cell(grid_row, column)
-        if cell is None:
+        if cell is None or self._project.read_only:
             return None
         key = cell[0]
         worked_out = key.kind is Kind.ACTUAL and self._project.readings.is_derived((key.indicator, key.area))

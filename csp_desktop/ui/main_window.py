@@ -23,6 +23,7 @@ from csp_desktop.ui.period_box import PeriodBox
 from csp_desktop.ui.project_actions import ProjectActions
 from csp_desktop.ui.project_pages import ProjectPages
 from csp_desktop.ui.quarter_actions import QuarterActions
+from csp_desktop.ui.read_only import ReadOnlyBar
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.theme import ThemeChoice, wear
 from csp_desktop.ui.welcome import Welcome
@@ -54,6 +55,7 @@ class MainWindow(QObject):
         self._stack = child(window, QStackedWidget, "pages")
         self._list = PageList(window)
         self._period = PeriodBox(window)
+        self._read_only = ReadOnlyBar(window)
         self._welcome = Welcome(window)
         self._stack.addWidget(self._welcome.widget)
         self._actions = ProjectActions(self)
@@ -92,8 +94,14 @@ class MainWindow(QObject):
             self.idle.emit()
 
     def open(self, path: Path) -> None:
-        """Open a project file; a refusal is told in the window, and the project that was open stays."""
-        self._try(partial(Project.open, path))
+        """Open a project file; a refusal is told in the window, and the project that was open stays.
+
+        One that cannot be written or is open elsewhere is shown to be looked at.
+        """
+        if self._has_open(path):
+            self.tell(f"{path.name} is open in this window already.")
+        else:
+            self._try(partial(Project.look, path))
 
     def show_project(self, project: Project) -> None:
         """Show an open project in place of the one that was."""
@@ -125,7 +133,9 @@ class MainWindow(QObject):
         returns = [path for path in paths if path not in projects]
         if projects:
             self.open(projects[0])
-        if returns and self._pages is not None:
+        if returns and self._project is not None and self._project.read_only:
+            self.tell(f"Returns cannot be taken in: {self._project.read_only}")
+        elif returns and self._pages is not None:
             self.show_page("returns")
             self._pages.returns.read(returns)
         elif returns:
@@ -158,6 +168,15 @@ class MainWindow(QObject):
             self.close_project()
         return super().eventFilter(watched, event)
 
+    def _has_open(self, path: Path) -> bool:
+        project = self._project
+        return project is not None and not project.read_only and project.path.resolve() == path.resolve()
+
+    def _open_again(self) -> None:
+        """Open the project that is looked at anew: to be edited where it is free by now, else as it is now."""
+        if self._project is not None:
+            self.open(self._project.path)
+
     def close_project(self) -> None:
         """Close the open project: what is being typed is kept, and its file is free for others."""
         pages, project = self._pages, self._project
@@ -171,6 +190,7 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_chosen_page)
         self._period.chosen.connect(self._show_period)
+        self._read_only.again.clicked.connect(self._open_again)
         self._welcome.new.connect(self._new)
         self._welcome.open.connect(self._open)
         self._welcome.sample.connect(self._open_sample)
@@ -217,7 +237,8 @@ class MainWindow(QObject):
         self._period.show_project(project)
         name = project.project.name if project else "CSP Desktop"
         child(self.window, QLabel, "partnershipLabel").setText(name)
-        title = f"{project.path.stem} – CSP Desktop" if project else "CSP Desktop"
+        self._read_only.show_project(project)
+        title = f"{_title(project)} – CSP Desktop" if project else "CSP Desktop"
         self.window.setWindowTitle(title)
         if project is None:
             self._stack.setCurrentWidget(self._welcome.widget)
@@ -263,6 +284,10 @@ class MainWindow(QObject):
 
     def _put_icons(self) -> None:
         put_icons(self.window)
+
+
+def _title(project: OpenProject) -> str:
+    return f"{project.path.stem} (read only)" if project.read_only else project.path.stem
 
 
 _THEMES = {

@@ -14,6 +14,7 @@ from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.session.return_file import write_return_file
 from csp_desktop.session.settings import report_title
 from csp_desktop.ui.forms import child
+from csp_desktop.ui.read_only import WRITING_ACTIONS
 
 if TYPE_CHECKING:
     from csp_desktop.ui.main_window import MainWindow
@@ -51,16 +52,22 @@ class ProjectActions(QObject):
         }
         for name, slot in (*self._slots.items(), ("actionUndo", self._undo), ("actionRedo", self._redo)):
             child(main.window, QAction, name).triggered.connect(slot)
-        for name, slot in (("importButton", self.choose_returns), ("exportButton", self._export)):
+        for name, slot in (
+            ("importButton", self.choose_returns),
+            ("exportButton", self._export),
+            ("readOnlyCopy", self._save_copy),
+        ):
             child(main.window, QPushButton, name).clicked.connect(slot)
 
     def show_state(self) -> None:
         """Let what can be done be chosen, and name what undo and redo would do."""
         project = self._main.project
         for name in self._slots:
-            child(self._main.window, QAction, name).setEnabled(project is not None)
-        for name in ("importButton", "exportButton"):
-            child(self._main.window, QPushButton, name).setEnabled(project is not None)
+            is_kept_off = project is not None and bool(project.read_only) and name in WRITING_ACTIONS
+            child(self._main.window, QAction, name).setEnabled(project is not None and not is_kept_off)
+        for name, action in (("importButton", "actionImport"), ("exportButton", "actionExportPack")):
+            is_enabled = child(self._main.window, QAction, action).isEnabled()
+            child(self._main.window, QPushButton, name).setEnabled(is_enabled)
         self._show_step("actionUndo", "&Undo", project.project.undo_name if project else None)
         self._show_step("actionRedo", "&Redo", project.project.redo_name if project else None)
 

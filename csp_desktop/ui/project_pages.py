@@ -12,6 +12,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.grid_clipboard import copy_figures, paste_figures
 from csp_desktop.ui.indicators_page import IndicatorsPage
+from csp_desktop.ui.read_only import KeptOff
 from csp_desktop.ui.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -174,6 +175,8 @@ class ProjectPages(QObject):
 
     def _add(self, widget: QWidget) -> None:
         self._shown.append(widget)
+        if self._project.read_only:
+            KeptOff(widget, self._project.read_only)
         self._stack.addWidget(widget)
 
     def _go_to_row(self, row: Row) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 
 from csp_desktop.domain.periods import Frequency, Period, long_name, parse_period
 from csp_desktop.ui.forms import child
+from csp_desktop.ui.read_only import WRITING_ACTIONS
 
 if TYPE_CHECKING:
     from csp_desktop.project.sealed import SealedPack
@@ -38,7 +39,8 @@ class QuarterActions(QObject):
         """Let what can be done be chosen."""
         project = self._main.project
         for name in self._slots:
-            child(self._main.window, QAction, name).setEnabled(project is not None)
+            is_kept_off = project is not None and bool(project.read_only) and name in WRITING_ACTIONS
+            child(self._main.window, QAction, name).setEnabled(project is not None and not is_kept_off)
 
     def _sign_off(self) -> None:
         from csp_desktop.session.sign_offs import sign, sign_offs
