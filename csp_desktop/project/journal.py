@@ -105,6 +105,12 @@ def overwritten(connection: apsw.Connection, keys: Sequence[Row]) -> tuple[Row, 
     return tuple(by_text[text] for (text,) in connection.execute(query, tuple(by_text)))
 
 
+def is_undone(connection: apsw.Connection, action: int) -> bool:
+    """Return whether an action is taken back."""
+    latest = "SELECT kind FROM action WHERE id = ? OR target = ? ORDER BY id DESC LIMIT 1"
+    return bool(connection.execute(latest, (action, action)).get == ActionKind.UNDO.value)
+
+
 def last_reasons(connection: apsw.Connection, count: int) -> tuple[str, ...]:
     """Return the reasons given last, each once, the newest first."""
     return tuple(reason for (reason,) in connection.execute(_REASONS, (count,)))

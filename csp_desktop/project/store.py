@@ -277,6 +277,10 @@ class Project:
         with self._transaction(telling):
             journal.give_reason(self._connection, action, reason)
 
+    def is_undone(self, action: int) -> bool:
+        """Return whether an action is taken back."""
+        return self._ask(journal.is_undone, action)
+
     def overwritten(self, key: SeriesKey, periods: Sequence[Period]) -> frozenset[Period]:
         """Return at which periods a series had another figure before the one that it has, or has no more."""
         by_key = {figure_key(key, period): period for period in periods}

@@ -19,6 +19,7 @@ from csp_desktop.project.store import Project
 from csp_desktop.session.indicator_rules import IndicatorRules, put_rules
 from csp_desktop.session.latest import LatestMonth
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.returned_figures import ReturnedFigures
 from csp_desktop.session.roll_forward import reported_period
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
@@ -58,6 +59,7 @@ class OpenProject(QObject):
         self._latest = LatestMonth(project)
         known = [each for each in (self._latest.month, reported_period(project)) if each is not None]
         self._readings = Readings(project, max(known, default=today))
+        self.returned = ReturnedFigures(project)
 
     @property
     def project(self) -> Project:
@@ -198,6 +200,7 @@ class OpenProject(QObject):
     def _tell(self, changed: Changed | None) -> None:
         if changed is not None:
             self._latest.follow(changed)
+            self.returned.follow(changed)
             rows = self._readings.forget(changed)
             self.changed.emit(changed)
             self.rows_changed.emit(rows)

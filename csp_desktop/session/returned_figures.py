@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from csp_desktop.domain.figures import Figure, SeriesKey
+from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Period
+from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry
 from csp_desktop.project.store import Project
@@ -40,6 +42,23 @@ class ReturnedFigures:
     def said(self, key: SeriesKey, period: Period) -> Figure | None:
         """Return the last figure that a return gave; None where none did, or its taking in was undone."""
         return last_returned(self._project.history(key, period))
+
+    def reason(self, key: SeriesKey, period: Period) -> str:
+        """Return why a figure was changed last, empty where nobody said so."""
+        return next((entry.action.reason for entry in self._project.history(key, period)), "")
+
+    def words(self, indicator: Indicator, figure: Figure | None) -> str:
+        """Return a figure with its marks as it is printed; empty where there is none."""
+        if figure is None:
+            return ""
+        marks = "".join(f"[{mark.value}]" for mark in figure.shorthand)
+        return " ".join(part for part in (figure_text(indicator, figure.value), marks) if part)
+
+    def origin(self, figure: Figure | None) -> str:
+        """Return where a figure came from, in a few words."""
+        if figure is None:
+            return ""
+        return "typed in" if figure.origin.return_id is None else self.place(figure)
 
     def place(self, figure: Figure) -> str:
         """Return the return and the cell of a figure: police-return.xlsx, B5."""

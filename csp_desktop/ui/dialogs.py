@@ -20,9 +20,11 @@ from csp_desktop.ui.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from csp_desktop.project.entries import HistoryEntry
     from csp_desktop.project.sealed import SealedPack
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
     from csp_desktop.session.sign_offs import SignOff
+    from csp_desktop.ui.history_dialog import PutBack, Words
     from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
@@ -125,6 +127,12 @@ class Dialogs(QObject):
         from csp_desktop.ui.partner_dialog import PartnerDialog
 
         return PartnerDialog(self._window, partner).ask()
+
+    def history(self, title: str, entries: Sequence[HistoryEntry], words: Words, places: Words) -> PutBack | None:
+        """Show the history of a figure; return what is to be put back."""
+        from csp_desktop.ui.history_dialog import HistoryDialog
+
+        return HistoryDialog(self._window, title, entries, words, places).ask()
 
     def partnership_rules(self, title: str, scheme: StatusScheme) -> PartnershipRules | None:
         """Ask for what holds for the whole partnership."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 _BROADEST = 380
+_FRAME = 22
 
 
 class FigureEditor(QLineEdit):
@@ -21,12 +22,31 @@ class FigureEditor(QLineEdit):
         self.by_typing = by_typing
         self._view = parent
         self.is_closing = False
+        self._cell = QRect()
         self._problem = QLabel(parent)
         self._problem.setObjectName("figureProblem")
         self._problem.setWordWrap(True)
         self._problem.hide()
         self.destroyed.connect(self._problem.deleteLater)
         self.textEdited.connect(self._problem.hide)
+        self.textChanged.connect(self._grow)
+
+    def stand_on(self, cell: QRect) -> None:
+        """Stand on a cell, as broad as what is typed asks for: to the left, as figures do, where there is room."""
+        self._cell = QRect(cell)
+        self._grow()
+
+    def _grow(self) -> None:
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + _FRAME
+        width = min(max(needed, self._cell.width()), self._view.width())
+        left = max(0, self._cell.right() + 1 - width)
+        self.setGeometry(left, self._cell.top(), width, self._cell.height())
+
+    def close_soon(self) -> None:
+        """Take nothing more, and leave the name to the next editor: Qt deletes this one a little later."""
+        self.is_closing = True
+        self.setObjectName("closedEditor")
+        self._problem.setObjectName("closedProblem")
 
     @property
     def is_refused(self) -> bool:

@@ -37,6 +37,9 @@ class RowFace(NamedTuple):
     months: int = 1
     """How many columns a period of the row is broad."""
     status: Status | None = None
+    overwritten: frozenset[int] = frozenset()
+    """In which columns a return said otherwise."""
+    has_comment: bool = False
 
 
 class GridCells:
@@ -113,7 +116,47 @@ class GridCells:
         if indicator is None:
             return RowFace(grid_row, ())
         cells = tuple(self.look(grid_row, column) for column in range(COLUMN_COUNT))
-        return RowFace(grid_row, cells, indicator.frequency.months, self.status(grid_row))
+        overwritten, status = self._overwritten(grid_row), self.status(grid_row)
+        return RowFace(grid_row, cells, indicator.frequency.months, status, overwritten, bool(self.comment(grid_row)))
+
+    def comment(self, grid_row: GridRow) -> str:
+        """Return the comment that an indicator's first row bears a mark of."""
+        if grid_row.row is None or not grid_row.is_first:
+            return ""
+        return self._project.readings.reading(grid_row.row).comment
+
+    def said(self, grid_row: GridRow, column: int) -> Figure | None:
+        """Return what a return said where another figure stands now; None elsewhere."""
+        cell = self.cell(grid_row, column)
+        if cell is None:
+            return None
+        figure = self.figure(grid_row, column)
+        return self._project.returned.overwritten(cell[0], {cell[1]: figure}).get(cell[1])
+
+    def origin(self, grid_row: GridRow, column: int) -> str:
+        """Return where a figure came from, what the return said that it replaced, and why."""
+        cell, figure, said = self.cell(grid_row, column), self.figure(grid_row, column), self.said(grid_row, column)
+        now = origin_words(self._project, figure) if figure else ("Emptied by hand." if said else "")
+        indicator = self.indicator(grid_row)
+        if said is None or cell is None or indicator is None:
+            return now
+        returned = self._project.returned
+        reason = returned.reason(*cell)
+        why = f" Why: {reason}" if reason else ""
+        return f"{now} The return said {returned.words(indicator, said)} ({returned.place(said)}).{why}"
+
+    def _overwritten(self, grid_row: GridRow) -> frozenset[int]:
+        key = series_key(grid_row)
+        if key is None or grid_row.layer in PARTS:
+            return frozenset()
+        columns = {
+            cell[1]: column
+            for column in range(Column.FIRST_MONTH, Column.LAST_MONTH + 1)
+            if (cell := self.cell(grid_row, column))
+        }
+        there = self._project.readings.series((key.indicator, key.area)).get(key.kind, {})
+        found = self._project.returned.overwritten(key, {period: there.get(period) for period in columns})
+        return frozenset(columns[period] for period in found)
 
     def alignment(self, grid_row: GridRow, column: int) -> int:
         """Return how a cell's text stands, as Qt's number."""
@@ -126,13 +169,19 @@ class GridCells:
     def spoken(self, grid_row: GridRow, column: int) -> str:
         """Return what a screen reader says of a cell; of a status cell, the status in words."""
         text = self.text(grid_row, column) or ""
-        if column == Column.NAME and grid_row.is_first and grid_row.areas:
-            return f"{text}, {areas_words(grid_row)}"
+        if column == Column.NAME and grid_row.is_first and grid_row.row:
+            more = (areas_words(grid_row) if grid_row.areas else "", "has a comment" if self.comment(grid_row) else "")
+            return ", ".join(filter(None, (text, *more)))
         if grid_row.row is None or column in (Column.NAME, Column.STATUS):
             return text
         cell = self.cell(grid_row, column)
         where = long_name(cell[1]) if cell else HEADERS[column]
-        return f"{self.row_name(grid_row)}, {where}: {text or 'no figure'}"
+        return f"{self.row_name(grid_row)}, {where}: {text or 'no figure'}{self._spoken_return(grid_row, column)}"
+
+    def _spoken_return(self, grid_row: GridRow, column: int) -> str:
+        said, indicator = self.said(grid_row, column), self.indicator(grid_row)
+        words = self._project.returned.words(indicator, said) if said and indicator else ""
+        return f", the return said {words}" if words else ""
 
     def row_name(self, grid_row: GridRow) -> str:
         """Return what a row is called: its indicator, area and layer, or the priority that it heads."""
@@ -145,11 +194,12 @@ class GridCells:
 
     def tip(self, grid_row: GridRow, column: int) -> str | None:
         """Return what a cell tells of itself: its marks in words, and where it came from."""
+        if column == Column.NAME:
+            return self.comment(grid_row) or None
         figure = self.figure(grid_row, column)
-        if figure is None:
-            return None
-        lines = [f"[{mark.value}] {mark.words}" for mark in figure.shorthand]
-        return "\n".join([*lines, origin_words(self._project, figure)])
+        marks = figure.shorthand if figure else ()
+        lines = [f"[{mark.value}] {mark.words}" for mark in marks]
+        return "\n".join(filter(None, [*lines, self.origin(grid_row, column)])) or None
 
     def _figure_text(self, grid_row: GridRow, column: int, indicator: Indicator) -> str:
         figure = self.figure(grid_row, column)

@@ -28,6 +28,11 @@ class GridDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return editor
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Put the editor on its cell; it grows with what is typed."""
+        if isinstance(editor, FigureEditor):
+            editor.stand_on(option.rect)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the whole figure, not the rounded one; what was typed and refused stays."""
         if isinstance(editor, FigureEditor) and not editor.is_refused:

@@ -107,7 +107,7 @@ class GridEditing(QObject):
         if came.refused and not came.edits:
             self._refuse(editor, came)
             return
-        editor.is_closing = True
+        editor.close_soon()
         self._grid.itemDelegate().closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         self._put(came, "Type" if len(came.edits) > 1 else "")
         self._grid.step(*step)

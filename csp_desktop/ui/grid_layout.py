@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from csp_desktop.ui.grid_rows import Column, spans
 from csp_desktop.ui.indicator_model import IndicatorModel
 
 _MINIMUM_WIDTHS: dict[int, int] = {
-    Column.NAME: 160,
+    Column.NAME: 172,
     Column.LABEL: 106,
     Column.TO_DATE: 66,
     Column.CHANGE: 74,
@@ -93,6 +93,22 @@ class GridLayout(QObject):
             self._grid.setColumnWidth(column, self._width(model, column))
         self._is_ours = False
         self.stretch()
+
+    def widen(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Make columns as broad as figures ask for that are new in them."""
+        model, was_ours = self._grid.model(), self._is_ours
+        self._is_ours = True
+        for column in (each for each in _FITTED if first.column() <= each <= last.column()):
+            texts = (str(model.index(row, column).data() or "") for row in range(first.row(), last.row() + 1))
+            broadest = max(map(self._grid.fontMetrics().horizontalAdvance, texts), default=0) + _CELL_MARGIN
+            if column not in self._given and self._is_of_one_column(first.row()):
+                self._grid.setColumnWidth(column, max(self._grid.columnWidth(column), broadest))
+        self._is_ours = was_ours
+        self.stretch()
+
+    def _is_of_one_column(self, row: int) -> bool:
+        """Return whether a row's periods are months, each in a column of its own."""
+        return self._grid.columnSpan(row, Column.FIRST_MONTH) == 1
 
     def stretch(self) -> None:
         """Give the last column what room is left, never less than it needs."""

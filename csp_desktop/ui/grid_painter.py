@@ -63,6 +63,8 @@ class GridPainter:
                 self._paint_name(place, row)
             else:
                 self._paint_text(place, row.face.cells[slot.column], chosen=slot.column in row.chosen)
+            if slot.column in row.face.overwritten:
+                paint_corner(self._painter, place, QColor(self._theme.accent))
         if row.face.grid_row.is_last:
             foot = row.top + row.height - 1
             self._painter.setPen(self._line)
@@ -93,6 +95,10 @@ class GridPainter:
         grid_row, step = row.face.grid_row, self._fonts.height
         if grid_row.is_first and grid_row.areas:
             paint_triangle(self._painter, triangle_place(place, step), self._muted, is_open=grid_row.is_open)
+        if row.face.has_comment:
+            mark = max(8, step // 2)
+            paint_note(self._painter, QRect(place.right() - mark - 3, place.top() + 4, mark, mark), self._muted)
+            place = place.adjusted(0, 0, -mark - 3, 0)
         inset = step if grid_row.areas else (2 * step if grid_row.is_within else 0)
         self._paint_text(place.adjusted(inset, 0, 0, 0), row.face.cells[Column.NAME], chosen=Column.NAME in row.chosen)
 
@@ -118,11 +124,29 @@ def paint_triangle(painter: QPainter, place: QRect, ink: QColor, *, is_open: boo
     middle, half = QPointF(place.center()) + QPointF(0.5, 0.5), place.width() / 4
     corners = (QPointF(-half, -half * 0.6), QPointF(half, -half * 0.6), QPointF(0, half * 0.8))
     turned = corners if is_open else tuple(QPointF(each.y(), each.x()) for each in corners)
+    _fill(painter, [middle + each for each in turned], ink)
+
+
+def paint_corner(painter: QPainter, cell: QRect, ink: QColor) -> None:
+    """Paint the corner of a cell whose figure another one was before, that of a return."""
+    right, top, size = cell.right() + 1, cell.top(), max(6, cell.height() // 4)
+    _fill(painter, [QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)], ink)
+
+
+def paint_note(painter: QPainter, place: QRect, ink: QColor) -> None:
+    """Paint the mark of a comment: a speech bubble."""
+    left, top, right, foot = place.left(), place.top(), place.right(), place.bottom()
+    bottom, middle = foot - place.height() * 0.3, left + place.width() * 0.35
+    corners = [(left, top), (right, top), (right, bottom), (middle + 2, bottom), (left + 1, foot), (left, bottom)]
+    _fill(painter, [QPointF(*corner) for corner in corners], ink)
+
+
+def _fill(painter: QPainter, corners: Sequence[QPointF], ink: QColor) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([middle + each for each in turned]))
+    painter.drawPolygon(QPolygonF(list(corners)))
     painter.restore()
 
 

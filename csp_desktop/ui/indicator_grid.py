@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from csp_desktop.session.readings import Row
@@ -36,6 +45,8 @@ class IndicatorGrid(FrozenTable):
     """Sent with the current cell whenever it moves."""
     emptied = Signal()
     """Sent when the chosen cells are to be emptied."""
+    menu_wanted = Signal(object)
+    """Sent with the place on the screen where the menu of the current cell is to open."""
     dragged = Signal(object, object)
     """Sent with the rows and columns over which the handle of the chosen cells was dragged."""
 
@@ -60,6 +71,7 @@ class IndicatorGrid(FrozenTable):
     def show_model(self, model: IndicatorModel) -> None:
         """Show a project's grid."""
         self.setModel(model)
+        model.dataChanged.connect(self.layout_of_cells.widen)
         model.modelAboutToBeReset.connect(self._note_place)
         model.modelReset.connect(self._lay_out)
         self.layout_of_cells.lay_out()
@@ -212,6 +224,13 @@ class IndicatorGrid(FrozenTable):
         if isinstance(delegate, GridDelegate):
             delegate.by_typing = len(asked) > 1 and asked[1] is QAbstractItemView.EditTrigger.AnyKeyPressed
         return super().edit(*asked)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the cell that was clicked, or of the current one where the key asks."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the handle where it is held; else choose cells."""

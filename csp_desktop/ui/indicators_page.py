@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
@@ -17,12 +19,18 @@ from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.grid_bar import GridBar
-from csp_desktop.ui.grid_cells import origin_words
 from csp_desktop.ui.grid_editing import GridEditing
+from csp_desktop.ui.grid_edits import where
 from csp_desktop.ui.grid_layout import Memory
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel
+from csp_desktop.ui.reason_bar import ReasonBar
 
+if TYPE_CHECKING:
+    from csp_desktop.project.entries import HistoryEntry
+    from csp_desktop.ui.history_dialog import PutBack, Words
+
+AskForHistory = Callable[[str, "Sequence[HistoryEntry]", "Words", "Words"], "PutBack | None"]
 AskForRules = Callable[[IndicatorRules, RulesContext], IndicatorRules | None]
 
 
@@ -48,10 +56,12 @@ class IndicatorsPage(QObject):
         self._chart.painted.connect(self._show_chosen)
         self._comment.written.connect(self._keep_comment)
         project.rows_changed.connect(self._refresh)
+        project.reason_given.connect(self._show_origin_again)
         project.period_changed.connect(self._refresh_all)
         self.grid.layout_of_cells.remember(memory)
         self.grid.show_model(self.model)
         self.editing = GridEditing(self.grid)
+        self.reason = ReasonBar(self.widget, project)
         self.bar = GridBar(self.widget, self.grid, project, memory)
 
     def choose(self, row: Row) -> None:
@@ -113,8 +123,26 @@ class IndicatorsPage(QObject):
         self._chart.show_row(readings, self._row)
 
     def _show_origin(self, index: Index) -> None:
-        figure = self.model.figure(index)
-        self._origin.setText("" if figure is None else origin_words(self._project, figure))
+        grid_row = self.model.grid_row(index.row()) if index.isValid() else None
+        self._origin.setText(self.model.cells.origin(grid_row, index.column()) if grid_row else "")
+
+    def _show_origin_again(self) -> None:
+        self._show_origin(self.grid.currentIndex())
+
+    def show_history(self, ask: AskForHistory) -> None:
+        """Show the history of the current figure, and put back what is chosen in it."""
+        index = self.grid.currentIndex()
+        cell = self.model.cell(index) if index.isValid() else None
+        indicator = self.model.indicator(index.row()) if cell else None
+        if cell is None or indicator is None:
+            self.editing.said.emit("Choose a figure first: its history is shown.")
+            return
+        returned, grid_row = self._project.returned, self.model.grid_row(index.row())
+        title = where(self.model.cells, (grid_row, index.column()))
+        entries = self._project.project.history(*cell)
+        chosen = ask(title, entries, partial(returned.words, indicator), returned.origin)
+        if chosen is not None:
+            self._project.edit_figures([(*cell, chosen.figure)], name=f"Put back {title}")
 
     def _keep_comment(self, text: str) -> None:
         if self._row is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.refusal import Refusal
@@ -19,6 +19,17 @@ from csp_desktop.ui.read_only import WRITING_ACTIONS
 if TYPE_CHECKING:
     from csp_desktop.ui.main_window import MainWindow
 
+_OF_A_CELL = (
+    "actionCopy",
+    "actionPaste",
+    "actionFillDown",
+    "actionFillRight",
+    "actionHistory",
+    "actionReason",
+    "actionEditIndicator",
+)
+"""The actions in the menu of a cell."""
+
 
 class ProjectActions(QObject):
     """Joins the actions that need a project with the main window's own."""
@@ -26,6 +37,7 @@ class ProjectActions(QObject):
     def __init__(self, main: MainWindow) -> None:
         super().__init__(main)
         self._main = main
+        self._cell_menu: QMenu | None = None
         self._slots = {
             "actionImport": self.choose_returns,
             "actionExportPack": self._export,
@@ -43,6 +55,8 @@ class ProjectActions(QObject):
             "actionPartnership": self._edit_partnership,
             "actionFillDown": self._fill_down,
             "actionFillRight": self._fill_right,
+            "actionHistory": self.show_history,
+            "actionReason": self._go_to_reason,
             "actionFind": self._find,
             "actionFindNext": self._find_next,
             "actionFindPrevious": self._find_previous,
@@ -187,6 +201,23 @@ class ProjectActions(QObject):
     def _fill_right(self) -> None:
         if self._main.pages is not None:
             self._main.pages.indicators.editing.fill_right()
+
+    def open_cell_menu(self, place: QPoint) -> None:
+        """Open the menu of the current cell."""
+        if self._cell_menu is None:
+            self._cell_menu = QMenu(self._main.window)
+            self._cell_menu.setObjectName("cellMenu")
+            self._cell_menu.addActions([child(self._main.window, QAction, name) for name in _OF_A_CELL])
+        self._cell_menu.popup(place)
+
+    def show_history(self) -> None:
+        """Show the history of the current figure."""
+        if self._main.pages is not None:
+            self._main.pages.indicators.show_history(self._main.dialogs.history)
+
+    def _go_to_reason(self) -> None:
+        if self._main.pages is not None:
+            self._main.pages.indicators.reason.go()
 
     def _find(self) -> None:
         if self._main.pages is not None:

@@ -34,6 +34,7 @@ class ProjectPages(QObject):
     page_wanted = Signal(str)
     became_idle = Signal()
     browse = Signal()
+    cell_menu_wanted = Signal(object)
     form_wanted = Signal(str)
     partner_wanted = Signal(str)
     list_wanted = Signal()
@@ -62,6 +63,7 @@ class ProjectPages(QObject):
         page = IndicatorsPage(self._project, self._stack, self._remembered)
         page.model.refused.connect(self.told)
         page.editing.said.connect(self.told)
+        page.grid.menu_wanted.connect(self.cell_menu_wanted)
         self._add(page.widget)
         return page
 
