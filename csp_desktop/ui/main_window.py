@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.ui.beginnings import Beginnings
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.icons import put_icons
@@ -25,7 +26,7 @@ from csp_desktop.ui.project_pages import ProjectPages
 from csp_desktop.ui.quarter_actions import QuarterActions
 from csp_desktop.ui.read_only import ReadOnlyBar
 from csp_desktop.ui.remembered import Remembered
-from csp_desktop.ui.theme import ThemeChoice, wear
+from csp_desktop.ui.theme_actions import ThemeActions
 from csp_desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ class MainWindow(QObject):
         self._stack.addWidget(self._welcome.widget)
         self._actions = ProjectActions(self)
         self._quarter = QuarterActions(self)
+        self._beginnings = Beginnings(self, self._welcome, remembered)
+        self._themes = ThemeActions(window, remembered)
         self._connect()
-        self._connect_theme()
         window.installEventFilter(self)
         remembered.restore(window)
         self._show_state()
@@ -101,7 +103,7 @@ class MainWindow(QObject):
         if self._has_open(path):
             self.tell(f"{path.name} is open in this window already.")
         else:
-            self._try(partial(Project.look, path))
+            self.try_to_show(partial(Project.look, path))
 
     def show_project(self, project: Project) -> None:
         """Show an open project in place of the one that was."""
@@ -191,38 +193,15 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_chosen_page)
         self._period.chosen.connect(self._show_period)
+        self._themes.changed.connect(self._put_icons)
         self._read_only.again.clicked.connect(self._open_again)
-        self._welcome.new.connect(self._new)
-        self._welcome.open.connect(self._open)
-        self._welcome.sample.connect(self._open_sample)
-        for name, slot in (
-            ("actionNew", self._new),
-            ("actionOpen", self._open),
-            ("actionQuit", self.window.close),
-            ("actionAbout", self._about),
-        ):
-            self._action(name).triggered.connect(slot)
-
-    def _connect_theme(self) -> None:
-        group = QActionGroup(self)
-        for name, choice in _THEMES.items():
-            action = self._action(name)
-            group.addAction(action)
-            action.setChecked(choice is self._remembered.theme())
-        group.triggered.connect(self._wear)
-
-    def _wear(self, action: QAction) -> None:
-        choice = _THEMES[action.objectName()]
-        self._remembered.keep_theme(choice)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            wear(application, choice)
-        self._put_icons()
+        self._action("actionQuit").triggered.connect(self.window.close)
+        self._action("actionAbout").triggered.connect(self._about)
 
     def _action(self, name: str) -> QAction:
         return child(self.window, QAction, name)
 
-    def _try(self, opened: Callable[[], Project]) -> None:
+    def try_to_show(self, opened: Callable[[], Project]) -> None:
         """Show the project that `opened` returns, or tell why it cannot be; then the one before stays."""
         try:
             self.show_project(opened())
@@ -232,6 +211,7 @@ class MainWindow(QObject):
     def _show_state(self) -> None:
         """Show what the open project allows: titles, the period, and which actions can be taken."""
         project = self._project
+        self._beginnings.show_state()
         self._actions.show_state()
         self._quarter.show_state()
         self._list.setEnabled(enabled=project is not None)
@@ -254,28 +234,8 @@ class MainWindow(QObject):
         if self._project is not None:
             self._project.show_period(period)
 
-    def _new(self) -> None:
-        from csp_desktop.session.templates import create_project, load_template
-
-        chosen = self.dialogs.new_project()
-        if chosen is not None:
-            path, template = chosen
-            self._try(partial(create_project, path, load_template(template)))
-
     def _about(self) -> None:
         self.dialogs.about()
-
-    def _open(self) -> None:
-        path = self.dialogs.project_to_open()
-        if path is not None:
-            self.open(path)
-
-    def _open_sample(self) -> None:
-        from csp_desktop.session.sample import open_sample
-
-        path = self.dialogs.place_for_sample()
-        if path is not None:
-            self._try(partial(open_sample, path))
 
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
@@ -289,10 +249,3 @@ class MainWindow(QObject):
 
 def _title(project: OpenProject) -> str:
     return f"{project.path.stem} (read only)" if project.read_only else project.path.stem
-
-
-_THEMES = {
-    "actionLight": ThemeChoice.LIGHT,
-    "actionDark": ThemeChoice.DARK,
-    "actionAsSystem": ThemeChoice.SYSTEM,
-}

@@ -42,6 +42,7 @@ class ProjectActions(QObject):
             "actionImport": self.choose_returns,
             "actionExportPack": self._export,
             "actionExportRestricted": self._export_restricted,
+            "actionPrintPreview": self._preview,
             "actionPrint": self._print,
             "actionWriteForms": self._write_forms,
             "actionSaveData": self._save_data,
@@ -120,6 +121,10 @@ class ProjectActions(QObject):
         path = self._main.dialogs.place_for_pack(self._main.project.project.name, self._main.project.readings.as_at)
         if path is not None:
             self._main.export_pack(path, restricted=restricted)
+
+    def _preview(self) -> None:
+        if self._main.pages is not None:
+            self._main.show_page("pack")
 
     def _print(self) -> None:
         if self._main.pages is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from csp_desktop.locations import settings_folder
 from csp_desktop.ui.theme import ThemeChoice
+
+_RECENT = 8
 
 
 class Remembered:
@@ -60,5 +63,20 @@ class Remembered:
         return Path(told) if told and Path(told).is_file() else None
 
     def keep_project(self, path: Path) -> None:
-        """Keep which project is open."""
-        self._settings.setValue("projects/last", str(path.resolve()))
+        """Keep which project is open, the first of the recent ones."""
+        there = path.resolve()
+        self._settings.setValue("projects/last", str(there))
+        recent = [there, *(each for each in self.recent_projects() if each != there)]
+        self._settings.setValue("projects/recent", json.dumps([str(each) for each in recent[:_RECENT]]))
+
+    def recent_projects(self) -> tuple[Path, ...]:
+        """Return the projects that were open last, the latest first; some may be gone."""
+        try:
+            told = json.loads(self.told("projects/recent") or "[]")
+        except ValueError:
+            return ()
+        return tuple(Path(each) for each in told if isinstance(each, str)) if isinstance(told, list) else ()
+
+    def forget_last_project(self) -> None:
+        """Keep that the next start begins without a project."""
+        self._settings.remove("projects/last")

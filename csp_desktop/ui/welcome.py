@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.recent import RecentList, RecentProject
 
 
 class Welcome(QObject):
@@ -14,6 +17,7 @@ class Welcome(QObject):
     open = Signal()
     new = Signal()
     sample = Signal()
+    recent = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         widget = load_form("welcome", parent=parent)
@@ -25,3 +29,9 @@ class Welcome(QObject):
             ("welcomeSample", self.sample),
         ):
             child(self.widget, QPushButton, name).clicked.connect(signal)
+        self._recent = RecentList(self.widget)
+        self._recent.chosen.connect(self.recent)
+
+    def show_recent(self, projects: Sequence[RecentProject]) -> None:
+        """Offer the projects that were open last."""
+        self._recent.show(projects)
