@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from csp_desktop.domain.refusal import Refusal
 from csp_desktop.pack.export import export_pack
 from csp_desktop.pack.result import PackResult
 from csp_desktop.project.store import Project
+from csp_desktop.session.pack_plan import layout, layout_names
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
 
@@ -24,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("project", type=Path)
     parser.add_argument("pack", type=Path, help="the PDF to write")
+    parser.add_argument("--layout", choices=layout_names(), help="by another layout than the project's own")
     parser.add_argument("--restricted", action="store_true", help="with restricted indicators and small counts")
     add_period(parser)
 
@@ -32,14 +35,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the pack. Raises a Refusal where the project or the PDF's place cannot be used."""
     with Project.look(arguments.project) as project:
         readings = Readings(project, period_of(arguments, project))
-        result = write_pack(project, readings, arguments.pack, restricted=arguments.restricted)
+        told = {"restricted": arguments.restricted, "layout_name": arguments.layout}
+        result = write_pack(project, readings, arguments.pack, **told)
     print(f"{result.path}: {counted(result.pages, 'page')}.")
     for note in result.notes:
         print(f"  {note}")
     return DONE
 
 
-def write_pack(project: Project, readings: Readings, path: Path, *, restricted: bool = False) -> PackResult:
+def write_pack(
+    project: Project, readings: Readings, path: Path, *, restricted: bool = False, layout_name: str | None = None
+) -> PackResult:
     """Write the pack of the readings' period, dated today: the public version, or the restricted one.
 
     Raises a Refusal where `path` is not named as a PDF: a project or a return must not be written over.
@@ -47,4 +53,6 @@ def write_pack(project: Project, readings: Readings, path: Path, *, restricted: 
     if path.suffix.lower() != ".pdf":
         raise Refusal(f"{path} is no name for a pack: give it one that ends in .pdf.")
     content = pack_content(project, readings, date.today(), restricted=restricted)
+    if layout_name is not None:
+        content = replace(content, plan=layout(layout_name))
     return export_pack(content, path, progress_bar("Writing pages"))

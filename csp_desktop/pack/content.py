@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from csp_desktop.charts.description import Chart
+from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.domain.group_reading import GroupReading
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.to_date import SeriesByKind
+from csp_desktop.pack.plan import BOARD, PackPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,34 @@ class PackEntry:
     """One indicator in the pack: its reading, the series behind it, and what the officer says of it.
 
     `comment` is plain text; each line is a paragraph, and lines that begin with `- ` form a list. Where it is
-    empty the pack prints the sentence of the reading. `group` is where the area stands among those most like it.
+    empty the pack prints the sentence of the reading. `group` is where the area stands
+    among those most like it, `ranked` the charts of that.
     """
 
     reading: Reading
     series: SeriesByKind
     comment: str = ""
     group: GroupReading | None = None
+    ranked: tuple[Chart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A figure that a partner gave anew, as it is printed: which, of which period, what it was and what it is."""
+
+    indicator: str
+    period: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who has agreed a partner's figures, and on which day in words; both empty where nobody has."""
+
+    partner: str
+    by: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +56,8 @@ class PackContent:
     """A whole pack as at `period`, its entries in the order in which they are printed.
 
     Entries of one priority are printed together, where the first of them stands. `notes` are plain
-    paragraphs for the end of the pack; `marking` says on every page for whom it is.
+    paragraphs for the end of the pack; `marking` says on every page for whom it is. `contacts` are partners with whom
+    to ask there.
     """
 
     partnership: str
@@ -42,3 +68,9 @@ class PackContent:
     entries: tuple[PackEntry, ...]
     notes: tuple[str, ...] = ()
     marking: str = ""
+    plan: PackPlan = BOARD
+    lists: Mapping[ListName, tuple[ListItem, ...]] = field(default_factory=dict)
+    restated: tuple[Restated, ...] = ()
+    signed: tuple[Signed, ...] = ()
+    contacts: tuple[tuple[str, str], ...] = ()
+    group_members: tuple[str, ...] = ()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from csp_desktop.charts.description import Chart
+from csp_desktop.charts.names import ChartName
 from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reader import read
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.project.store import Project
+from csp_desktop.session.charts import chart_of
+from csp_desktop.session.group import membership
+from csp_desktop.session.pack_plan import plan_of
+from csp_desktop.session.pack_record import contacts, lists_of, restated, signed
 from csp_desktop.session.public import Hidden, hidden_periods, public_series
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.settings import report_title
@@ -26,7 +33,8 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
     """
     rows = readings.own_rows()
     differs = any(readings.indicator(row).restricted or readings.indicator(row).suppress_below > 1 for row in rows)
-    entries = (_entry(readings, row) for row in rows) if restricted else _public_entries(project, readings)
+    hidden = {} if restricted else _with_derived(readings, _hidden(project, readings))
+    entries = (_entry(readings, row) for row in rows) if restricted else _public_entries(readings, hidden)
     return PackContent(
         partnership=project.name,
         title=report_title(project),
@@ -35,22 +43,39 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
         scheme=readings.scheme,
         entries=tuple(entries),
         marking="" if not differs else _RESTRICTED if restricted else _PUBLIC,
+        plan=plan_of(project),
+        lists=lists_of(project, readings, restricted=restricted),
+        restated=restated(project, readings, hidden, restricted=restricted),
+        signed=signed(project, readings.as_at),
+        contacts=contacts(project),
+        group_members=_group_members(project, readings.as_at),
     )
 
 
 def _entry(readings: Readings, row: Row) -> PackEntry:
     reading = readings.reading(row)
-    return PackEntry(reading, readings.series(row), reading.comment, readings.group(row))
+    return PackEntry(reading, readings.series(row), reading.comment, readings.group(row), _ranked(readings, row))
 
 
-def _public_entries(project: Project, readings: Readings) -> Iterator[PackEntry]:
-    hidden = _with_derived(readings, _hidden(project, readings))
+def _ranked(readings: Readings, row: Row) -> tuple[Chart, ...]:
+    """Return the chart of a row among its family group, where it has one."""
+    if readings.area(row).parent is not None or readings.group(row) is None:
+        return ()
+    return (chart_of(readings, row, ChartName.FAMILY_GROUP),)
+
+
+def _group_members(project: Project, as_at: Period) -> tuple[str, ...]:
+    """Return the names of the family group's members in a period."""
+    return tuple(each.name for each in project.areas() if each.is_member and membership(each).covers(as_at))
+
+
+def _public_entries(readings: Readings, hidden: Mapping[Row, Hidden]) -> Iterator[PackEntry]:
     partly = {indicator for (indicator, _), periods in hidden.items() if periods}
     for row in readings.own_rows():
         if not readings.indicator(row).restricted:
             kept_back = hidden.get(row, frozenset())
             entry = _public_entry(readings, row, kept_back) if kept_back else _entry(readings, row)
-            yield replace(entry, group=None) if row[0] in partly else entry
+            yield replace(entry, group=None, ranked=()) if row[0] in partly else entry
 
 
 def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:

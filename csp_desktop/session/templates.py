@@ -14,6 +14,7 @@ from csp_desktop.domain.periods import parse_period
 from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
 from csp_desktop.locations import resource
 from csp_desktop.project.store import Project
+from csp_desktop.session.pack_plan import layout, put_plan
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 
@@ -35,6 +36,7 @@ class Template:
     scheme: StatusScheme
     indicators: tuple[Indicator, ...]
     formulas: tuple[NamedFormula, ...] = ()
+    layout: str = "board"
 
 
 def template_names() -> tuple[str, ...]:
@@ -63,6 +65,7 @@ def read_template(text: str) -> Template:
         scheme=_scheme(told.get("scheme", {})),
         indicators=tuple(_indicator(each, place) for place, each in enumerate(indicators, start=1)),
         formulas=tuple(_named_formula(each) for each in indicators if "formula" in each),
+        layout=told.get("layout", "board"),
     )
 
 
@@ -85,6 +88,7 @@ def _set_up(project: Project, template: Template) -> None:
     with project.action("Set up the project") as edit:
         edit.put_setting(REPORT_TITLE, template.report_title)
         put_scheme(edit, template.scheme)
+        put_plan(edit, layout(template.layout))
         put = {each.title: edit.put_indicator(each) for each in template.indicators}
         for named in template.formulas:
             formula = Formula(named.kind, tuple(put[title].id for title in named.operands))

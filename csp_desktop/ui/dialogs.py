@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from csp_desktop.ui.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from csp_desktop.pack.plan import PackPlan
     from csp_desktop.project.entries import HistoryEntry
     from csp_desktop.project.sealed import SealedPack
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
@@ -139,6 +140,14 @@ class Dialogs(QObject):
         from csp_desktop.ui.partnership_dialog import PartnershipDialog, PartnershipRules
 
         return PartnershipDialog(self._window, PartnershipRules(title, scheme)).ask()
+
+    def pack_sections(
+        self, plan: PackPlan, layouts: Mapping[str, str], layout: Callable[[str], PackPlan]
+    ) -> PackPlan | None:
+        """Ask for the sections of the pack."""
+        from csp_desktop.ui.pack_sections_dialog import PackSectionsDialog
+
+        return PackSectionsDialog(self._window, plan, layouts, layout).ask()
 
     def sure(self, title: str, words: str, verb: str) -> bool:
         """Ask whether a step is wanted, after saying what it means."""

@@ -43,6 +43,8 @@ class PackPage(QObject):
 
     told = Signal(str)
     became_idle = Signal()
+    sections_wanted = Signal()
+    """Sent when the officer wants to choose the sections."""
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
         widget = load_form("pack_page", PackPreview, parent=parent)
@@ -56,6 +58,7 @@ class PackPage(QObject):
         self._find_children()
         self._outline.currentItemChanged.connect(self._go_to)
         child(self.widget, QPushButton, "packStop").clicked.connect(self._stop_job)
+        child(self.widget, QPushButton, "packSections").clicked.connect(self.sections_wanted)
         child(self.widget, QSplitter, "packSplitter").setSizes([280, 760])
         project.rows_changed.connect(self._grow_stale)
         project.period_changed.connect(self._grow_stale)

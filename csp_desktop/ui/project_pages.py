@@ -35,6 +35,7 @@ class ProjectPages(QObject):
     became_idle = Signal()
     browse = Signal()
     cell_menu_wanted = Signal(object)
+    sections_wanted = Signal()
     form_wanted = Signal(str)
     partner_wanted = Signal(str)
     list_wanted = Signal()
@@ -116,6 +117,7 @@ class ProjectPages(QObject):
         page = PackPage(self._project, self._stack)
         page.told.connect(self.told)
         page.became_idle.connect(self.became_idle)
+        page.sections_wanted.connect(self.sections_wanted)
         self._add(page.widget)
         return page
 

@@ -42,6 +42,18 @@ class QuarterActions(QObject):
             is_kept_off = project is not None and bool(project.read_only) and name in WRITING_ACTIONS
             child(self._main.window, QAction, name).setEnabled(project is not None and not is_kept_off)
 
+    def choose_sections(self) -> None:
+        """Let the officer choose the sections of the pack, and make its pages anew."""
+        from csp_desktop.session.pack_plan import change_plan, layout, layout_names, layout_title, plan_of
+
+        project = self._main.project
+        if project is None:
+            return
+        titles = {name: layout_title(name) for name in layout_names()}
+        plan = self._main.dialogs.pack_sections(plan_of(project.project), titles, layout)
+        if plan is not None:
+            project.do(partial(change_plan, plan=plan))
+
     def _sign_off(self) -> None:
         from csp_desktop.session.sign_offs import sign, sign_offs
 

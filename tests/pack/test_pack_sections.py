@@ -37,7 +37,7 @@ def rows_of(entry: PackEntry) -> dict[str, list[str]]:
 
 
 def summary_row(entry: PackEntry) -> list[str]:
-    table = next(block for block in summary(pack_of(entry)) if isinstance(block, Table))
+    table = next(block for block in summary(pack_of(entry), "Summary") if isinstance(block, Table))
     return [cell.text for cell in table.rows[1].cells]
 
 
@@ -56,7 +56,7 @@ def test_shorthand_stands_with_its_figure_and_in_the_key() -> None:
     may = Figure(shorthand=(Shorthand.CONFIDENTIAL,))
     entry = entry_of(THEFT, {Kind.ACTUAL: {month(2016, 4): april, month(2016, 5): may}})
     assert rows_of(entry)["Monthly 2016/17"][:2] == ["5[p]", "[c]"]
-    lists = [block.items for block in key(pack_of(entry)) if isinstance(block, BulletList)]
+    lists = [block.items for block in key(pack_of(entry), "Key") if isinstance(block, BulletList)]
     assert lists[-1] == ("[x] not available", "[c] confidential", "[z] not applicable", "[p] provisional")
 
 
@@ -80,7 +80,9 @@ def test_the_summary_holds_the_reading_and_nothing_else() -> None:
 def test_a_range_has_both_its_ends_in_the_summary() -> None:
     indicator = replace(THEFT, unit=Unit.PERCENT, direction=Direction.INSIDE)
     series = {Kind.ACTUAL: row_of(2016, [27]), Kind.TARGET: row_of(2016, [25]), Kind.UPPER_TARGET: row_of(2016, [30])}
-    table = next(block for block in summary(pack_of(entry_of(indicator, series))) if isinstance(block, Table))
+    table = next(
+        block for block in summary(pack_of(entry_of(indicator, series)), "Summary") if isinstance(block, Table)
+    )
     assert (table.rows[1].cells[5].text, table.rows[1].cells[5].note) == ("25%", "to 30%")
 
 
@@ -91,7 +93,7 @@ def test_a_percentage_changes_in_points_and_not_in_per_cent() -> None:
 
 def test_the_summary_says_where_the_years_share_only_some_periods() -> None:
     entry = entry_of(THEFT, two_years([5, 6, 7], [4, 6]))
-    table = next(block for block in summary(pack_of(entry)) if isinstance(block, Table))
+    table = next(block for block in summary(pack_of(entry), "Summary") if isinstance(block, Table))
     assert table.rows[1].cells[0].note == "Compared over April to May only, where this year has 11."
     assert [cell.text for cell in table.rows[1].cells[1:4]] == ["18", "10", "+1"]
 
@@ -149,13 +151,13 @@ def test_codes_and_owner_stand_under_the_name() -> None:
 
 
 def test_the_key_explains_every_status_in_the_partnerships_words() -> None:
-    table = next(block for block in key(pack_of()) if isinstance(block, Table))
+    table = next(block for block in key(pack_of(), "Key") if isinstance(block, Table))
     assert [row.cells[0].status for row in table.rows] == list(Status)
     assert table.rows[1].cells[0].text == "Some concerns"
     assert "15%" in table.rows[1].cells[1].text
 
 
 def test_a_tolerance_of_its_own_is_told() -> None:
-    blocks = key(pack_of(entry_of(replace(THEFT, tolerance=5.0), {})))
+    blocks = key(pack_of(entry_of(replace(THEFT, tolerance=5.0), {})), "Key")
     lists = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
     assert "With a tolerance of their own: Theft (5%)." in lists

@@ -11,14 +11,14 @@ from csp_desktop.pack.sections.figures_table import shorthand_used
 from csp_desktop.pack.sections.rules_in_use import rules_in_use
 
 
-def key(content: PackContent) -> list[Block]:
+def key(content: PackContent, heading: str) -> list[Block]:
     """Return the key's blocks."""
     rows = tuple(
         Row((Cell(content.scheme.word(status), status=status), Cell(status_meaning(status, content.scheme))))
         for status in Status
     )
     statuses = Table("What each status means.", (Column("Status", 1.4), Column("Meaning", 3)), rows)
-    blocks: list[Block] = [Heading(1, "Key and notes"), Heading(3, "Status"), statuses]
+    blocks: list[Block] = [Heading(1, heading), Heading(3, "Status"), statuses]
     blocks += [
         Heading(3, "Rules"),
         BulletList(rules_in_use(content)),

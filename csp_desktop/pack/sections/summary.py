@@ -29,14 +29,14 @@ _COLUMNS = (
 )
 
 
-def summary(content: PackContent) -> list[Block]:
+def summary(content: PackContent, heading: str) -> list[Block]:
     """Return the page that has every indicator in a line."""
     rows: list[Row] = []
     for priority, entries in by_priority(content.entries).items():
         rows.append(Row((Cell(priority),), opens_group=True))
         rows += [_row(entry, content.scheme) for entry in entries]
     table = Table("Every indicator in one row, grouped by priority.", _COLUMNS, tuple(rows))
-    blocks: list[Block] = [Heading(1, "Summary"), Paragraph(_counts(content), Voice.LEAD)]
+    blocks: list[Block] = [Heading(1, heading), Paragraph(_counts(content), Voice.LEAD)]
     return [*blocks, table] if rows else blocks
 
 

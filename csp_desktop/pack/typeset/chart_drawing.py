@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
 from reportlab.lib.colors import Color, HexColor, white
 
-from csp_desktop.charts.description import Chart, ChartSeries, Role
+from csp_desktop.charts.description import Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS, Mark
 from csp_desktop.pack.typeset import palette
+from csp_desktop.pack.typeset.bar_drawing import bar_shapes
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import broken
@@ -37,6 +38,10 @@ def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters)
         for shape in _legend(row, top - 1):
             drawing.add(shape)
         top -= CHART_LABEL.leading
+    if chart.form is Form.BARS:
+        for bar in bar_shapes(chart, measure, top - 8, letters):
+            drawing.add(bar)
+        return drawing
     plot = _plot(chart, measure, top - 12)
     for shape in (*_bands(chart, plot), *_ground(chart, plot), *_lines(chart, plot)):
         drawing.add(shape)

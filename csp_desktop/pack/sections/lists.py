@@ -1,0 +1,66 @@
+"""The board's lists in the pack: exceptions in their fixed form, and tables of all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csp_desktop.domain.board_lists import COLUMNS, Holds, ListColumn, ListItem, ListName, budget_totals
+from csp_desktop.domain.money import amount_text
+from csp_desktop.pack.content import PackContent
+from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table, Together, Voice
+
+_SHARES = {Holds.TEXT: 1.2, Holds.DATE: 1.1, Holds.MONEY: 1.1, Holds.WORDS: 2.6, Holds.YES_NO: 0.6}
+_NARROW = {"number": 0.4, "time": 0.7}
+_ASKED = (("why", "Why"), ("so_what", "What it means"), ("next", "What next"))
+
+
+def exceptions(content: PackContent, heading: str) -> list[Block]:
+    """Return each exception: what, why, what it means, what next, who and by when; those for the front page first."""
+    items = content.lists.get(ListName.EXCEPTIONS, ())
+    chosen = sorted(items, key=lambda each: each.values.get("front", "") != "yes")
+    blocks: list[Block] = [Heading(1, heading)] if chosen else []
+    for item in chosen:
+        blocks.append(Together(tuple(_exception(item))))
+    return blocks
+
+
+def list_table(content: PackContent, name: ListName, heading: str) -> list[Block]:
+    """Return a list as a table under its heading; nothing where the list is empty."""
+    items = content.lists.get(name, ())
+    if not items:
+        return []
+    columns = [each for each in COLUMNS[name] if any(item.text(each) for item in items)]
+    rows = tuple(Row(tuple(Cell(item.text(column)) for column in columns)) for item in items)
+    table = Table(f"{heading}, a row each.", tuple(map(_column, columns)), rows)
+    said = _budget_words(items) if name is ListName.BUDGET else _closed_words(items)
+    return [Heading(1, heading), table, *([Paragraph(said, Voice.NOTE)] if said else [])]
+
+
+def _exception(item: ListItem) -> list[Block]:
+    values = item.values
+    blocks: list[Block] = [Heading(2, values.get("indicator") or "Matter of note")]
+    blocks += [Paragraph(values["what"])] if values.get("what") else []
+    blocks += [Paragraph(f"{words}: {values[name]}") for name, words in _ASKED if values.get(name)]
+    by = next((item.text(column) for column in COLUMNS[item.list] if column.name == "by"), "")
+    who = ", ".join(filter(None, (values.get("who", ""), f"by {by}" if by else "")))
+    return [*blocks, *([Paragraph(f"Who: {who}.", Voice.NOTE)] if who else [])]
+
+
+def _column(column: ListColumn) -> Column:
+    share = _NARROW.get(column.name, _SHARES[column.holds])
+    return Column(column.heading, share, numeric=column.holds is Holds.MONEY)
+
+
+def _budget_words(items: Sequence[ListItem]) -> str:
+    found = budget_totals(items)
+    said = f"Contributions come to {amount_text(found.contributions)} in all."
+    if not found.unallocated:
+        return said
+    if found.unallocated == 1:
+        return f"{said} One line names no amount yet and is not in it."
+    return f"{said} {found.unallocated} lines name no amount yet and are not in it."
+
+
+def _closed_words(items: Sequence[ListItem]) -> str:
+    closed = sum(each.closed is not None for each in items)
+    return f"{closed} of the {len(items)} were closed this quarter." if closed else ""

@@ -1,0 +1,73 @@
+"""Thematic tables: every indicator of a priority in a row, last year, target, this year and trend, and notes below."""
+
+from __future__ import annotations
+
+from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.status import StatusScheme
+from csp_desktop.domain.wording import figure_text, target_words
+from csp_desktop.pack.content import PackContent, PackEntry
+from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
+from csp_desktop.pack.sections.commentary import commentary
+from csp_desktop.pack.sections.cover import reaches
+from csp_desktop.pack.sections.priorities import by_priority
+
+NOT_APPLICABLE = "[z]"
+NOT_AVAILABLE = "[x]"
+
+
+def themes(content: PackContent, heading: str) -> list[Block]:
+    """Return a table for each priority with its comments below it, each under its indicator's name."""
+    blocks: list[Block] = [Heading(1, heading)] if content.entries else []
+    for priority, entries in by_priority(content.entries).items():
+        blocks += [Heading(2, priority), _table(priority, entries, content.scheme)]
+        for entry in entries:
+            told = commentary(entry.comment)
+            blocks += [Heading(3, _named(entry.reading)), *told] if told else []
+    return blocks
+
+
+def _table(priority: str, entries: list[PackEntry], scheme: StatusScheme) -> Table:
+    columns = (
+        Column("Indicator", 3.2),
+        Column("Last year", 0.9, numeric=True),
+        Column("Target", 1.1, numeric=True),
+        Column("This year", 0.9, numeric=True),
+        Column("Trend", 1.0),
+        Column("Status", 1.9),
+    )
+    rows = tuple(_row(entry.reading, scheme) for entry in entries)
+    return Table(f"{priority}: every indicator in one row.", columns, rows)
+
+
+def _row(reading: Reading, scheme: StatusScheme) -> Row:
+    indicator = reading.indicator
+    codes = ", ".join(map(str, indicator.codes))
+    last = reading.last_year if reading.last_year_to_date is None else reading.last_year_to_date
+    trend = "" if reading.trend is None else reading.trend.value.capitalize()
+    return Row(
+        (
+            Cell(indicator.name, note=codes),
+            Cell(figure_text(indicator, last) or NOT_AVAILABLE),
+            Cell(_target(reading)),
+            Cell(figure_text(indicator, reading.headline) or NOT_AVAILABLE, note=_when(reading)),
+            Cell(trend or NOT_APPLICABLE),
+            Cell(scheme.word(reading.status), status=reading.status),
+        )
+    )
+
+
+def _target(reading: Reading) -> str:
+    if reading.judged is None or reading.judged.is_comparator:
+        return "none"
+    return target_words(reading.indicator, reading.judged.target, reading.upper_target)
+
+
+def _when(reading: Reading) -> str:
+    """Return how far a figure reaches, where that is not the pack's own period."""
+    same = reading.period is None or reading.period.last_month == reading.as_at.last_month
+    return "" if same else reaches(reading)
+
+
+def _named(reading: Reading) -> str:
+    codes = ", ".join(map(str, reading.indicator.codes))
+    return f"{reading.indicator.title} ({codes})" if codes else reading.indicator.title

@@ -1,0 +1,153 @@
+"""The plan of a pack: sections in the officer's order, under the officer's headings, and layouts as data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.pack.board import board_outline
+from csp_desktop.pack.content import PackContent, Restated, Signed
+from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
+from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName, plan_read, plan_told
+from csp_desktop.session.pack_plan import layout, layout_names
+from tests.pack.plymouth import NOVEMBER, plymouth
+
+plans = st.permutations(list(SectionName)).map(
+    lambda names: PackPlan(tuple(PlannedSection(name, name.value * (place % 2)) for place, name in enumerate(names)))
+)
+
+
+def item(number: int, name: ListName, **values: str) -> ListItem:
+    return ListItem(number, name, number, values, NOVEMBER)
+
+
+def full() -> PackContent:
+    lists = {
+        ListName.EXCEPTIONS: (
+            item(1, ListName.EXCEPTIONS, indicator="Arson", what="It rose.", why="A dry spring.", who="Fire service"),
+            item(2, ListName.EXCEPTIONS, indicator="Burglary", what="It fell.", front="yes", by="2017-01-31"),
+        ),
+        ListName.BUDGET: (
+            item(3, ListName.BUDGET, need="Abuse", contribution="£110,000"),
+            item(4, ListName.BUDGET, need="Hate", contribution="Tbc"),
+        ),
+        ListName.ACTIONS: (replace(item(5, ListName.ACTIONS, action="Light the alley"), closed=NOVEMBER),),
+    }
+    restated = (Restated("All crime", "April 2015", "1,662", "1,652"),)
+    return replace(
+        plymouth(), lists=lists, restated=restated, signed=(Signed("Police"),), contacts=(("Police", "A. Sergeant"),)
+    )
+
+
+def with_sections(*names: SectionName) -> list[Block]:
+    plan = PackPlan(tuple(PlannedSection(name) for name in names))
+    return list(board_outline(replace(full(), plan=plan)).blocks)
+
+
+def headings(blocks: list[Block]) -> list[str]:
+    flat = [each for block in blocks for each in (block.blocks if isinstance(block, Together) else (block,))]
+    return [each.text for each in flat if isinstance(each, Heading) and each.level == 1]
+
+
+def words(blocks: list[Block]) -> str:
+    flat = [each for block in blocks for each in (block.blocks if isinstance(block, Together) else (block,))]
+    return " ".join(each.text for each in flat if isinstance(each, Paragraph))
+
+
+def table_of(name: SectionName) -> Table:
+    return next(block for block in with_sections(name) if isinstance(block, Table))
+
+
+def test_sections_stand_in_the_order_of_the_plan_under_its_headings():
+    plan = PackPlan((PlannedSection(SectionName.BUDGET, "Money"), PlannedSection(SectionName.SUMMARY)))
+    assert headings(list(board_outline(replace(full(), plan=plan)).blocks)) == ["Money", "Summary"]
+
+
+def test_a_section_with_nothing_to_say_leaves_no_heading_and_no_page():
+    empty = board_outline(replace(plymouth(), plan=PackPlan((PlannedSection(SectionName.BUDGET),)))).blocks
+    assert headings(list(empty)) == []
+    assert len(empty) == 3
+
+
+def test_exceptions_for_the_front_page_come_first_in_their_fixed_form():
+    blocks = with_sections(SectionName.EXCEPTIONS)
+    names = [each.blocks[0].text for each in blocks if isinstance(each, Together)]
+    assert names == ["Burglary", "Arson"]
+    assert words(blocks) == "It fell. Who: by 31 January 2017. It rose. Why: A dry spring. Who: Fire service."
+
+
+def test_a_budget_is_added_up_and_says_what_is_not_in_it():
+    said = words(with_sections(SectionName.BUDGET))
+    assert said == "Contributions come to £110,000 in all. One line names no amount yet and is not in it."
+
+
+def test_columns_without_a_word_are_left_out_of_a_list():
+    assert [each.title for each in table_of(SectionName.BUDGET).columns] == ["Need", "Contribution"]
+
+
+def test_restated_figures_sign_off_and_contacts_are_told():
+    assert [cell.text for cell in table_of(SectionName.CHANGES).rows[0].cells] == [
+        "All crime", "April 2015", "1,662", "1,652",
+    ]  # fmt: skip
+    assert table_of(SectionName.SIGN_OFF).rows[0].cells[1].text == "Not signed off"
+    assert table_of(SectionName.CONTACTS).rows[0].cells[1].text == "A. Sergeant"
+
+
+def test_a_thematic_table_holds_last_year_target_and_this_year():
+    tables = [each for each in with_sections(SectionName.THEMES) if isinstance(each, Table)]
+    row = next(row for table in tables for row in table.rows if row.cells[0].text.startswith("Racist"))
+    assert [cell.text for cell in row.cells[1:4]] == ["[x]", "at least 375", "361"]
+    assert row.cells[3].note == "October 2016"
+
+
+def test_a_narrative_numbers_every_indicator_through_the_report():
+    blocks = with_sections(SectionName.NARRATIVE)
+    numbered = [each.text for each in blocks if isinstance(each, Paragraph) and each.text[0].isdigit()]
+    assert [text.split(".")[0] for text in numbered] == [str(number) for number in range(1, 10)]
+    assert sum(isinstance(each, StatusLine) for each in blocks) == 9
+
+
+def test_a_dashboard_has_a_row_for_every_measure():
+    rows = [row for row in table_of(SectionName.DASHBOARD).rows if not row.opens_group]
+    assert len(rows) == 9
+    assert rows[0].cells[1].text == "12,586"
+
+
+@given(plans)
+def test_a_plan_is_kept_as_data_and_read_again(plan):
+    assert plan_read(plan_told(plan)) == plan
+
+
+@pytest.mark.parametrize("told", [{"sections": [{"name": "moon"}]}, {"sections": [{"name": "key"}] * 2}])
+def test_a_plan_of_nonsense_is_refused(told):
+    with pytest.raises(ValueError, match=r"moon|twice"):
+        plan_read(told)
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_every_layout_is_a_plan_with_sections_to_print(name):
+    plan = layout(name)
+    assert plan.layout == name
+    assert plan.printed
+    assert {each.name for each in plan.sections} == set(SectionName)
+
+
+def test_the_layouts_are_those_of_the_reports_and_our_own():
+    assert layout_names() == (
+        "board", "derby-thematic", "leicestershire-dashboard", "leicestershire-panel", "plymouth-2015", "plymouth-2017",
+    )  # fmt: skip
+
+
+@given(plans, st.integers(0, 14), st.sampled_from([-1, 1]))
+def test_moving_a_section_and_back_is_the_same_plan(plan, place, step):
+    to = place + step
+    if 0 <= to < len(plan.sections):
+        assert plan.moved(place, step).moved(to, -step) == plan
+
+
+def test_every_section_has_a_heading_and_stands_in_our_own_layout():
+    assert set(HEADINGS) == set(SectionName) == {each.name for each in BOARD.sections}

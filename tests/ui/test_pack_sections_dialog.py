@@ -1,0 +1,56 @@
+"""The dialog of the pack's sections: tick, move, name, and begin from a layout."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from csp_desktop.pack.plan import BOARD, SectionName
+from csp_desktop.session.pack_plan import layout, layout_names, layout_title
+from csp_desktop.ui.forms import child
+from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.pack_sections_dialog import PackSectionsDialog
+
+
+@pytest.fixture
+def dialog(empty_window: MainWindow) -> PackSectionsDialog:
+    titles = {name: layout_title(name) for name in layout_names()}
+    made = PackSectionsDialog(empty_window.window, BOARD, titles, layout)
+    made.dialog.show()
+    return made
+
+
+def save(dialog: PackSectionsDialog, qtbot: QtBot) -> None:
+    buttons = child(dialog.dialog, QDialogButtonBox, "packSectionsButtons")
+    qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+
+
+def sections(dialog: PackSectionsDialog) -> QListWidget:
+    return child(dialog.dialog, QListWidget, "sectionsList")
+
+
+def test_what_is_not_changed_stays_as_it_is(dialog: PackSectionsDialog, qtbot: QtBot) -> None:
+    save(dialog, qtbot)
+    assert dialog.plan == BOARD
+
+
+def test_a_section_is_named_left_out_and_moved(dialog: PackSectionsDialog, qtbot: QtBot) -> None:
+    sections(dialog).item(1).setText("What worries us")
+    sections(dialog).item(0).setCheckState(Qt.CheckState.Unchecked)
+    sections(dialog).setCurrentRow(1)
+    qtbot.mouseClick(child(dialog.dialog, QPushButton, "sectionUp"), Qt.MouseButton.LeftButton)
+    save(dialog, qtbot)
+    assert dialog.plan is not None
+    first, second, *_ = dialog.plan.sections
+    assert (first.name, first.title, first.shown) == (SectionName.EXCEPTIONS, "What worries us", True)
+    assert (second.name, second.title, second.shown) == (SectionName.SUMMARY, "", False)
+
+
+def test_a_layout_is_taken_as_a_beginning(dialog: PackSectionsDialog, qtbot: QtBot) -> None:
+    box = child(dialog.dialog, QComboBox, "layoutBox")
+    box.setCurrentIndex(box.findData("derby-thematic"))
+    box.activated.emit(box.currentIndex())
+    save(dialog, qtbot)
+    assert dialog.plan == layout("derby-thematic")
