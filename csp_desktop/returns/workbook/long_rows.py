@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -18,20 +18,16 @@ from typing import IO
 from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.columns import EMPTY, Column, ColumnRows
 from csp_desktop.returns.workbook.grid import Cell, column_name, column_number
+from csp_desktop.returns.workbook.raw_cells import RAW, NewReader, read_raw_cells
 from csp_desktop.returns.workbook.refusal import too_large, too_slow
 from csp_desktop.returns.workbook.xlsx_sheet import Room, SheetReader
 from csp_desktop.returns.workbook.xml_part import parse
-
-NewReader = Callable[[Room], SheetReader]
 
 _CHUNK = 1 << 20
 _LONGEST_ROW = 32 * _CHUNK
 _MOST_COLUMNS = 60
 _BEGIN, _END, _ROW_END = b"<sheetData>", b"</sheetData>", b"</row>"
-_CELL = (
-    r'(?:<c r="{column}\1"([^>/]*+(?:/|>(?:<f[^>]*+>(?:[^<]*+</f>)?+)?+'
-    r"(?:<v[^>]*+>[^<]*+</v>|<is><t[^>]*+>[^<]*+</t></is>)?+</c)>))?+"
-)
+_CELL = rf'(?:<c r="{{column}}\1"({RAW}))?+'
 _ROW = r'<row r="(\d++)"([^>/]*+)(?:/>|>{cells}</row>)'
 _LETTERS = re.compile(rb'<c r="([A-Z]{1,3})\d')
 _ENCODING = re.compile(rb"""encoding=["']([\w-]+)""")
@@ -145,22 +141,12 @@ class _Rows:
             self._hidden.update(number for number, text in zip(numbers, attributes, strict=True) if text in marked)
 
     def _read_new(self, new: list[bytes]) -> None:
-        """Read cells that have not stood in the sheet before, as a sheet that has each in a row of its own."""
-        if not new:
-            return
-        reader = self._new_reader(Room(characters=self._room.characters))
-        rows = b"".join(b'<row r="%d"><c r="A%d"%b></row>' % (place, place, raw) for place, raw in enumerate(new, 1))
-        parse(
-            BytesIO(b"<worksheet>" + rows + b"</worksheet>"),
-            "worksheet",
-            reader.start,
-            reader.end,
-            reader.text,
-            self._deadline,
-        )
-        self._room.characters = reader.room.characters
-        for place, raw in enumerate(new, 1):
-            cell = reader.rows[place][1] if place in reader.rows else None
+        """Read cells that have not stood in the sheet before."""
+        try:
+            cells = read_raw_cells([raw.decode() for raw in new], self._new_reader, self._room, self._deadline)
+        except UnicodeDecodeError as error:
+            raise _OtherwiseBuilt from error
+        for raw, cell in zip(new, cells, strict=True):
             self._codes[raw] = EMPTY if cell is None else len(self._cells)
             if cell is not None:
                 self._cells.append(cell)

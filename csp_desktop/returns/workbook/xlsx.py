@@ -11,6 +11,7 @@ from csp_desktop.returns.workbook.grid import Cell, Sheet
 from csp_desktop.returns.workbook.long_rows import read_long_rows
 from csp_desktop.returns.workbook.number_formats import GENERAL
 from csp_desktop.returns.workbook.refusal import damaged
+from csp_desktop.returns.workbook.short_rows import Known, read_short_rows
 from csp_desktop.returns.workbook.xlsx_notes import Notes, sheet_notes
 from csp_desktop.returns.workbook.xlsx_parts import (
     SheetPart,
@@ -33,10 +34,11 @@ def read_xlsx(package: zipfile.ZipFile, main_part: str) -> tuple[Sheet, ...]:
     formats = number_formats(package, book.parts.get("styles"), deadline)
     styles = {str(number): each for number, each in enumerate(formats)} or {"0": GENERAL}
     room = Room()
+    known: Known = {}
     sheets = []
     for part in book.sheets:
         new_reader = partial(SheetReader, strings, styles, book.from_1904)
-        rows, reader = _read_cells(package, part.part, new_reader, room, deadline)
+        rows, reader = _read_cells(package, part.part, new_reader, known, room, deadline)
         room = reader.room
         sheets.append(_sheet(part, rows, reader, sheet_notes(package, part.part, deadline)))
     return tuple(sheets)
@@ -51,7 +53,12 @@ def main_part(package: zipfile.ZipFile) -> str | None:
 
 
 def _read_cells(
-    package: zipfile.ZipFile, part: str, new_reader: Callable[[Room], SheetReader], room: Room, deadline: float
+    package: zipfile.ZipFile,
+    part: str,
+    new_reader: Callable[[Room], SheetReader],
+    known: Known,
+    room: Room,
+    deadline: float,
 ) -> tuple[Rows, SheetReader]:
     """Return the rows of a part, as columns where it is long, and the reader that holds what else it says."""
     if _size(package, part) > limits.LONG_PART_BYTES:
@@ -59,6 +66,10 @@ def _read_cells(
             long = read_long_rows(stream, new_reader, room, deadline)
         if long is not None:
             return long
+    else:
+        short = read_short_rows(package.read(part), new_reader, known, room, deadline)
+        if short is not None:
+            return short.rows, short
     reader = new_reader(room)
     with package.open(part) as stream:
         parse(stream, "worksheet", reader.start, reader.end, reader.text, deadline)

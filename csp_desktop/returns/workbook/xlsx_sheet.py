@@ -122,6 +122,13 @@ class SheetReader:
         else:
             self._rich.text(piece)
 
+    def plain_cell(self, style: str | None, kind: str, text: str) -> Cell | None:
+        """Return a cell of a style and type that holds the text of a value, and no formula."""
+        self._format = self._styles.get(style) if style else GENERAL
+        self._formula, self._has_value = False, True
+        value = self._readers[kind](text)
+        return None if value is None else Cell(value, self._format or GENERAL)
+
     def _start_row(self, given: dict[str, str]) -> None:
         if self._in_row:
             raise damaged()
