@@ -30,7 +30,8 @@ class Place:
 class Finding:
     """One thing that does not hold.
 
-    `rule` is a number of the catalogue (R01 to R39) or a word (`file`, `match`).
+    `rule` is a number of the catalogue (R01 to R39) or a word (`file`, `match`). `suggestion` is the sentence that is
+    wrong, put right.
     """
 
     rule: str
@@ -39,6 +40,7 @@ class Finding:
     message: str
     printed: str = ""
     expected: str = ""
+    suggestion: str = ""
 
     def to_json(self) -> dict[str, object]:
         """Return the finding in its JSON form."""

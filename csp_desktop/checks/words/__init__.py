@@ -1,0 +1,1 @@
+"""What a comment or a report claims in words, held against the figures."""

@@ -1,0 +1,151 @@
+"""The figures of a subject, as claims ask for them: over some months, and how exactly they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.numbers import exact, total
+from csp_desktop.domain.periods import Frequency, Period
+
+Values = Mapping[Period, tuple[float, ...]]
+
+_LENGTHS = {1: Frequency.MONTH, 3: Frequency.QUARTER, 6: Frequency.HALF_YEAR, 12: Frequency.YEAR}
+_READ = (Kind.ACTUAL, Kind.CUMULATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A figure, and the ends between which it lies: a figure that was rounded before we had it is no exact one."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Months from `first` to `last`, counted as `Period.ordinal` counts them."""
+
+    first: int
+    last: int
+
+    @property
+    def months(self) -> int:
+        """Return how many months it has."""
+        return self.last - self.first + 1
+
+    def moved(self, months: int) -> Span:
+        """Return the span so many months later."""
+        return Span(self.first + months, self.last + months)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of one subject by kind and period; several of one period where sources differ.
+
+    `adds` says that its periods may be added; `counts` that its figures are whole cases and so exact.
+    """
+
+    rows: Mapping[Kind, Values]
+    adds: bool = True
+    counts: bool = True
+    percent: bool = False
+
+    def row(self, kind: Kind) -> Values:
+        """Return the figures of one kind."""
+        return self.rows.get(kind, {})
+
+    def last_month(self, until: int | None = None) -> int | None:
+        """Return the last month that the figures reach, not after `until`."""
+        ends = (period.last_month.ordinal for kind in _READ for period in self.row(kind))
+        return max((end for end in ends if until is None or end <= until), default=None)
+
+    def over(self, span: Span) -> tuple[Known, ...]:
+        """Return what the figures say of a span of months: more than one where sources or rows differ."""
+        found = self._sums(span) if self.adds else self._at_end(span)
+        return tuple(dict.fromkeys(found))
+
+    def parts(self, span: Span) -> tuple[Known, ...]:
+        """Return the numerators of a share at the end of a span."""
+        return tuple(_known(value, True) for value in _ending(self.row(Kind.NUMERATOR), span))
+
+    def targets(self, span: Span) -> tuple[Known, ...]:
+        """Return the targets that may be meant of a span: running to its end, its own, or its year's."""
+        kinds = (Kind.CUMULATIVE_TARGET, Kind.TARGET, Kind.UPPER_TARGET)
+        year = Span(span.last // 12 * 12, span.last // 12 * 12 + 11)
+        values = (value for kind in kinds for each in (span, year) for value in _ending(self.row(kind), each))
+        return tuple(dict.fromkeys(_known(value, self.counts) for value in values))
+
+    def running_target(self, span: Span) -> float | None:
+        """Return the one target that figures to the end of a span are held against; None where that is not clear."""
+        running = _ending(self.row(Kind.CUMULATIVE_TARGET), span)
+        own = running or (_exactly(self.row(Kind.TARGET), span) if not self.adds or span.months == 12 else ())
+        return own[0] if own else None
+
+    def up_to(self, span: Span) -> Span:
+        """Return the span that a running target is of: from April to the end of the one that is named."""
+        return Span(span.last // 12 * 12, span.last) if self.adds else span
+
+    def _sums(self, span: Span) -> Iterator[Known]:
+        actual, running = self.row(Kind.ACTUAL), self.row(Kind.CUMULATIVE)
+        for value in chain(_exactly(actual, span), _running(running, span)):
+            yield _known(value, self.counts)
+        for frequency in (Frequency.MONTH, Frequency.QUARTER):
+            for which in (0, -1):
+                values = _in_parts(actual, span, frequency, which)
+                if values is not None:
+                    yield _known(total(values), self.counts)
+
+    def _at_end(self, span: Span) -> Iterator[Known]:
+        for kind in _READ:
+            for value in _ending(self.row(kind), span):
+                yield _known(value, self.counts)
+
+
+def _known(value: float, counts: bool) -> Known:
+    if counts:
+        return Known(value, value, value)
+    exponent = exact(value).normalize().as_tuple().exponent
+    half = 0.5 * 10.0 ** min(int(exponent), 0)
+    return Known(value, value - half, value + half)
+
+
+def _exactly(row: Values, span: Span) -> tuple[float, ...]:
+    """Return the figures of the one period that is the span."""
+    frequency = _LENGTHS.get(span.months)
+    if frequency is None or span.first % span.months:
+        return ()
+    return row.get(Period(frequency, span.first // span.months), ())
+
+
+def _ending(row: Values, span: Span) -> tuple[float, ...]:
+    """Return the figures of periods that end with the span and are no longer than it."""
+    found: list[float] = []
+    for months, frequency in _LENGTHS.items():
+        if (span.last + 1) % months == 0 and months <= max(span.months, 1):
+            found += row.get(Period(frequency, (span.last + 1) // months - 1), ())
+    return tuple(found)
+
+
+def _running(row: Values, span: Span) -> tuple[float, ...]:
+    """Return a running total over a span: from April on as it stands, else the one less that before it."""
+    ends = _ending(row, span)
+    if span.first % 12 == 0 and span.months <= 12:
+        return ends
+    if span.first // 12 != span.last // 12:
+        return ()
+    before = _ending(row, Span(span.first - span.first % 12, span.first - 1))
+    return tuple(end - start for end, start in zip(ends, before, strict=False))
+
+
+def _in_parts(row: Values, span: Span, frequency: Frequency, which: int) -> list[float] | None:
+    """Return the figures of the shorter periods that make up a span; None where one is missing or cut."""
+    months = frequency.months
+    if span.first % months or (span.last + 1) % months or span.months == months:
+        return None
+    periods = [Period(frequency, number) for number in range(span.first // months, (span.last + 1) // months)]
+    values = [row[period][which] for period in periods if row.get(period)]
+    return values if len(values) == len(periods) else None

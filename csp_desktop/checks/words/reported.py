@@ -1,0 +1,32 @@
+"""Which month a report is of, at the latest: the date or quarter that stands at its head."""
+
+from __future__ import annotations
+
+import re
+
+from csp_desktop.checks.words.times import fiscal, month_number
+
+_HEAD = 2_500
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)"
+    r",?\s+((?:19|20)\d\d)\b",
+    re.I,
+)
+_QUARTER = re.compile(r"\b(?:quarter|q)\s?([1-4])\b[^\n]{0,40}?\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\b", re.I)
+_QUARTER_AFTER = re.compile(r"\b((?:20)\d\d\s?[/–-]\s?(?:20)?\d\d)\s+(?:quarter|q)\s?([1-4])\b", re.I)
+
+
+def reported_month(text: str) -> int | None:
+    """Return the last month that a text can be of (`Period.ordinal`), by its head; None where that does not say."""
+    head = text[:_HEAD]
+    if match := _DATE.search(head):
+        number = month_number(match[1])
+        year = int(match[2]) - (number > 9)
+        return year * 12 + number - 1
+    for pattern, year_group, quarter_group in ((_QUARTER, 2, 1), (_QUARTER_AFTER, 1, 2)):
+        match = pattern.search(head)
+        first = fiscal(match[year_group]) if match else None
+        if match and first is not None:
+            return first * 12 + int(match[quarter_group]) * 3 - 1
+    return None

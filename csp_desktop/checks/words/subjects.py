@@ -1,0 +1,211 @@
+"""What a sentence speaks of: which indicator, by its names and codes, in which area."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from csp_desktop.checks.words.normal import Word, words_of
+
+_CODES = re.compile(r"\b([A-Z]{2,5})\s?(\d+[a-z]*)\b")
+_LEFT_OUT = re.compile(r"\(?\b(?:excluding|excl\.?|except|not including|other than)\b[^.,;)]*\)?", re.I)
+_GENERIC = frozenset(
+    [
+        "incident",
+        "crime",
+        "offence",
+        "number",
+        "rate",
+        "level",
+        "report",
+        "reported",
+        "reporting",
+        "recorded",
+        "police",
+        "figure",
+        "total",
+        "the",
+        "of",
+        "in",
+        "to",
+        "per",
+        "pop",
+        "population",
+        "increase",
+        "reduce",
+        "improve",
+        "maintain",
+        "decrease",
+        "reducing",
+        "increasing",
+        "a",
+        "an",
+        "and",
+        "for",
+        "by",
+        "with",
+        "overall",
+        "indicator",
+        "two",
+        "one",
+        "local",
+        "monthly",
+        "quarterly",
+        "annual",
+        "cumulative",
+        "actual",
+        "rolling",
+        "month",
+        "period",
+        "year",
+        "data",
+        "people",
+        "who",
+        "level",
+        "volume",
+        "all",
+        "count",
+        "including",
+        "from",
+        "on",
+        "as",
+        "is",
+        "are",
+        "that",
+        "at",
+        "proportion",
+        "percentage",
+        "performance",
+        "rates",
+    ]
+)
+_LEAST_COVERED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a text may speak of: an indicator, or a measure of a return, in one area.
+
+    `names` are all under which it goes, `codes` as NI32; `area` is empty for the partnership's own. `good` is which way
+    is better: 1 up, -1 down, 0 where that is not known.
+    """
+
+    key: tuple[int, int]
+    name: str
+    names: tuple[str, ...] = ()
+    codes: frozenset[str] = frozenset()
+    area: str = ""
+    good: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return its name with its area, where it is not the partnership's own."""
+        return f"{self.name}, {self.area}" if self.area else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The subjects that some words name; `sure` says that they name them whole, and no area is left open."""
+
+    subjects: tuple[Subject, ...] = ()
+    sure: bool = False
+
+
+NOBODY = Named()
+
+
+class Subjects:
+    """All subjects, found again by the words of their names."""
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        self.all: Sequence[Subject] = tuple(subjects)
+        self._names: list[tuple[frozenset[str], Subject]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_code: dict[str, list[Subject]] = defaultdict(list)
+        self._areas: dict[str, tuple[str, ...]] = {}
+        for subject in self.all:
+            self._add(subject)
+
+    def _add(self, subject: Subject) -> None:
+        for code in subject.codes:
+            self._by_code[code].append(subject)
+        if subject.area:
+            self._areas[subject.area] = tuple(word.form for word in words_of(subject.area))
+        for words in {telling_words(name) for name in (subject.name, *subject.names)} - {frozenset()}:
+            for word in words:
+                self._by_word[word].append(len(self._names))
+            self._names.append((words, subject))
+
+    def own_words(self, subjects: Iterable[Subject]) -> frozenset[str]:
+        """Return every word of the subjects' names and areas."""
+        texts = (text for each in subjects for text in (each.name, *each.names, each.area))
+        return frozenset(word.form for text in texts for word in words_of(text))
+
+    def named_in(self, text: str, area_text: str = "") -> Named:
+        """Return what a text names: by codes, by whole names, and by most words of a name that is longer than those.
+
+        `area_text` names the area where the text does not.
+        """
+        coded = self._by_codes(text)
+        words = _without_exceptions(text)
+        whole, most = self._by_names(words)
+        found = coded or (*whole, *most)
+        return self._in_area(found, f"{text} {area_text}", sure=bool(coded or not most))
+
+    def _by_codes(self, text: str) -> list[Subject]:
+        """Return the subjects that share most codes with a text."""
+        shared: dict[Subject, int] = defaultdict(int)
+        for match in _CODES.finditer(text):
+            for subject in self._by_code.get(match[1] + match[2], ()):
+                shared[subject] += 1
+        most = max(shared.values(), default=0)
+        return [subject for subject, count in shared.items() if count == most]
+
+    def _by_names(self, words: Sequence[Word]) -> tuple[list[Subject], list[Subject]]:
+        said = {word.form for word in words}
+        hits: dict[int, int] = defaultdict(int)
+        for form in said:
+            for number in self._by_word.get(form, ()):
+                hits[number] += 1
+        whole = [number for number, count in hits.items() if count == len(self._names[number][0])]
+        longest = [
+            number for number in whole if not any(self._names[number][0] < self._names[other][0] for other in whole)
+        ]
+        fewest = max((len(self._names[number][0]) for number in longest), default=1)
+        partly = {number: count for number, count in hits.items() if count > fewest and number not in whole}
+        shares = {number: count / len(self._names[number][0]) for number, count in partly.items()}
+        best = max(shares.values(), default=0.0)
+        most = [number for number, share in shares.items() if share == best and share >= _LEAST_COVERED]
+        return [self._names[number][1] for number in sorted(longest)], [
+            self._names[number][1] for number in sorted(most)
+        ]
+
+    def _in_area(self, found: Sequence[Subject], text: str, *, sure: bool) -> Named:
+        """Return those in the areas that the text names, else the partnership's own, else all, and then not surely."""
+        unique = list(dict.fromkeys(found))
+        if not unique:
+            return NOBODY
+        forms = tuple(word.form for word in words_of(text))
+        areas = {area for area, name in self._areas.items() if _within(name, forms)}
+        inside = [each for each in unique if (each.area in areas if areas else not each.area)]
+        if inside:
+            return Named(tuple(inside), sure)
+        return NOBODY if areas else Named(tuple(unique), sure=sure and len({each.area for each in unique}) == 1)
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others: 'Reduce rate of burglary incidents' has burglary."""
+    bare = re.sub(r"\([^()]*\b[A-Z]{2,5}\s?\d[^()]*\)", " ", name)
+    forms = {word.form for word in _without_exceptions(bare)}
+    bracketed = {word.form for part in re.findall(r"\(([^()]*)\)", bare) for word in words_of(part)}
+    return frozenset(forms - _GENERIC - bracketed) or frozenset(forms - _GENERIC) or frozenset(forms)
+
+
+def _without_exceptions(text: str) -> Sequence[Word]:
+    return words_of(_LEFT_OUT.sub(lambda found: " " * len(found[0]), text))
+
+
+def _within(name: tuple[str, ...], forms: tuple[str, ...]) -> bool:
+    return any(forms[place : place + len(name)] == name for place in range(len(forms) - len(name) + 1))

@@ -1,0 +1,198 @@
+"""Claims in words: what is right, what is wrong and put right, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from csp_desktop.domain.figures import Kind
+from tests.checks.stated import asb, claims, facts, months, told
+
+PUBLISHED = (
+    "Between April and the end of November there have been 7,170 incidents of ASB recorded, this is 367 incidents"
+    " higher than the same period during 2015/16, this equates to a 5% reduction."
+)
+
+
+def test_the_one_wrong_word_of_a_sentence_is_found_and_put_right():
+    total, more, share = claims(PUBLISHED)
+    assert (total.verdict, more.verdict, share.verdict) == ("right", "right", "wrong")
+    assert (share.rule, share.text, share.expected) == ("R06", "5% reduction", "5% increase")
+    assert share.suggestion == PUBLISHED.replace("5% reduction", "5% increase")
+
+
+def test_a_claim_tells_where_it_stands():
+    share = claims(PUBLISHED)[-1]
+    assert PUBLISHED[share.start : share.end] == "5% reduction"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ASB rose by 5.4% between April and November.",
+        "There has been an increase of 367 (5%) in ASB incidents year to date compared to last year.",
+        "ASB: up 367 on the same period last year, an increase of around 5%.",
+        "There were 748 incidents of anti-social behaviour in November, 31 more than in November 2015.",
+        "ASB fell by 148 in November compared with October.",
+        "In quarter two there were 2,741 ASB incidents, compared to 2,667 in quarter two last year.",
+        "Over the first two quarters of 2016/17 ASB was higher than in the same period last year.",
+        "ASB rose from 6,803 to 7,170 in the year to date.",
+        "Almost 7,200 ASB incidents were recorded between April and November.",
+        "Anti-social behaviour has increased this year.",
+        "In 2015/16 there were 9,792 incidents of anti-social behaviour.",
+        "ASB incidents increased by less than 6% compared to the same period last year.",
+        "There were 367 more incidents of ASB (+5.4%) than in the same months last year.",
+    ],
+)
+def test_true_claims_are_recognised(said):
+    verdicts = [verdict for _, verdict in told(said)]
+    assert verdicts
+    assert set(verdicts) == {"right"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("ASB fell by 5.4% between April and November.", "rose by 5.4%"),
+        ("There were 749 incidents of ASB in November.", "748"),
+        ("ASB rose by 357 compared to the same period last year.", "rose by 367"),
+        ("ASB is 7% higher than the same period last year.", "5% higher"),
+        ("Between April and the end of October 2016 there have been 7,170 ASB incidents recorded.", "6,422"),
+        ("There has been a decrease of 367 in ASB incidents compared to the same period last year.", "increase of 367"),
+        ("ASB has reduced this year compared to last.", "increased"),
+    ],
+)
+def test_false_claims_are_found_with_what_is_right(said, expected):
+    (wrong,) = [each for each in claims(said) if each.verdict == "wrong"]
+    assert wrong.expected == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ASB in the city centre fell by 12% compared to the same period last year.",
+        "Youth-related ASB fell by 12% compared to the same period last year.",
+        "ASB should fall by 12% next year.",
+        "Nationally, ASB has fallen by 12%.",
+        "We aim to reduce ASB by 12%.",
+        "Of these ASB incidents, 120 were in the city centre.",
+        "24% of ASB incidents involved young people.",
+        "ASB has reduced by 30% since 2007.",
+        "If ASB falls by 12% the target is met.",
+        "ASB was 12% lower among residents of Stonehouse.",
+        "Burglary fell by 12% compared to the same period last year.",
+        "Operation Tiger reduced ASB by 12% in quarter two.",
+        "",
+    ],
+)
+def test_what_may_be_of_something_else_is_never_called_wrong(said):
+    assert "wrong" not in [verdict for _, verdict in told(said)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The board meets on 24 January 2017 in room 12.",
+        "Section 17 of the Crime and Disorder Act 1998 applies to ASB.",
+        "ASB is Priority 3 of 11, see page 12 and NI 17.",
+        "ASB by young people aged 10-17 is discussed below.",
+    ],
+)
+def test_dates_ages_codes_and_sections_claim_nothing(said):
+    assert told(said) == []
+
+
+def test_months_that_the_figures_lack_are_a_doubt_of_the_time_and_not_of_the_number():
+    known = facts(
+        {"Serious acquisitive crime": {Kind.ACTUAL: months(y2015=[196, 195], y2014=[179, 155, 182])}}, "2015-07"
+    )
+    said = (
+        "At the end of quarter one we have recorded 17% more serious acquisitive crime offences"
+        " than the same period last year."
+    )
+    (claim,) = claims(said, known)
+    assert (claim.verdict, claim.rule, claim.severity) == ("wrong", "R08", "warning")
+    assert claim.expected == "figures to May 2015"
+
+
+def test_a_sentence_goes_on_from_the_one_before():
+    said = "In November there were 748 ASB incidents, up on the same month last year. This equates to a 4% increase."
+    assert told(said)[-1] == ("4% increase", "right")
+    wrong = claims(said.replace("4% increase", "9% increase"))[-1]
+    assert (wrong.verdict, wrong.expected) == ("wrong", "4% increase")
+
+
+def test_a_heading_says_what_is_spoken_of():
+    said = (
+        "### Reduce anti-social behaviour\n\nThere were 748 incidents in November.\n\n"
+        "### Child poverty\n\nThere were 12 incidents in November."
+    )
+    assert told(said) == [("748", "right")]
+
+
+def test_a_comment_in_a_table_is_of_its_row():
+    rows = {
+        "Anti-social behaviour": {Kind.ACTUAL: months(y2016=ASB_RATE, y2015=[7.28])},
+        "Arson incidents per 1,000": {Kind.ACTUAL: months(y2016=[7.9], y2015=[7.28])},
+    }
+    said = (
+        "Indicator\tLast year\tThis year\tComment\n"
+        "Arson incidents per 1,000\t7.28\t7.9\t8.6% increase compared to last year"
+    )
+    assert told(said, facts(rows, "2016-04", adds=False, counts=False)) == [("8.6% increase", "right")]
+
+
+ASB_RATE = [3.1]
+
+
+def test_a_percentage_that_other_rounding_gives_is_not_called_wrong():
+    rows = {"Arson rate": {Kind.ACTUAL: months(y2016=[7.9], y2015=[7.28])}}
+    known = facts(rows, "2016-04", adds=False, counts=False)
+    assert told("The arson rate increased by 8.6% compared to last year.", known) == [("increased by 8.6%", "right")]
+    assert told("The arson rate increased by 9.6% compared to last year.", known) == [("increased by 9.6%", "wrong")]
+
+
+def test_a_share_changes_in_points():
+    rows = {"Victims satisfied": {Kind.ACTUAL: months(y2016=[13.1], y2015=[10.5])}}
+    known = facts(rows, "2016-04", adds=False, counts=False, percent=True)
+    (wrong,) = claims("The percentage of victims satisfied shows a 4% increase.", known)
+    assert wrong.expected == "2.6 percentage points increase"
+    assert told("Victims satisfied rose by 2.6 percentage points on last year.", known) == [
+        ("rose by 2.6 percentage points", "right")
+    ]
+
+
+TARGETS = {Kind.ACTUAL: months(y2016=[41, 61, 60]), Kind.CUMULATIVE_TARGET: months(y2016=[55, 108, 162])}
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Hate incidents are on target.", "right"),
+        ("Hate incidents are off target.", "wrong"),
+        ("Hate incidents stand at the target of 162.", "right"),
+        ("Hate incidents stand at the target of 172.", "wrong"),
+        ("Hate incidents were 14 below target at the end of April.", "right"),
+        ("Hate incidents were 24 below target at the end of April.", "wrong"),
+    ],
+)
+def test_claims_of_targets(said, verdict):
+    known = facts({"Hate incidents": TARGETS}, "2016-06", good=1)
+    assert [each for _, each in told(said, known)] == [verdict]
+
+
+def test_in_line_with_compares_both_changes():
+    rows = {
+        "Referrals to domestic abuse services": {Kind.ACTUAL: months(y2016=[518], y2015=[542])},
+        "Domestic abuse": {Kind.ACTUAL: months(y2016=[351], y2015=[553])},
+    }
+    said = "Referrals to domestic abuse services are moving in line with overall numbers of domestic abuse."
+    (claim,) = claims(said, facts(rows, "2016-04"))
+    assert (claim.verdict, claim.rule) == ("wrong", "R29")
+
+
+def test_the_month_of_may_is_no_doubt():
+    assert told("ASB was higher in April and May than in the same months last year.") == [("higher", "right")]
+
+
+def test_figures_of_years_ago_are_not_held_against_a_report_of_today():
+    assert [verdict for _, verdict in told("ASB has fallen this year.", asb(as_at="2020-11"))] == ["unchecked"]
