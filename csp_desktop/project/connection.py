@@ -66,8 +66,13 @@ def disconnect(connection: apsw.Connection) -> None:
         connection.close()
 
 
+def sqlite_version() -> str:
+    """Return the version of SQLite that keeps the projects."""
+    return apsw.sqlite_lib_version()
+
+
 def _check_sqlite() -> None:
-    version = apsw.sqlite_lib_version()
+    version = sqlite_version()
     if tuple(int(part) for part in version.split(".")) < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {version} is too old: install CSP Desktop again.")
 

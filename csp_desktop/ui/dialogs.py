@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QMainWindow, QMessageBox
 
-from csp_desktop import __version__
 from csp_desktop.domain.indicators import Area
 from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.periods import Period
@@ -181,11 +180,9 @@ class Dialogs(QObject):
 
     def about(self) -> None:
         """Say what the program is."""
-        text = (
-            f"CSP Desktop {__version__}\n\nPartners' returns in, the board's pack out.\n"
-            "Nothing leaves this computer.\n\nMIT licence. Text font: Source Sans Pro, SIL Open Font Licence."
-        )
-        QMessageBox.about(self._window, "About CSP Desktop", text)
+        from csp_desktop.ui.about_dialog import AboutDialog
+
+        AboutDialog(self._window).show()
 
     def _template(self) -> str | None:
         from csp_desktop.session.templates import load_template, template_names

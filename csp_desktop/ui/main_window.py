@@ -18,6 +18,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.beginnings import Beginnings
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.help_actions import HelpActions
 from csp_desktop.ui.icons import put_icons
 from csp_desktop.ui.page_list import PageList
 from csp_desktop.ui.period_box import PeriodBox
@@ -63,6 +64,7 @@ class MainWindow(QObject):
         self._quarter = QuarterActions(self)
         self._beginnings = Beginnings(self, self._welcome, remembered)
         self._themes = ThemeActions(window, remembered)
+        self._help = HelpActions(self)
         self._connect()
         window.installEventFilter(self)
         remembered.restore(window)
@@ -84,6 +86,12 @@ class MainWindow(QObject):
     def pages(self) -> ProjectPages | None:
         """Return the pages of the open project, None where none is open."""
         return self._pages
+
+    @property
+    def page_name(self) -> str:
+        """Return the name of the page that is shown; `welcome` where no project is open."""
+        shown = self._stack.currentWidget() or self._welcome.widget
+        return shown.objectName().removesuffix("Page")
 
     @property
     def is_busy(self) -> bool:
@@ -197,7 +205,6 @@ class MainWindow(QObject):
         self._themes.changed.connect(self._put_icons)
         self._read_only.again.clicked.connect(self._open_again)
         self._action("actionQuit").triggered.connect(self.window.close)
-        self._action("actionAbout").triggered.connect(self._about)
 
     def _action(self, name: str) -> QAction:
         return child(self.window, QAction, name)
@@ -234,9 +241,6 @@ class MainWindow(QObject):
     def _show_period(self, period: Period) -> None:
         if self._project is not None:
             self._project.show_period(period)
-
-    def _about(self) -> None:
-        self.dialogs.about()
 
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
