@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -12,12 +11,20 @@ from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.layers import Layer, layer_label, layer_row
 from csp_desktop.domain.numbers import printed
 from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
-from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status
-from csp_desktop.domain.wording import change_text, figure_text, percent_text
+from csp_desktop.domain.wording import figure_text
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.cell_text import CellText
 from csp_desktop.ui.grid_rows import COLUMN_COUNT, PARTS, Column, GridRow, period_at, series_key
+from csp_desktop.ui.grid_texts import (
+    COLUMN_TEXTS,
+    areas_words,
+    is_quiet,
+    is_strong,
+    origin_words,
+    shown_to_date,
+    value_of,
+)
 
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -87,7 +94,7 @@ class GridCells:
             return write(grid_row, column, reading.indicator)
         if column == Column.STATUS:
             return self._project.readings.scheme.word(reading.status) if grid_row.is_first else None
-        return _COLUMN_TEXTS[column](reading, grid_row)
+        return COLUMN_TEXTS[column](reading, grid_row)
 
     def number(self, grid_row: GridRow, column: int) -> float | str | None:
         """Return what is edited: the number, or the shorthand in its place."""
@@ -98,7 +105,7 @@ class GridCells:
             return (" ".join(mark.value for mark in marks) or None) if value is None else value
         if grid_row.row is None or column != Column.TO_DATE or grid_row.layer in (*PARTS, Layer.TO_DATE):
             return None
-        return _to_date(self._project.readings.reading(grid_row.row), grid_row.layer)
+        return shown_to_date(self._project.readings.reading(grid_row.row), grid_row.layer)
 
     def status(self, grid_row: GridRow) -> Status | None:
         """Return the status that a row bears, None for a row that bears none."""
@@ -220,74 +227,3 @@ class GridCells:
         return layer_row(indicator, self._project.readings.series(grid_row.row), grid_row.layer, year).text(
             indicator, period
         )
-
-
-def value_of(figure: Figure, layer: Layer) -> float | None:
-    """Return what a layer shows of a figure: its value, or one of the two that it was worked out from."""
-    if layer is Layer.NUMERATOR:
-        return figure.numerator
-    return figure.denominator if layer is Layer.DENOMINATOR else figure.value
-
-
-def areas_words(grid_row: GridRow) -> str:
-    """Return how many areas stand under an indicator, and whether they are shown."""
-    areas = f"{grid_row.areas} area{'' if grid_row.areas == 1 else 's'}"
-    return f"{areas} {'shown' if grid_row.is_open else 'not shown'}"
-
-
-def is_strong(grid_row: GridRow, column: int) -> bool:
-    """Return whether a cell is in bold."""
-    return grid_row.is_first and not grid_row.is_within and column in (Column.NAME, Column.TO_DATE)
-
-
-def is_quiet(grid_row: GridRow, column: int) -> bool:
-    """Return whether a cell is in the muted colour."""
-    return not grid_row.is_first or column == Column.LABEL
-
-
-def origin_words(project: OpenProject, figure: Figure) -> str:
-    """Return where a figure came from: the return's file and cell, or that it was typed."""
-    origin = figure.origin
-    if origin.return_id is None:
-        return "Typed in."
-    received = {each.id: each for each in project.project.returns()}.get(origin.return_id)
-    name = received.name if received else "a return"
-    day = f", received {received.received_at[:10]}" if received else ""
-    return f"From {name}, {origin.cell}{day}."
-
-
-def _name_text(reading: Reading, grid_row: GridRow) -> str:
-    if not grid_row.is_first:
-        return ""
-    return reading.area.name if grid_row.is_within else reading.indicator.title
-
-
-def _label_text(reading: Reading, grid_row: GridRow) -> str:
-    return layer_label(reading.indicator, grid_row.layer, reading.as_at.year)
-
-
-def _to_date(reading: Reading, layer: Layer) -> float | None:
-    """Return what stands under To date in one row."""
-    if layer is Layer.THIS_YEAR:
-        return reading.to_date
-    return reading.last_year_to_date if layer is Layer.LAST_YEAR else reading.target_to_date
-
-
-def _to_date_text(reading: Reading, grid_row: GridRow) -> str:
-    if grid_row.layer in (*PARTS, Layer.TO_DATE):
-        return ""
-    return figure_text(reading.indicator, _to_date(reading, grid_row.layer))
-
-
-def _change_text(reading: Reading, grid_row: GridRow) -> str:
-    if grid_row.layer is Layer.THIS_YEAR:
-        return change_text(reading.indicator, reading.change)
-    return percent_text(reading.change_percent) if grid_row.layer is Layer.LAST_YEAR else ""
-
-
-_COLUMN_TEXTS: dict[int, Callable[[Reading, GridRow], str]] = {
-    Column.NAME: _name_text,
-    Column.LABEL: _label_text,
-    Column.TO_DATE: _to_date_text,
-    Column.CHANGE: _change_text,
-}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +13,14 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.typed import figure_from_pasted
 from csp_desktop.session.open_project import Edited
-from csp_desktop.session.pasted_block import Block, pasted_block
 from csp_desktop.ui.grid_editing import put
 from csp_desktop.ui.grid_edits import Place, Refused, Taken, copied_text, typed_edit, where, why_not
 from csp_desktop.ui.grid_rows import PARTS, Column, GridRow
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import IndicatorModel
+
+if TYPE_CHECKING:
+    from csp_desktop.session.pasted_block import Block
 
 _FORMULA = ("=", "+", "-", "@")
 _EDIT = Qt.ItemDataRole.EditRole
@@ -45,6 +48,8 @@ def paste_figures(grid: IndicatorGrid) -> str:
     The sentence says how many cells were not taken, and which was the first and why. A single copied cell fills all
     cells that are chosen. Empty cells of the block leave what is there.
     """
+    from csp_desktop.session.pasted_block import pasted_block
+
     mime, start = QGuiApplication.clipboard().mimeData(), grid.currentIndex()
     try:
         block = pasted_block(mime.text(), mime.html() if mime.hasHtml() else "")

@@ -35,11 +35,29 @@ class GridEditing(QObject):
         """Let no click elsewhere in the grid throw away what was typed and cannot be taken."""
         if event.type() is not QEvent.Type.MouseButtonPress:
             return False
-        open_one = self._grid.viewport().findChild(FigureEditor)
-        if open_one is None or not open_one.isVisible():
+        open_one = self._open_one()
+        if open_one is None:
             return False
         self._leave(open_one, by_hand=True)
         return open_one.is_refused
+
+    def finish(self) -> None:
+        """Put what is being typed, where it can be taken, and close its editor."""
+        editor = self._open_one()
+        if editor is None:
+            return
+        index = self._index(editor)
+        came = self._taken([(index, editor.text())]) if is_another(editor.text(), index) else Taken()
+        self._close(editor)
+        self._put(came, "")
+
+    def _open_one(self) -> FigureEditor | None:
+        found = self._grid.viewport().findChild(FigureEditor, "figureEditor")
+        return found if found is not None and found.isVisible() else None
+
+    def _close(self, editor: FigureEditor) -> None:
+        editor.close_soon()
+        self._grid.itemDelegate().closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def empty(self) -> None:
         """Empty the chosen cells that hold a figure, as one step."""
@@ -107,8 +125,7 @@ class GridEditing(QObject):
         if came.refused and not came.edits:
             self._refuse(editor, came)
             return
-        editor.close_soon()
-        self._grid.itemDelegate().closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._close(editor)
         self._put(came, "Type" if len(came.edits) > 1 else "")
         self._grid.step(*step)
 

@@ -11,8 +11,9 @@ from csp_desktop.domain.layers import Layer
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.typed import figure_from_text, with_parts
 from csp_desktop.session.open_project import Edited
-from csp_desktop.ui.grid_cells import GridCells, value_of
+from csp_desktop.ui.grid_cells import GridCells
 from csp_desktop.ui.grid_rows import PARTS, Column, GridRow
+from csp_desktop.ui.grid_texts import value_of
 
 Place = tuple[GridRow, int]
 """A row of the grid and a column."""

@@ -96,19 +96,17 @@ class GridLayout(QObject):
 
     def widen(self, first: QModelIndex, last: QModelIndex) -> None:
         """Make columns as broad as figures ask for that are new in them."""
-        model, was_ours = self._grid.model(), self._is_ours
-        self._is_ours = True
-        for column in (each for each in _FITTED if first.column() <= each <= last.column()):
-            texts = (str(model.index(row, column).data() or "") for row in range(first.row(), last.row() + 1))
-            broadest = max(map(self._grid.fontMetrics().horizontalAdvance, texts), default=0) + _CELL_MARGIN
-            if column not in self._given and self._is_of_one_column(first.row()):
-                self._grid.setColumnWidth(column, max(self._grid.columnWidth(column), broadest))
+        model = self._grid.model()
+        if not isinstance(model, IndicatorModel):
+            return
+        faces = [face for row in range(first.row(), last.row() + 1) if (face := model.face(row)).months == 1]
+        breadth, was_ours, self._is_ours = self._grid.fontMetrics().horizontalAdvance, self._is_ours, True
+        for column in _FITTED if faces else ():
+            needed = max(breadth(face.cells[column].text) for face in faces) + _CELL_MARGIN
+            if column not in self._given and needed > self._grid.columnWidth(column):
+                self._grid.setColumnWidth(column, needed)
         self._is_ours = was_ours
         self.stretch()
-
-    def _is_of_one_column(self, row: int) -> bool:
-        """Return whether a row's periods are months, each in a column of its own."""
-        return self._grid.columnSpan(row, Column.FIRST_MONTH) == 1
 
     def stretch(self) -> None:
         """Give the last column what room is left, never less than it needs."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from csp_desktop.session.readings import Row
-from csp_desktop.ui.cell_text import CellFonts
 from csp_desktop.ui.frozen_table import FrozenTable
+from csp_desktop.ui.grid_canvas import GridCanvas
 from csp_desktop.ui.grid_delegate import GridDelegate
 from csp_desktop.ui.grid_handle import FillHandle
 from csp_desktop.ui.grid_layout import GridLayout, hide_row_headers
 from csp_desktop.ui.grid_outline import Outline
-from csp_desktop.ui.grid_painter import GridPainter, Shown, Slot, triangle_place
+from csp_desktop.ui.grid_painter import triangle_place
 from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow
 from csp_desktop.ui.indicator_model import IndicatorModel
 from csp_desktop.ui.theme import current_theme
@@ -53,7 +53,7 @@ class IndicatorGrid(FrozenTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, staying=_STAYING)
         self._row: Row | None = None
-        self._fonts: CellFonts | None = None
+        self.canvas = GridCanvas(self)
         self._noted: tuple[GridRow, int, int] | None = None
         self.setItemDelegate(GridDelegate(self))
         # Scrolling then moves what is painted, and paints only the rows that come into sight.
@@ -123,13 +123,13 @@ class IndicatorGrid(FrozenTable):
         painter.fillRect(event.rect(), QColor(current_theme().card))
         if isinstance(self.model(), IndicatorModel):
             for rect in event.region():  # type: ignore[attr-defined] # iterable, unknown to the stubs
-                self._paint_rows(painter, rect)
+                self.canvas.paint(painter, rect)
             self._handle.paint(painter)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure texts anew when the letters change."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fonts = None
+            self.canvas.measure_again()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,17 +157,25 @@ class IndicatorGrid(FrozenTable):
             self.row_chosen.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty the chosen cells on Delete, go down on Enter and up on Shift and Enter; all else is Qt's."""
+        """Empty the chosen cells on Delete, go down on Enter, up on Shift and Enter, out of the grid on F6."""
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.emptied.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+        elif event.key() == Qt.Key.Key_F6:
+            self._leave(forwards=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif self._is_for_areas(event):
             self._toggle_areas(event)
         else:
             super().keyPressEvent(event)
+
+    def _leave(self, *, forwards: bool) -> None:
+        """Go on to what stands after the grid, or before it, as Tab does elsewhere; within the grid it moves along."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(forwards)
+        self.setTabKeyNavigation(True)
 
     def _is_for_areas(self, event: QKeyEvent) -> bool:
         """Return whether a key opens or closes areas: Alt with Down or Up, the space bar on a name."""
@@ -255,62 +263,3 @@ class IndicatorGrid(FrozenTable):
             self.choose(first)
             self.scrollToTop()
             self.horizontalScrollBar().setValue(0)
-
-    def _paint_rows(self, painter: QPainter, rect: QRect) -> None:
-        """Paint what lies within a rectangle."""
-        self._fonts = self._fonts or CellFonts(self.font())
-        paint = GridPainter(painter, self._fonts)
-        rows, frozen = list(self._rows_within(rect)), self.frozen_width
-        moving = rect.intersected(QRect(frozen, 0, self.viewport().width(), self.viewport().height()))
-        self._paint_part(painter, paint, rows, moving, range(self.frozen if frozen else 0, COLUMN_COUNT))
-        if frozen and rect.left() < frozen:
-            staying = rect.intersected(QRect(0, 0, frozen, self.viewport().height()))
-            self._paint_part(painter, paint, rows, staying, range(self.frozen))
-            painter.setPen(QColor(current_theme().line))
-            painter.drawLine(frozen - 1, rect.top(), frozen - 1, rect.bottom())
-
-    def _paint_part(
-        self, painter: QPainter, paint: GridPainter, rows: list[Shown], part: QRect, columns: range
-    ) -> None:
-        """Paint some columns of rows within a part of the view."""
-        painter.setClipRect(part)
-        slots: dict[int, list[Slot]] = {}
-        for row in rows:
-            months = row.face.months
-            if months not in slots:
-                slots[months] = [each for each in self.slots(months, columns) if _touches(each, part)]
-            paint.paint_row(row, slots[months], part)
-        painter.setClipping(False)
-
-    def _rows_within(self, rect: QRect) -> Iterator[Shown]:
-        model = self.indicator_model()
-        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
-        last = model.rowCount() - 1 if last < 0 else last
-        chosen = self.selectionModel().selection()
-        for place in range(max(first, 0), last + 1) if first >= 0 else ():
-            columns = frozenset(
-                column
-                for each in chosen  # type: ignore[attr-defined] # a list, of which the stubs know nothing
-                if each.top() <= place <= each.bottom()
-                for column in range(each.left(), each.right() + 1)
-            )
-            yield Shown(model.face(place), self.rowViewportPosition(place), self.rowHeight(place), columns)
-
-    def slots(self, months: int, columns: range) -> Iterator[Slot]:
-        """Yield where the cells of a row stand whose periods are so many months long.
-
-        Of a cell that is covered or cut off in part only the rest is given: half a number would be another number.
-        """
-        edge = self.frozen_width if columns.start >= self.frozen else 0
-        for column in columns:
-            is_month = Column.FIRST_MONTH <= column <= Column.LAST_MONTH
-            if is_month and (column - Column.FIRST_MONTH) % months:
-                continue
-            broad = range(column, column + (months if is_month else 1))
-            left, width = self.column_left(column), sum(map(self.columnWidth, broad))
-            seen = max(left, edge), min(left + width, self.viewport().width())
-            yield Slot(column, seen[0], seen[1] - seen[0])
-
-
-def _touches(slot: Slot, part: QRect) -> bool:
-    return slot.width > 0 and slot.left <= part.right() and slot.left + slot.width > part.left()

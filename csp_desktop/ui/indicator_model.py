@@ -14,10 +14,11 @@ from csp_desktop.domain.indicators import Indicator
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.cell_text import CellText
-from csp_desktop.ui.grid_cells import HEADERS, LEFT, RIGHT, Cell, GridCells, RowFace, is_quiet, is_strong
+from csp_desktop.ui.grid_cells import HEADERS, LEFT, RIGHT, Cell, GridCells, RowFace
 from csp_desktop.ui.grid_edits import typed_edit
 from csp_desktop.ui.grid_outline import Outline, grid_rows
 from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow, column_of
+from csp_desktop.ui.grid_texts import is_quiet, is_strong
 from csp_desktop.ui.theme import current_theme, status_colours
 
 Index = QModelIndex | QPersistentModelIndex

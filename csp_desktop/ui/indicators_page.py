@@ -50,6 +50,9 @@ class IndicatorsPage(QObject):
         self._origin = child(self.widget, QLabel, "originLabel")
         self._comment = child(self.widget, CommentEdit, "commentEdit")
         self._row: Row | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_chosen)
         child(self.widget, QSplitter, "indicatorsSplitter").setSizes([480, 360])
         self.grid.row_chosen.connect(self._choose)
         self.grid.figure_chosen.connect(self._show_origin)
@@ -98,14 +101,21 @@ class IndicatorsPage(QObject):
         self.choose(self._project.edit_indicator(rules, area, as_at))
 
     def finish_typing(self) -> None:
-        """Keep the comment that is being written."""
+        """Keep the comment and the figure that are being written."""
+        self.editing.finish()
         self._comment.finish()
 
-    def _choose(self, row: Row) -> None:
+    def leave(self) -> None:
+        """Keep what is being written, and show nothing more: the page is about to be taken away."""
         self.finish_typing()
+        self._row = None
+        self._soon.stop()
+
+    def _choose(self, row: Row) -> None:
+        self._comment.finish()
         self._row = row
         if self._chart.is_painted:
-            QTimer.singleShot(0, self, self._show_chosen)
+            self._soon.start(0)
 
     def _show_chosen(self) -> None:
         """Show the chosen indicator's chart and words; for the first one, once the page has been painted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from csp_desktop.domain.partners import Partner
@@ -73,6 +73,8 @@ class ProjectActions(QObject):
             ("readOnlyCopy", self._save_copy),
         ):
             child(main.window, QPushButton, name).clicked.connect(slot)
+
+        child(main.window, QAction, "actionZoomIn").setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
 
     def show_state(self) -> None:
         """Let what can be done be chosen, and name what undo and redo would do."""

@@ -147,7 +147,7 @@ class ProjectPages(QObject):
     def leave(self) -> None:
         """Keep what is being typed, end what is being made, and take the pages away."""
         if "indicators" in self.__dict__:
-            self.indicators.finish_typing()
+            self.indicators.leave()
         for name in _WORKING:
             if name in self.__dict__:
                 getattr(self, name).abandon()

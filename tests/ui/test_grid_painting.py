@@ -101,7 +101,7 @@ def test_a_figure_that_what_stays_covers_in_part_is_not_shown_as_another(small: 
     bar = grid.horizontalScrollBar()
     bar.setValue(1)
     bar.setValue(1 + grid.visualRect(cell).center().x() - grid.frozen_width)
-    seen = next(each for each in grid.slots(1, range(grid.frozen, COLUMN_COUNT)) if each.column == cell.column())
+    seen = next(each for each in grid.canvas.slots(1, range(grid.frozen, COLUMN_COUNT)) if each.column == cell.column())
     assert seen.left == grid.frozen_width
     assert seen.left + seen.width == grid.visualRect(cell).right() + 1
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.layers import Layer
@@ -161,6 +161,31 @@ def test_each_key_that_ends_typing_goes_its_way(window: MainWindow, qtbot: QtBot
     qtbot.keyClick(editor, key, held)
     assert cell_of(grid, ASB, "2016-09").data() == "901"
     assert grid.currentIndex() == cell_of(grid, ASB, period, layer)
+
+
+def test_what_is_being_typed_is_kept_when_the_project_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.project is not None
+    path = window.project.path
+    begin_typing(qtbot, grid_of(window), cell_of(grid_of(window), ASB, "2016-12"), "701")
+    window.close_project()
+    window.open(path)
+    assert cell_of(grid_of(window), ASB, "2016-12").data() == "701"
+
+
+def test_f6_leaves_the_grid(window: MainWindow, qtbot: QtBot) -> None:
+    grid = grid_of(window)
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_F6)
+    assert not grid.hasFocus()
+
+
+def test_a_cell_s_menu_has_its_history(window: MainWindow, qtbot: QtBot) -> None:
+    grid = grid_of(window)
+    grid.menu_wanted.emit(grid.mapToGlobal(QPoint(20, 20)))
+    menu = child(window.window, QMenu, "cellMenu")
+    assert menu.isVisible()
+    assert child(window.window, QAction, "actionHistory") in menu.actions()
+    menu.close()
 
 
 def test_arrow_keys_stay_in_the_text_after_f2(window: MainWindow, qtbot: QtBot) -> None:
