@@ -1,89 +1,126 @@
-"""The overview: every indicator in one line, and how many have which status."""
+"""The overview: every indicator in one line, how many have which status, and what changed since last quarter."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
-from PySide6.QtWidgets import QLabel, QTableView, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from csp_desktop.domain.periods import long_name
-from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status
-from csp_desktop.domain.wording import capital, change_text, figure_text, percent_text
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.overview import overview_rows
+from csp_desktop.session.quarter_changes import (
+    QuarterChange,
+    received_since,
+    restated_since,
+    since_last_quarter,
+    status_change,
+)
 from csp_desktop.session.readings import Row
+from csp_desktop.ui.changes_panel import Changes, ChangesPanel
 from csp_desktop.ui.forms import child, load_form
-from csp_desktop.ui.plain_table import dress_table
-from csp_desktop.ui.table_model import TableColumn, TableModel
-
-_WIDTHS = {0: 300, 1: 150, 2: 95, 3: 95, 4: 110, 5: 80, 6: 95, 7: 260}
+from csp_desktop.ui.idle_work import IdleWork
+from csp_desktop.ui.overview_model import OverviewModel
+from csp_desktop.ui.overview_signals import RowSignals
+from csp_desktop.ui.overview_table import OverviewTable
+from csp_desktop.ui.status_chips import StatusChips
 
 
 class OverviewPage(QObject):
-    """Joins the overview's widgets with the open project."""
+    """Joins the overview's widgets with the open project.
+
+    What takes long is done while the window is idle: the counts and changes of all indicators, and the signals of
+    those in sight. While the page is not seen nothing is done.
+    """
 
     row_opened = Signal(object)
     """Sent with the indicator and area whose line was opened."""
+    page_wanted = Signal(str)
+    became_idle = Signal()
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
-        widget = load_form("overview_page", parent=parent)
+        widget = load_form("overview_page", OverviewTable, StatusChips, parent=parent)
         super().__init__(widget)
         self.widget = widget
         self._project = project
-        self._summary = child(self.widget, QLabel, "overviewSummary")
-        self._model: TableModel[Reading] = TableModel(self._columns(), self)
-        table = child(self.widget, QTableView, "overviewTable")
-        dress_table(table, self._model, _WIDTHS, stretch=7)
-        table.activated.connect(self._open)
-        project.rows_changed.connect(self._read)
-        project.period_changed.connect(self._read)
-        self._read(None)
+        self._signals = RowSignals(project, self)
+        self._model = OverviewModel(project, self._signals, self)
+        self._chips = child(widget, StatusChips, "statusChips")
+        self._changes = ChangesPanel(widget)
+        self._table = child(widget, OverviewTable, "overviewTable")
+        self._counting = IdleWork(self)
+        self._connect()
+        self._model.show()
+        self._table.show_model(self._model)
 
-    def _columns(self) -> list[TableColumn[Reading]]:
-        return [
-            TableColumn("Indicator", lambda each: each.indicator.title, tip=lambda each: each.indicator.name),
-            TableColumn("Data to", _data_to),
-            TableColumn("To date", _headline, numeric=True),
-            TableColumn("Last year", _last_year, numeric=True),
-            TableColumn("Change", lambda each: change_text(each.indicator, each.change), numeric=True),
-            TableColumn("%", lambda each: percent_text(each.change_percent), numeric=True),
-            TableColumn("Target", _target, numeric=True),
-            TableColumn("Status", self._word, status=lambda each: each.status, tip=lambda each: each.status_reason),
-        ]
+    @property
+    def is_busy(self) -> bool:
+        """Return whether counts, changes or signals are being worked out."""
+        return self._counting.is_busy or self._signals.is_busy
 
-    def _word(self, reading: Reading) -> str:
-        return self._project.readings.scheme.word(reading.status)
+    def abandon(self) -> None:
+        """Work out no more."""
+        self._counting.stop()
+        self._signals.abandon()
 
-    def _read(self, _: object) -> None:
-        rows = self._project.readings.own_rows()
-        readings = [self._project.readings.reading(row) for row in rows]
-        self._model.show(readings)
-        counts = Counter(reading.status for reading in readings)
-        said = [
-            f"{counts[status]} {self._project.readings.scheme.word(status).lower()}"
-            for status in Status
-            if counts[status]
-        ]
-        self._summary.setText(f"{len(readings)} indicators: {', '.join(said)}." if readings else "No indicators yet.")
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring the page up to date when it comes into sight, and do nothing for it out of sight."""
+        if watched is self.widget and event.type() is QEvent.Type.Show:
+            self._refresh()
+        elif watched is self.widget and event.type() is QEvent.Type.Hide:
+            self.abandon()
+        return super().eventFilter(watched, event)
 
-    def _open(self, index: QModelIndex) -> None:
-        reading = self._model.item(index.row())
-        row: Row = (reading.indicator.id, reading.area.id)
-        self.row_opened.emit(row)
+    def _connect(self) -> None:
+        self._table.row_opened.connect(self.row_opened)
+        self._table.rows_seen.connect(self._want_signals)
+        self._changes.row_opened.connect(self.row_opened)
+        self._changes.returns_wanted.connect(self._show_returns)
+        self._chips.chosen.connect(self._model.show)
+        for each in (self._counting.ended, self._signals.became_idle):
+            each.connect(self._tell_when_idle)
+        self._project.rows_changed.connect(self._follow)
+        self._project.period_changed.connect(self._follow_period)
+        self.widget.installEventFilter(self)
 
+    def _follow(self, rows: frozenset[Row] | None) -> None:
+        self._signals.forget(rows)
+        if rows is None or self.widget.isVisible():
+            self._refresh()
 
-def _data_to(reading: Reading) -> str:
-    return capital(long_name(reading.period)) if reading.period else "No figure yet"
+    def _follow_period(self, _: object) -> None:
+        self._follow(None)
 
+    def _refresh(self) -> None:
+        """Show the lines as they are now; counts and changes follow."""
+        self._model.show(self._chips.statuses())
+        if self.widget.isVisible():
+            self._counting.start(self._count())
 
-def _headline(reading: Reading) -> str:
-    return figure_text(reading.indicator, reading.headline)
+    def _count(self) -> Iterator[None]:
+        """Count statuses and gather what changed, a step for each indicator; then show both."""
+        readings, project = self._project.readings, self._project.project
+        counts: Counter[Status] = Counter()
+        statuses: list[QuarterChange] = []
+        for row in overview_rows(readings):
+            counts[readings.reading(row).status] += 1
+            change = status_change(readings, row)
+            statuses += [change] if change else []
+            yield
+        self._chips.show_counts(counts, readings.scheme)
+        yield
+        since = since_last_quarter(project, readings.as_at)
+        restated = restated_since(project, readings, since)
+        self._changes.show(Changes(since.words, statuses, restated, received_since(project, since)))
 
+    def _want_signals(self, rows: list[Row]) -> None:
+        self._signals.want(rows)
 
-def _last_year(reading: Reading) -> str:
-    return figure_text(reading.indicator, reading.comparison.last_year if reading.comparison else None)
+    def _show_returns(self) -> None:
+        self.page_wanted.emit("returns")
 
-
-def _target(reading: Reading) -> str:
-    return figure_text(reading.indicator, reading.judged.target if reading.judged else None)
+    def _tell_when_idle(self) -> None:
+        if not self.is_busy:
+            self.became_idle.emit()

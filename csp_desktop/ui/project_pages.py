@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from csp_desktop.ui.pack_page import PackPage
     from csp_desktop.ui.returns_page import ReturnsPage
 
-_WORKING = ("returns", "pack", "files")
+_WORKING = ("overview", "returns", "pack", "files")
 """The pages that do long work, and what writes files beside them."""
 
 
@@ -55,6 +55,8 @@ class ProjectPages(QObject):
 
         page = OverviewPage(self._project, self._stack)
         page.row_opened.connect(self._go_to_row)
+        page.page_wanted.connect(self.page_wanted)
+        page.became_idle.connect(self.became_idle)
         self._add(page.widget)
         return page
 

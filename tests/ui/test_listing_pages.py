@@ -1,56 +1,21 @@
-"""Overview, findings and pack: what each lists, and where a line leads."""
+"""Findings and pack: what each lists."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QListWidget, QTableView
+from PySide6.QtWidgets import QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.pack_preview import PackPreview
-from tests.driving import cell_of, grid_of, place_of, type_figure
+from tests.driving import grid_of, place_of
 
 
 def table_on(window: MainWindow, page: str, name: str) -> QTableView:
     window.show_page(page)
     return child(window.window, QTableView, name)
-
-
-def line_of(table: QTableView, first: str) -> list[str]:
-    model = table.model()
-    for row in range(model.rowCount()):
-        if model.index(row, 0).data() == first:
-            return [model.index(row, column).data() for column in range(model.columnCount())]
-    raise LookupError(first)
-
-
-def test_an_indicator_stands_in_one_line_of_the_overview(window: MainWindow) -> None:
-    line = line_of(table_on(window, "overview", "overviewTable"), "Domestic abuse reports")
-    assert line == ["Domestic abuse reports", "November 2016", "3,230", "4,329", "−1,099", "−25.4%", "", line[7]]
-
-
-def test_the_overview_counts_statuses_in_words(window: MainWindow) -> None:
-    window.show_page("overview")
-    said = child(window.window, QLabel, "overviewSummary").text()
-    assert said == "11 indicators: 2 some concerns, 7 for monitoring only, 2 no data."
-
-
-def test_a_line_of_the_overview_leads_to_its_figure(window: MainWindow) -> None:
-    table = table_on(window, "overview", "overviewTable")
-    table.activated.emit(table.model().index(5, 0))
-    grid = grid_of(window)
-    assert grid.isVisible()
-    assert grid.currentIndex() == cell_of(grid, "Anti-social behaviour", "2016-11")
-
-
-def test_the_overview_follows_an_edit(window: MainWindow, qtbot: QtBot) -> None:
-    table = table_on(window, "overview", "overviewTable")
-    window.show_page("indicators")
-    grid = grid_of(window)
-    type_figure(qtbot, grid, cell_of(grid, "Anti-social behaviour", "2016-11"), "848")
-    assert line_of(table, "Anti-social behaviour")[2] == "7,270"
 
 
 def test_findings_are_listed_with_the_worst_first_and_their_place(window: MainWindow) -> None:
@@ -63,7 +28,7 @@ def test_findings_are_listed_with_the_worst_first_and_their_place(window: MainWi
 
 def test_every_listing_model_keeps_qt_s_contract(window: MainWindow) -> None:
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
-    tables = [table_on(window, "overview", "overviewTable"), table_on(window, "findings", "findingsTable")]
+    tables = [table_on(window, "findings", "findingsTable")]
     testers = [QAbstractItemModelTester(table.model(), fatal) for table in tables]
     assert window.project is not None
     window.project.show_period(window.project.readings.as_at.moved(-2))
