@@ -14,7 +14,7 @@ class Changed:
 
     A comment's key is its indicator's id, its area's id and its period. `name` is the action's name,
     `matches` how many remembered matches are others now, `partners` the names of those with another contact, date or
-    chase.
+    chase, `findings` the keys of those with another mark.
     """
 
     name: str = ""
@@ -27,6 +27,7 @@ class Changed:
     matches: int = 0
     partners: frozenset[str] = frozenset()
     list_items: frozenset[int] = frozenset()
+    findings: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:

@@ -10,6 +10,7 @@ import apsw
 
 from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, SeriesKey
+from csp_desktop.domain.finding_marks import FindingMark, MarkState
 from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.partners import Chase, Partner
@@ -35,6 +36,7 @@ from csp_desktop.project.tables import (
     AREA,
     CHASE,
     COMMENT,
+    FINDING_MARK,
     INDICATOR,
     LIST_ITEM,
     PARTNER,
@@ -86,7 +88,23 @@ class Edit:
 
     def put_comment(self, indicator: int, area: int, period: Period, text: str) -> None:
         """Put the comment on an indicator in an area and period; an empty text removes it."""
-        self._writing.put(COMMENT, (indicator, area, *period_row(period)), (text,) if text else None)
+        key = (indicator, area, *period_row(period))
+        held = COMMENT.row(self._connection, key)
+        if held is None or held[0] != text:
+            self._writing.put(COMMENT, key, (text, "") if text else None)
+
+    def confirm_comment(self, indicator: int, area: int, period: Period) -> None:
+        """Put that a comment was looked at now and still holds. Raises ValueError where there is none."""
+        key = (indicator, area, *period_row(period))
+        held = COMMENT.row(self._connection, key)
+        if held is None:
+            raise ValueError(f"the project has no comment on indicator {indicator}, {period}")
+        self._writing.put(COMMENT, key, (held[0], datetime.now(UTC).isoformat()))
+
+    def put_finding_mark(self, mark: FindingMark) -> None:
+        """Put what was said of a finding; one that is open again loses its mark."""
+        row = None if mark.state is MarkState.OPEN else (mark.state.value, mark.reason)
+        self._writing.put(FINDING_MARK, (mark.finding,), row)
 
     def put_indicator(self, indicator: Indicator) -> Indicator:
         """Put an indicator and return it; with id 0 it is a new one and gets its id.

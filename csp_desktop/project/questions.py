@@ -6,6 +6,7 @@ import apsw
 
 from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.finding_marks import FindingMark, MarkState
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import MEASURED, Frequency, Period, ordinals_within
@@ -30,6 +31,7 @@ from csp_desktop.project.tables import (
     AREA,
     CHASE,
     COMMENT,
+    FINDING_MARK,
     INDICATOR,
     LIST_ITEM,
     PARTNER,
@@ -117,13 +119,25 @@ def figure_count(connection: apsw.Connection) -> int:
 def comments(connection: apsw.Connection) -> Comments:
     """Return every comment by indicator, area and period."""
     rows = COMMENT.rows(connection)
-    return {(indicator, area, period_of(*place)): text for indicator, area, *place, text in rows}  # type: ignore[misc]
+    return {(indicator, area, period_of(*place)): text for indicator, area, *place, text, _ in rows}  # type: ignore[misc]
 
 
 def comment(connection: apsw.Connection, indicator: int, area: int, period: Period) -> str:
     """Return one comment, empty where there is none."""
     row = COMMENT.row(connection, (indicator, area, *period_row(period)))
     return str(row[0]) if row else ""
+
+
+def comments_on(connection: apsw.Connection, indicator: int, area: int) -> dict[Period, str]:
+    """Return every comment on an indicator in an area by its period."""
+    query = "SELECT frequency, ordinal, text FROM comment WHERE indicator = ? AND area = ?"
+    return {period_of(*place): text for *place, text in connection.execute(query, (indicator, area))}
+
+
+def finding_marks(connection: apsw.Connection) -> dict[str, FindingMark]:
+    """Return every mark on a finding by the finding's key."""
+    rows = FINDING_MARK.rows(connection)
+    return {str(key): FindingMark(str(key), MarkState(state), str(reason)) for key, state, reason in rows}
 
 
 def remembered(connection: apsw.Connection) -> tuple[RememberedMatch, ...]:
@@ -154,5 +168,17 @@ def settings(connection: apsw.Connection) -> dict[str, str]:
 def look_at_all(connection: apsw.Connection) -> None:
     """Read everything but the figures. Raises ValueError, KeyError or TypeError where a row means nothing."""
     own_area(connection)
-    for ask in (indicators, areas, returns, series_keys, comments, remembered, partners, chases, list_items, settings):
+    for ask in (
+        indicators,
+        areas,
+        returns,
+        series_keys,
+        comments,
+        finding_marks,
+        remembered,
+        partners,
+        chases,
+        list_items,
+        settings,
+    ):
         ask(connection)

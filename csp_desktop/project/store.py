@@ -12,11 +12,12 @@ import apsw
 
 from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.finding_marks import FindingMark
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.remembered import RememberedMatch
-from csp_desktop.project import journal, questions
+from csp_desktop.project import journal, questions, written
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn, Restatement
@@ -28,7 +29,7 @@ from csp_desktop.project.looking import Look, look_at
 from csp_desktop.project.making import copy_file, make_file
 from csp_desktop.project.migrations import VERSIONS, Migration
 from csp_desktop.project.opening import close_file, hold, open_file
-from csp_desktop.project.rows import figure_key
+from csp_desktop.project.rows import figure_key, period_row
 from csp_desktop.project.sealed import SealedPack, seal_pack, sealed_pack, sealed_packs, sealed_readings
 from csp_desktop.project.transaction import transaction
 from csp_desktop.project.writing import Writing
@@ -160,6 +161,22 @@ class Project:
     def comments(self) -> Mapping[tuple[int, int, Period], str]:
         """Return every comment by indicator, area and period."""
         return self._ask(questions.comments)
+
+    def comments_on(self, indicator: int, area: int) -> Mapping[Period, str]:
+        """Return every comment on an indicator in an area by its period."""
+        return self._ask(questions.comments_on, indicator, area)
+
+    def comment_written(self, indicator: int, area: int, period: Period) -> int:
+        """Return the journal's number of the action that left a comment as it stands; 0 where there is none."""
+        return self._ask(written.comment_written, (indicator, area, *period_row(period)))
+
+    def figures_before(self, indicator: int, area: int, action: int) -> dict[tuple[SeriesKey, Period], Figure | None]:
+        """Return the figures of an indicator in an area that changed after an action, as they were at its end."""
+        return self._ask(written.figures_before, indicator, area, action)
+
+    def finding_marks(self) -> Mapping[str, FindingMark]:
+        """Return what was said of findings, by each finding's key."""
+        return self._ask(questions.finding_marks)
 
     def returns(self) -> tuple[ReceivedReturn, ...]:
         """Return every return that was taken in, in order."""

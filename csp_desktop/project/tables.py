@@ -62,14 +62,15 @@ AREA = Table(
 RECEIVED = Table(
     "received", ("id",), ("name", "sha256", "received_at", "partner", "findings", "first_period", "last_period")
 )
-COMMENT = Table("comment", ("indicator", "area", "frequency", "ordinal"), ("text",))
+COMMENT = Table("comment", ("indicator", "area", "frequency", "ordinal"), ("text", "confirmed"))
 REMEMBERED = Table("remembered", ("about", "source", "words"), ("partner", "indicator", "area"))
 PARTNER = Table("partner", ("name",), ("contact", "agreed_days"))
 CHASE = Table("chase", ("partner", "frequency", "ordinal", "day"), ("note",))
 SETTING = Table("setting", ("name",), ("value",))
 LIST_ITEM = Table("list_item", ("id",), ("list", "position", "told", "opened", "closed"))
+FINDING_MARK = Table("finding_mark", ("finding",), ("state", "reason"))
 
-_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING, LIST_ITEM)
+_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING, LIST_ITEM, FINDING_MARK)
 TABLES = {table.name: table for table in _ALL}
 
 

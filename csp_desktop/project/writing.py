@@ -125,4 +125,5 @@ def _changed(name: str, touched: Mapping[str, Sequence[Any]]) -> Changed:
         len(touched.get("remembered", ())),
         frozenset(str(key[0]) for entity in ("partner", "chase") for key in touched.get(entity, ())),
         numbers("list_item"),
+        frozenset(str(key) for (key,) in touched.get("finding_mark", ())),
     )

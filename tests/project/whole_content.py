@@ -20,6 +20,7 @@ TABLES = {
     "partner": 1,
     "chase": 4,
     "list_item": 1,
+    "finding_mark": 1,
 }
 """The plain tables, and how many columns name a row."""
 
@@ -38,6 +39,7 @@ def content(project: Project) -> Content:
         "areas": project.areas(),
         "figures": {key: project.series(key) for key in project.series_keys()},
         "comments": dict(project.comments()),
+        "finding_marks": dict(project.finding_marks()),
         "returns": project.returns(),
         "settings": project.settings(),
         "list_items": project.list_items(),
