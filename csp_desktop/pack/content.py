@@ -20,9 +20,9 @@ from csp_desktop.pack.plan import BOARD, PackPlan
 class PackEntry:
     """One indicator in the pack: its reading, the series behind it, and what the officer says of it.
 
-    `comment` is plain text; each line is a paragraph, and lines that begin with `- ` form a list. Where it is
-    empty the pack prints the sentence of the reading. `group` is where the area stands
-    among those most like it, `ranked` the charts of that.
+    `comment` is plain text; each line is a paragraph, lines that begin with `- ` form a list, and what stands
+    between two pairs of asterisks is bold. Where it is empty the pack prints the sentence of the reading. `group`
+    is where the area stands among those most like it, `ranked` the charts of that.
     """
 
     reading: Reading

@@ -17,6 +17,10 @@ class Voice(StrEnum):
     NOTE = "note"
 
 
+Span = tuple[int, int]
+"""Where a piece of a text begins and ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of level 1, 2 or 3. Levels 1 and 2 stand in the contents and the bookmarks."""
@@ -27,17 +31,19 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Plain text; nothing in it is markup."""
+    """Plain text; nothing in it is markup. `bold` are the places in it that are set in bold type."""
 
     text: str
     voice: Voice = Voice.BODY
+    bold: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list, each item plain text."""
+    """A list, each item plain text; `bold` are the places in each that are set in bold type, () where none is."""
 
     items: tuple[str, ...]
+    bold: tuple[tuple[Span, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def comments_on(connection: apsw.Connection, indicator: int, area: int) -> dict[
 def finding_marks(connection: apsw.Connection) -> dict[str, FindingMark]:
     """Return every mark on a finding by the finding's key."""
     rows = FINDING_MARK.rows(connection)
-    return {str(key): FindingMark(str(key), MarkState(state), str(reason)) for key, state, reason in rows}
+    return {str(key): FindingMark(str(key), MarkState(str(state)), str(reason)) for key, state, reason in rows}
 
 
 def remembered(connection: apsw.Connection) -> tuple[RememberedMatch, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from csp_desktop.domain.derived import derived
 from csp_desktop.domain.figures import Kind, Series, SeriesKey, value_at
 from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
+from csp_desktop.domain.live_fields import with_fields
 from csp_desktop.domain.override import Override, overridden
 from csp_desktop.domain.periods import MEASURED, Period
 from csp_desktop.domain.reader import read
@@ -106,9 +107,9 @@ class Readings:
     def reading_as_at(self, row: Row, as_at: Period) -> Reading:
         """Return a row's reading as at another period, from the figures as they are now; it is not kept."""
         reading = read(self.indicator(row), self.area(row), self.series(row), as_at, self._scheme)
-        comment = self._project.comment(*row, reading.comment_period)
         own = self._overrides.get((*row, str(reading.comment_period)))
         judged = overridden(reading, own, self._scheme) if own else reading
+        comment = with_fields(self._project.comment(*row, reading.comment_period), judged)
         agreed_by = self._agreement(row, reading) or reading.target_agreed_by
         reason = " ".join(filter(None, (judged.status_reason, _other_target(comment, reading))))
         return replace(judged, comment=comment, status_reason=reason, target_agreed_by=agreed_by)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from csp_desktop.domain.analysis import analyse
+from csp_desktop.domain.comment_text import plain_comment
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.signals import Assurance
 from csp_desktop.domain.wording import capital
@@ -95,7 +96,7 @@ def _judgements(entry: DataEntry, content: DataContent) -> list[Value]:
         _CAN_BE_MET[found.signal.assurance if found.signal else Assurance.NONE],
         _number(forecast.value if forecast else None, told.indicator.decimals),
         marks_text(told.shorthand) or NOT_APPLICABLE,
-        entry.comment or NOT_APPLICABLE,
+        plain_comment(entry.comment) or NOT_APPLICABLE,
     ]
 
 

@@ -161,3 +161,10 @@ def test_a_tolerance_of_its_own_is_told() -> None:
     blocks = key(pack_of(entry_of(replace(THEFT, tolerance=5.0), {})), "Key")
     lists = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
     assert "With a tolerance of their own: Theft (5%)." in lists
+
+
+def test_bold_words_of_a_comment_are_printed_in_bold_and_all_of_them() -> None:
+    assert commentary("Up **now**.\n- **a** b\n- c") == [
+        Paragraph("Up now.", bold=((3, 6),)),
+        BulletList(("a b", "c"), (((0, 1),), ())),
+    ]

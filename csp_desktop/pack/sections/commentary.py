@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
+from csp_desktop.domain.comment_text import CommentLine, comment_lines
 from csp_desktop.pack.outline import Block, BulletList, Paragraph
-
-_BULLETS = ("- ", "• ", "* ")
 
 
 def commentary(comment: str) -> list[Block]:
     """Return a comment as blocks: each line a paragraph, lines that begin with a bullet or dash a list."""
-    lines = [line.strip() for line in comment.splitlines()]
-    return [block for is_list, run in groupby(filter(None, lines), key=_is_item) for block in _blocks(is_list, run)]
+    runs = groupby(comment_lines(comment), key=_is_item)
+    return [block for is_list, run in runs for block in _blocks(is_list, tuple(run))]
 
 
-def _blocks(is_list: bool, lines: Iterator[str]) -> Iterable[Block]:
-    return [BulletList(tuple(line[2:].strip() for line in lines))] if is_list else map(Paragraph, lines)
+def _blocks(is_list: bool, lines: tuple[CommentLine, ...]) -> Iterable[Block]:
+    if not is_list:
+        return [Paragraph(line.text, bold=line.bold) for line in lines]
+    bold = tuple(line.bold for line in lines)
+    return [BulletList(tuple(line.text for line in lines), bold if any(bold) else ())]
 
 
-def _is_item(line: str) -> bool:
-    return line.startswith(_BULLETS)
+def _is_item(line: CommentLine) -> bool:
+    return line.is_item

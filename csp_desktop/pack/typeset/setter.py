@@ -15,6 +15,7 @@ from csp_desktop.pack.outline import (
     Heading,
     PageBreak,
     Paragraph,
+    Span,
     StatusLine,
     Table,
     Together,
@@ -29,6 +30,7 @@ from csp_desktop.pack.typeset.contents_line import PAGE_COLUMN, STEP, ContentsLi
 from csp_desktop.pack.typeset.cover_bar import CoverBar
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.runs import Line, broken_with_bold
 from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
 from csp_desktop.pack.typeset.styles import TextStyle
 from csp_desktop.pack.typeset.table_setting import set_tables
@@ -78,12 +80,13 @@ class Setter:
 
     @_set.register
     def _(self, block: Paragraph) -> list[Piece]:
-        return [self._text(block.text, _VOICES[block.voice], "P")]
+        return [self._text(block.text, _VOICES[block.voice], "P", block.bold)]
 
     @_set.register
     def _(self, block: BulletList) -> list[Piece]:
         whole = self._root.add("L")
-        return [self._item(text, whole.add("LI")) for text in block.items]
+        bold = block.bold or ((),) * len(block.items)
+        return [self._item(text, each, whole.add("LI")) for text, each in zip(block.items, bold, strict=True)]
 
     @_set.register
     def _(self, block: StatusLine) -> list[Piece]:
@@ -137,13 +140,18 @@ class Setter:
     def _lines(self, text: str, style: TextStyle, room: float) -> tuple[str, ...]:
         return tuple(broken(self.letters.fit(text), style.face, style.size, room))
 
-    def _text(self, text: str, style: TextStyle, tag: str) -> Piece:
-        lines = self._lines(text, style, self._measure)
+    def _rich(self, text: str, bold: tuple[Span, ...], style: TextStyle, room: float) -> tuple[Line, ...]:
+        if not bold:
+            return self._lines(text, style, room)
+        return broken_with_bold(text, bold, self.letters.fit, style.size, room)
+
+    def _text(self, text: str, style: TextStyle, tag: str, bold: tuple[Span, ...] = ()) -> Piece:
+        lines = self._rich(text, bold, style, self._measure)
         return Piece(TextBox(lines, style, self._root.add(tag)), style.before)
 
-    def _item(self, text: str, item: Element) -> Piece:
+    def _item(self, text: str, bold: tuple[Span, ...], item: Element) -> Piece:
         label, body = item.add("Lbl"), item.add("LBody")
-        lines = self._lines(text, styles.BODY, self._measure - _BULLET_INDENT)
+        lines = self._rich(text, bold, styles.BODY, self._measure - _BULLET_INDENT)
         box = TextBox(lines, styles.BODY, body, label=label, indent=_BULLET_INDENT)
         return Piece(box, before=3)
 

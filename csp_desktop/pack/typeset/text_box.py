@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset.anchors import Anchor
+from csp_desktop.pack.typeset.runs import Line, Run
 from csp_desktop.pack.typeset.styles import TextStyle
 
 _BULLET = "•"
@@ -19,7 +21,7 @@ class TextBox:
     A heading has an `anchor`, a list's item a `label` (the element of its bullet) and stands indented.
     """
 
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     style: TextStyle
     element: Element
     anchor: Anchor | None = None
@@ -51,11 +53,12 @@ class TextBox:
             write(canvas, self.lines, self.style, left + self.indent, top)
 
 
-def write(canvas: TaggedCanvas, lines: tuple[str, ...], style: TextStyle, left: float, top: float) -> None:
+def write(canvas: TaggedCanvas, lines: Sequence[Line], style: TextStyle, left: float, top: float) -> None:
     """Write lines of one style, the first with its upper edge at `top`."""
     for place, line in enumerate(lines):
         base = base_line(style, top - place * style.leading)
-        canvas.text(left, base, line, style)
+        for run in (Run(line, style.face, 0.0),) if isinstance(line, str) else line:
+            canvas.text(left + run.offset, base, run.text, replace(style, face=run.face))
 
 
 def base_line(style: TextStyle, top: float) -> float:
