@@ -44,6 +44,7 @@ class Readings:
         self._as_at = as_at
         self._series: dict[Row, SeriesByKind] = {}
         self._readings: dict[Row, Reading] = {}
+        self._analyses: dict[Row, Analysis] = {}
         self._deriving: set[Row] = set()
         self._look_up()
 
@@ -126,7 +127,9 @@ class Readings:
         """Return what chance has to do with a row's reading."""
         from csp_desktop.domain.analysis import analyse
 
-        return analyse(self.reading(row), self.series(row), self._scheme.signal_options)
+        if row not in self._analyses:
+            self._analyses[row] = analyse(self.reading(row), self.series(row), self._scheme.signal_options)
+        return self._analyses[row]
 
     def group(self, row: Row) -> GroupReading | None:
         """Return where an area stands among those most like it; None where that cannot be said."""
@@ -165,12 +168,14 @@ class Readings:
         """Read as at another period from now on; the series stay."""
         self._as_at = as_at
         self._readings.clear()
+        self._analyses.clear()
 
     def forget(self, changed: Changed) -> frozenset[Row] | None:
         """Forget what a change touched; return its rows, or None where the list of rows may be another."""
         if changed.indicators or changed.areas or changed.settings:
             self._series.clear()
             self._readings.clear()
+            self._analyses.clear()
             self._look_up()
             return None
         touched = {(key.indicator, key.area) for key, _ in changed.figures}
@@ -183,6 +188,7 @@ class Readings:
         for row in touched:
             self._series.pop(row, None)
             self._readings.pop(row, None)
+            self._analyses.pop(row, None)
         same = all(known.get(row) == self._kinds.get(row) for row in touched)
         return frozenset(touched) if same else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -122,7 +123,10 @@ class GridCells:
         indicator = self.indicator(grid_row)
         if indicator is None:
             return RowFace(grid_row, ())
-        cells = tuple(self.look(grid_row, column) for column in range(COLUMN_COUNT))
+        months = dict(self._month_looks(grid_row, indicator))
+        others = (column for column in range(COLUMN_COUNT) if column not in months)
+        looks = months | {column: self.look(grid_row, column) for column in others}
+        cells = tuple(looks[column] for column in range(COLUMN_COUNT))
         overwritten, status = self._overwritten(grid_row), self.status(grid_row)
         return RowFace(grid_row, cells, indicator.frequency.months, status, overwritten, bool(self.comment(grid_row)))
 
@@ -164,6 +168,20 @@ class GridCells:
         there = self._project.readings.series((key.indicator, key.area)).get(key.kind, {})
         found = self._project.returned.overwritten(key, {period: there.get(period) for period in columns})
         return frozenset(columns[period] for period in found)
+
+    def _month_looks(self, grid_row: GridRow, indicator: Indicator) -> Iterator[tuple[int, CellText]]:
+        """Yield the looks of a row's figures by their columns, all from one series asked for once."""
+        key, months = series_key(grid_row), range(Column.FIRST_MONTH, Column.LAST_MONTH + 1)
+        if key is None:
+            return
+        series = self._project.readings.series((key.indicator, key.area)).get(key.kind, {})
+        stands, quiet = RIGHT if indicator.frequency.months == 1 else CENTRE, is_quiet(grid_row, Column.FIRST_MONTH)
+        year = self._project.readings.as_at.year
+        for column in months:
+            period = period_at(indicator, grid_row.layer, column, year)
+            figure = series.get(period) if period else None
+            text = _written(figure, grid_row, indicator) if figure else ""
+            yield column, CellText(text, stands, strong=False, quiet=quiet)
 
     def alignment(self, grid_row: GridRow, column: int) -> int:
         """Return how a cell's text stands, as Qt's number."""
@@ -210,13 +228,7 @@ class GridCells:
 
     def _figure_text(self, grid_row: GridRow, column: int, indicator: Indicator) -> str:
         figure = self.figure(grid_row, column)
-        if figure is None:
-            return ""
-        if grid_row.layer in PARTS:
-            part = value_of(figure, grid_row.layer)
-            return "" if part is None else printed(part, 0 if part.is_integer() else max(indicator.decimals, 1))
-        marks = "".join(f"[{mark.value}]" for mark in figure.shorthand)
-        return " ".join(part for part in (figure_text(indicator, figure.value), marks) if part)
+        return "" if figure is None else _written(figure, grid_row, indicator)
 
     def _worked_out(self, grid_row: GridRow, column: int, indicator: Indicator) -> str:
         """Return a figure of a layer that is not typed into."""
@@ -227,3 +239,12 @@ class GridCells:
         return layer_row(indicator, self._project.readings.series(grid_row.row), grid_row.layer, year).text(
             indicator, period
         )
+
+
+def _written(figure: Figure, grid_row: GridRow, indicator: Indicator) -> str:
+    """Return a figure as it is printed, with its marks; of a part of it, only that."""
+    if grid_row.layer in PARTS:
+        part = value_of(figure, grid_row.layer)
+        return "" if part is None else printed(part, 0 if part.is_integer() else max(indicator.decimals, 1))
+    marks = "".join(f"[{mark.value}]" for mark in figure.shorthand)
+    return " ".join(part for part in (figure_text(indicator, figure.value), marks) if part)

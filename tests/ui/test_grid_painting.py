@@ -43,6 +43,8 @@ def test_a_cell_s_text_is_told_as_its_roles_tell_it(window: MainWindow) -> None:
     cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(COLUMN_COUNT)]
     for cell in cells:
         told = cell.data(CELL_TEXT_ROLE)
+        face = model.face(cell.row())
+        assert not face.cells or face.cells[cell.column()] == told
         assert told.text == (cell.data() or "")
         assert told.strong == (cell.data(Qt.ItemDataRole.FontRole) is not None)
         assert told.alignment == cell.data(Qt.ItemDataRole.TextAlignmentRole)
