@@ -16,7 +16,7 @@ _MINIMUM_WIDTHS: dict[int, int] = {
     Column.LABEL: 106,
     Column.TO_DATE: 66,
     Column.CHANGE: 74,
-    Column.STATUS: 166,
+    Column.STATUS: 152,
 }
 """How wide columns are at least, at 100 %."""
 
