@@ -75,6 +75,7 @@ def test_a_difference_is_what_a_person_takes_away(number, other):
 
 def test_no_binary_noise_is_in_a_sum_or_a_percentage():
     assert total([0.1, 0.2]) == 0.3
+    assert total([2.0**53, 1.0, -(2.0**53)]) == 1.0
     assert difference(0.3, 0.1) == 0.2
     assert scaled(0.57, 2) == 57.0
 

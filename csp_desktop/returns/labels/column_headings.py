@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -134,7 +134,7 @@ def _own_period(text: str, latest: bool = False) -> Heading | None:
     if heading is None:
         found = [each for each in periods_in(text) if each.year is not None or not latest]
         heading = found[0] if len(found) == 1 else max(found, key=_end, default=None) if latest else None
-    return None if heading is None else replace(heading, words="")
+    return None if heading is None else heading._replace(words="")
 
 
 def _end(heading: Heading) -> int:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csp_desktop.domain.periods import Frequency, Period, calendar_year, financial_year, half_year, month, quarter
 
 _WHOLE_YEARS = (Frequency.YEAR, Frequency.CALENDAR_YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A period as far as a heading names it.
+class Heading(NamedTuple):
+    """A period as far as a heading names it; a tuple, because headings are compared very often.
 
     `number` is the calendar month (1 to 12), the quarter or half of the financial year, or 0 for a year; `year` the
     calendar year of a month or a calendar year, and for all else that in which the financial year begins. `open_year`

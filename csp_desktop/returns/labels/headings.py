@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -67,7 +66,7 @@ def _period_with_words(plain: str) -> Heading | None:
     if len(words) != 1:
         return None
     heading = _period_in(_COLUMN_WORDS.sub(" ", plain).strip(" ()-–:"))
-    return None if heading is None else replace(heading, words=words[0])
+    return None if heading is None else heading._replace(words=words[0])
 
 
 def _month(text: str) -> Heading | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from csp_desktop.domain.periods import Frequency
@@ -124,9 +123,9 @@ def _in_the_year(heading: Heading, year: Heading) -> Heading | None:
     if year.financial_year is None:
         return None
     if year.frequency is Frequency.CALENDAR_YEAR:
-        return replace(heading, year=year.year) if heading.frequency is Frequency.MONTH else None
+        return heading._replace(year=year.year) if heading.frequency is Frequency.MONTH else None
     month = heading.frequency is Frequency.MONTH and heading.number < 4
-    return replace(heading, year=year.financial_year + month)
+    return heading._replace(year=year.financial_year + month)
 
 
 def _months(heading: Heading) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.heading import Heading
@@ -44,11 +43,11 @@ def settled(heading: Heading, calendar: bool) -> Heading:
     if heading.open_year is None:
         return heading
     if not calendar:
-        return replace(heading, year=heading.open_year, open_year=None)
+        return heading._replace(year=heading.open_year, open_year=None)
     per_year = heading.frequency.per_year
     earlier = heading.number == 1 and heading.frequency is Frequency.QUARTER
     number = (heading.number - 2) % per_year + 1
-    return replace(heading, number=number, year=heading.open_year - earlier, open_year=None)
+    return heading._replace(number=number, year=heading.open_year - earlier, open_year=None)
 
 
 def _beside(heading: Heading, rest: str) -> Heading | None:
@@ -57,9 +56,9 @@ def _beside(heading: Heading, rest: str) -> Heading | None:
         return heading
     if match := _FINANCIAL.fullmatch(rest):
         year = first_year(match[1])
-        return None if year is None else replace(heading, year=year)
+        return None if year is None else heading._replace(year=year)
     if match := _PLAIN.fullmatch(rest):
-        return replace(heading, open_year=calendar_year(match[1] or match[2]))
+        return heading._replace(open_year=calendar_year(match[1] or match[2]))
     return _with_months(heading, rest)
 
 

@@ -166,14 +166,10 @@ def _is_share(value: float | None, match: re.Match[str] | None) -> bool:
 
 
 def _number(value: float, cell: Cell) -> CellFigure:
-    percent = cell.format.percent
-    decimals = cell.format.decimals
-    return CellFigure(
-        value=scaled(value, _POWER_OF_PERCENT) if percent else value,
-        percent=percent or cell.format.points,
-        money=cell.format.money,
-        decimals=decimals,
-    )
+    shown = cell.format
+    if shown.percent:
+        value = scaled(value, _POWER_OF_PERCENT)
+    return CellFigure(value, shown.percent or shown.points, shown.money, None, None, None, shown.decimals)
 
 
 def _figure(match: re.Match[str]) -> CellFigure:

@@ -77,8 +77,9 @@ def running_sums(values: dict[Period, float]) -> dict[Period, float]:
     """Return the sum from the start of the financial year to each period that has all periods before it."""
     sums: dict[Period, float] = {}
     for period in sorted(values):
-        if period.position == 1:
+        frequency, ordinal = period
+        if ordinal % frequency.per_year == 0:
             sums[period] = values[period]
-        elif (before := period.moved(-1)) in sums:
-            sums[period] = total([sums[before], values[period]])
+        elif (before := sums.get(Period(frequency, ordinal - 1))) is not None:
+            sums[period] = total([before, values[period]])
     return sums

@@ -48,11 +48,12 @@ class _Rows:
         """Return a row of figures, or a line of words, or None where another table begins."""
         row = self.sheet.rows[number]
         read = {column: figure_of(row[column]) for column in self.header.columns if column in row}
-        words = {
-            column: text_of(row, column) or str(row[column].value) for column, what in read.items() if what is None
-        }
         figures = {column: what for column, what in read.items() if isinstance(what, CellFigure)}
-        faults = {column: what for column, what in read.items() if isinstance(what, Fault)}
+        others = {column: read[column] for column in read if column not in figures}
+        faults = {column: what for column, what in others.items() if isinstance(what, Fault)}
+        words = {
+            column: text_of(row, column) or str(row[column].value) for column, what in others.items() if what is None
+        }
         if figures or faults or (words and self._is_row(number, words)):
             return self._figures(number, figures, faults, words)
         if len(words) >= _WORDS_THAT_END:

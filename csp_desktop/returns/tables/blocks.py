@@ -45,6 +45,16 @@ class Block:
         return Area(self.top, left, self.bottom, self.header.last)
 
     @property
+    def first_row(self) -> int:
+        """Return the workbook's first row of the block."""
+        return self.top if self.place is None else self.place.top
+
+    @property
+    def last_row(self) -> int:
+        """Return the workbook's last row of the block."""
+        return self.bottom if self.place is None else self.place.bottom
+
+    @property
     def named_area(self) -> str | None:
         """Return the area that the title names by itself, or that the sheet is called after."""
         return next(

@@ -75,14 +75,16 @@ def best_fit(draft: Draft, drafts: list[Draft]) -> Fit | None:
 
 def changes_are_of_single_periods(draft: Draft, drafts: list[Draft]) -> bool:
     """Return whether a change row proves a row single periods: it follows from it and last year's, which fall."""
+    place = draft.measure, draft.area, draft.frequency
+    found = [other for other in drafts if other.kind in _CHANGES and other.year is not None]
+    changes = [other for other in found if (other.measure, other.area, other.frequency) == place]
+    if not changes:
+        return False
     bases = [
         other
         for other in drafts
         if other.kind is Kind.ACTUAL and _is_year_before(other, draft) and falls(list(other.inner().values()))
     ]
-    place = draft.measure, draft.area, draft.frequency
-    beside = [other for other in drafts if (other.measure, other.area, other.frequency) == place]
-    changes = [other for other in beside if other.kind in _CHANGES and other.year is not None]
     return any(_follows(change, draft, base) for change in changes for base in bases)
 
 

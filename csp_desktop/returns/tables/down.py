@@ -24,7 +24,7 @@ _LEAST_NAMED = 0.9
 
 def find_down(sheet: Sheet, across: list[Block]) -> list[Block]:
     """Return the blocks with periods down in the rows that no block across has."""
-    taken = {row for block in across for row in range(block.area.top, block.area.bottom + 1)}
+    taken = {row for block in across for row in range(block.first_row, block.last_row + 1)}
     rows = [row for row in sorted(sheet.rows) if row not in taken]
     found = []
     before = 0

@@ -46,7 +46,8 @@ class Draft:
 
     def inner(self) -> dict[Period, float]:
         """Return the values of the row's own months or quarters in their order."""
-        return {period: self.values[period] for period in sorted(self.values) if period.frequency is self.frequency}
+        values, frequency = self.values, self.frequency
+        return {period: values[period] for period in sorted(values) if period.frequency is frequency}
 
     def outer(self) -> dict[Period, float]:
         """Return the annual values that stand in the row beside its months or quarters."""

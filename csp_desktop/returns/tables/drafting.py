@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
@@ -33,6 +33,7 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
         block.header = of_the_titles_year(block)
     settled = dict(block.header.columns)
     kinds = column_kinds(settled)
+    frame = _Frame.of(block, current)
     drafts = []
     for row in block.rows:
         if not row.label and len(block.rows) > 1:
@@ -40,7 +41,7 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
             continue
         headings = headings_over(row.label, settled)
         for part, kind in _parts(row, kinds, _is_scorecard(block, kinds)):
-            draft = _draft(block, part, kind, _unit(row, kinds, kind.words, row.measure or block.title), current)
+            draft = _draft(frame, part, kind, _unit(row, kinds, kind.words, row.measure or block.title))
             find_in_cells(part, draft, block.sheet, scene)
             if not part.figures:
                 continue
@@ -66,7 +67,7 @@ def _parts(row: BlockRow, kinds: Mapping[int, ColumnKind], is_scorecard: bool) -
     In a scorecard the headings decide that figures are actual ones, anywhere else the row's label.
     """
     by_label = Kind.ACTUAL if is_scorecard else read_label(row.label).kind
-    found = sorted({kinds[column] for column in (*row.figures, *row.faults, *row.words)})
+    found = sorted({kinds[column] for columns in (row.figures, row.faults, row.words) for column in columns})
     return [
         (
             _under_kind(row, kinds, kind) if len(found) > 1 else row,
@@ -85,22 +86,37 @@ def _under_kind(row: BlockRow, kinds: Mapping[int, ColumnKind], kind: ColumnKind
     )
 
 
-def _draft(block: Block, row: BlockRow, kind: ColumnKind, unit: Unit, current: int | None) -> Draft:
-    words = read_label(row.label)
-    frequency = _frequency(block)
-    spans = len(block.header.years) > 1 or frequency in (Frequency.YEAR, Frequency.CALENDAR_YEAR)
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the drafts of a block have in common: `spans` says that its columns are of several years."""
+
+    block: Block
+    current: int | None
+    frequency: Frequency
+    spans: bool
+    area: str | None
+
+    @classmethod
+    def of(cls, block: Block, current: int | None) -> _Frame:
+        frequency = _frequency(block)
+        spans = len(block.header.years) > 1 or frequency in (Frequency.YEAR, Frequency.CALENDAR_YEAR)
+        return cls(block, current, frequency, spans, block.named_area)
+
+
+def _draft(frame: _Frame, row: BlockRow, kind: ColumnKind, unit: Unit) -> Draft:
+    words, block = read_label(row.label), frame.block
     return Draft(
         row=row.row,
         start=block.sheet.address(row.row, 1),
         label=label_with(row.label or block.title, kind.words),
         measure=row.measure or block.title,
-        area=row.area or block.named_area,
+        area=row.area or frame.area,
         area_code=row.area_code,
         words=read_label(label_with(row.label, kind.words)),
         kind=kind.kind,
         unit=Unit.COUNT if kind.kind in PARTS else unit,
-        frequency=frequency,
-        year=None if spans or kind.rolling else row_year(words, current),
+        frequency=frame.frequency,
+        year=None if frame.spans or kind.rolling else row_year(words, frame.current),
         rolling=kind.rolling or words.rolling,
         comment=row.comment,
     )

@@ -20,12 +20,15 @@ def shown_unit(figures: Sequence[CellFigure]) -> Unit | None:
 
     Shares of one beside percentages are percentages without their sign.
     """
-    percentages = [figure for figure in figures if figure.percent]
-    plain = [number for figure in figures if not figure.percent and (number := number_of(figure)) is not None]
-    if percentages and (2 * len(percentages) >= len(figures) or are_shares(plain)):
+    percentages = sum([figure.percent for figure in figures])
+    if percentages and (2 * percentages >= len(figures) or are_shares(_plain_numbers(figures))):
         return Unit.PERCENT
-    signs = sum(figure.money for figure in figures)
+    signs = sum([figure.money for figure in figures])
     return Unit.MONEY if signs and 2 * signs >= len(figures) else None
+
+
+def _plain_numbers(figures: Sequence[CellFigure]) -> list[float]:
+    return [number for figure in figures if not figure.percent and (number := number_of(figure)) is not None]
 
 
 def are_shares(numbers: Sequence[float]) -> bool:

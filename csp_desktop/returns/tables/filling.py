@@ -15,10 +15,11 @@ from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.figure_units import are_shares, other_unit
-from csp_desktop.returns.tables.possible_counts import is_part_of_a_count, why_impossible
+from csp_desktop.returns.tables.possible_counts import TOO_GREAT, is_part_of_a_count, why_impossible
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import Sheet
 
+_BARE = CellFigure()
 _TARGETS = frozenset({Kind.TARGET, Kind.CUMULATIVE_TARGET})
 
 
@@ -32,24 +33,42 @@ def fill(draft: Draft, headings: Mapping[int, Heading], row: BlockRow, sheet: Sh
         if period in draft.cells:
             _find_twice(draft, period, cell, scene)
             continue
-        if draft.kind in _TARGETS and figure.percent and draft.unit is not Unit.PERCENT:
-            _find_relative(draft, cell, scene)
+        if (count := _plain_count(figure, draft.unit)) is None:
+            _put_with_care(draft, period, figure, scale, cell, scene)
             continue
-        if shown := other_unit(figure, draft.unit):
-            _find_other_unit(draft, shown, cell, scene)
-            continue
-        if figure.value is not None and (why := why_impossible(figure.value, draft.unit, draft.kind)):
-            _find_impossible(draft, why, cell, scene)
-            continue
-        draft.cells[period] = cell
-        _put(draft, period, figure, scale)
-        if figure.value is not None and is_part_of_a_count(figure.value, draft.unit, draft.kind):
-            _find_part(draft, period, scene)
-        if figure.cohort:
-            _note_cohort(draft, period, figure.cohort, scene)
+        draft.cells[period], draft.values[period] = cell, count
+        if figure.decimals is not None:
+            draft.decimals[period] = figure.decimals
     if scale:
         message = f"“{draft.label}” holds shares of one; they were read as percentages."
         scene.find("R16", Severity.NOTE, draft, message)
+
+
+def _put_with_care(draft: Draft, period: Period, figure: CellFigure, scale: bool, cell: str, scene: Scene) -> None:
+    """Put a figure in its draft, where it can be one of its row's; what is odd about it is found."""
+    if draft.kind in _TARGETS and figure.percent and draft.unit is not Unit.PERCENT:
+        _find_relative(draft, cell, scene)
+        return
+    if shown := other_unit(figure, draft.unit):
+        _find_other_unit(draft, shown, cell, scene)
+        return
+    if figure.value is not None and (why := why_impossible(figure.value, draft.unit, draft.kind)):
+        _find_impossible(draft, why, cell, scene)
+        return
+    draft.cells[period] = cell
+    _put(draft, period, figure, scale)
+    if figure.value is not None and is_part_of_a_count(figure.value, draft.unit, draft.kind):
+        _find_part(draft, period, scene)
+    if figure.cohort:
+        _note_cohort(draft, period, figure.cohort, scene)
+
+
+def _plain_count(figure: CellFigure, unit: Unit) -> float | None:
+    """Return a whole number in a row of counts, of which nothing else is to be asked; None for any other figure."""
+    value = figure.value
+    if value is None or unit is not Unit.COUNT or figure[1:6] != _BARE[1:6] or figure[7:] != _BARE[7:]:
+        return None
+    return value if 0 <= value <= TOO_GREAT and value.is_integer() else None
 
 
 def _put(draft: Draft, period: Period, figure: CellFigure, scale: bool) -> None:

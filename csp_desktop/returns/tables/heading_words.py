@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from csp_desktop.returns.labels.headings import Heading, heading_of
@@ -24,7 +23,7 @@ def with_words_under(headings: dict[int, Heading], sheet: Sheet, number: int) ->
         return headings
     spans = _spans(headings, sheet, number)
     spread = {
-        column: replace(headings[left], words=f"{headings[left].words} {text}".strip())
+        column: headings[left]._replace(words=f"{headings[left].words} {text}".strip())
         for column, text in words.items()
         if (left := next((each for each, last in spans.items() if each <= column <= last), None)) is not None
     }
@@ -42,7 +41,7 @@ def with_words_over(headings: dict[int, Heading], sheet: Sheet, number: int) -> 
     for column, heading in headings.items():
         over = next((left for left, last in spans.items() if left <= column <= last), None)
         if over is not None:
-            named[column] = replace(heading, words=f"{words[over]} {heading.words}".strip())
+            named[column] = heading._replace(words=f"{words[over]} {heading.words}".strip())
     return named
 
 

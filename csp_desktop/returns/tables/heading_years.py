@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from csp_desktop.domain.periods import Frequency
@@ -62,14 +61,14 @@ def _of_plain_year(headings: dict[int, Heading], year: int) -> dict[int, Heading
 
 
 def _left_open(heading: Heading, year: int) -> Heading:
-    return replace(heading, open_year=year) if _wants_year(heading) else heading
+    return heading._replace(open_year=year) if _wants_year(heading) else heading
 
 
 def _in_calendar_year(heading: Heading, year: int) -> Heading:
     if not _wants_year(heading):
         return heading
     months = heading.frequency is Frequency.MONTH
-    return replace(heading, year=year if months else year - (_months_from_january(heading) == 0))
+    return heading._replace(year=year if months else year - (_months_from_january(heading) == 0))
 
 
 def _months_from_january(heading: Heading) -> int:
@@ -125,7 +124,7 @@ def _of_financial_year(heading: Heading, year: int) -> Heading:
         return heading
     if heading.frequency is Frequency.MONTH:
         year += heading.number < 4
-    return replace(heading, year=year)
+    return heading._replace(year=year)
 
 
 def carried(headings: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -156,14 +155,14 @@ def _after(before: Heading | None, heading: Heading) -> Heading:
         return heading
     later = _begins_anew(before, heading)
     if before.open_year is not None:
-        return replace(heading, open_year=before.open_year + later)
-    return heading if before.year is None else replace(heading, year=before.year + later)
+        return heading._replace(open_year=before.open_year + later)
+    return heading if before.year is None else heading._replace(year=before.year + later)
 
 
 def _before(after: Heading | None, heading: Heading) -> Heading:
     if after is None or not _wants_year(heading) or after.year is None:
         return heading
-    return replace(heading, year=after.year - _begins_anew(heading, after))
+    return heading._replace(year=after.year - _begins_anew(heading, after))
 
 
 def _begins_anew(before: Heading, after: Heading) -> bool:

@@ -57,7 +57,7 @@ def _is_now(other: Meaning, each: Meaning) -> bool:
     if other.kind is not Kind.ACTUAL or other.doubtful or other.period is None or each.period is None:
         return False
     same = (other.words, other.area) == (each.words, each.area)
-    return same and other.period == replace(each.period, year=(each.period.year or 0) + 1)
+    return same and other.period == each.period._replace(year=(each.period.year or 0) + 1)
 
 
 def _count(row: BlockRow, column: int) -> float | None:

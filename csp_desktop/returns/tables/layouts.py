@@ -27,7 +27,7 @@ def blocks_of(sheet: Sheet) -> list[Block]:
 
 def _across_and_down(sheet: Sheet) -> list[Block]:
     across = _joined([block for block in find_blocks(sheet) if not is_crossed(block)])
-    return sorted([*across, *find_down(sheet, across)], key=lambda block: block.area.top)
+    return sorted([*across, *find_down(sheet, across)], key=lambda block: block.first_row)
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
@@ -49,7 +49,7 @@ def _joined(blocks: list[Block]) -> list[Block]:
 def _head(sheet: Sheet, blocks: list[Block]) -> None:
     """Give blocks at the right what stands over the whole sheet, and the title where they have none of their own."""
     for block in blocks:
-        lines = lines_above(sheet, block.area.top, 0)
+        lines = lines_above(sheet, block.first_row, 0)
         place = title_among(lines)
         block.context = (*block.context, *(text for _, text in lines))
         if place is not None and block.title == sheet.name.strip():

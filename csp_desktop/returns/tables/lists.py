@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from csp_desktop.returns.labels.headings import Heading, heading_of
@@ -69,7 +69,7 @@ def _list_at(sheet: Sheet, number: int) -> _List | None:
 
 
 def _header(row: int, figures: Mapping[int, str], period: Heading, other: Mapping[int, str] | None = None) -> HeaderRow:
-    columns = {column: replace(period, words=text.casefold()) for column, text in figures.items()}
+    columns = {column: period._replace(words=text.casefold()) for column, text in figures.items()}
     return HeaderRow(row, columns, other or {})
 
 

@@ -102,9 +102,9 @@ def _placed(heading: Heading, around: Heading | None) -> Heading:
     if around.frequency is Frequency.CALENDAR_YEAR and heading.frequency is not Frequency.MONTH:
         return heading
     if around.frequency is Frequency.CALENDAR_YEAR:
-        return replace(heading, year=around.year)
+        return heading._replace(year=around.year)
     after = heading.frequency is Frequency.MONTH and heading.number < 4
-    return replace(heading, year=around.financial_year + after)
+    return heading._replace(year=around.financial_year + after)
 
 
 def _reference(heads: Iterable[ColumnHeading], around: Heading | None) -> Heading | None:
@@ -191,7 +191,7 @@ def _own_period(head: ColumnHeading, reference: Heading | None) -> Heading | Non
         return period if period is not None and period.financial_year is not None else None
     if reference is None or reference.is_year or reference.financial_year is None:
         return None
-    return replace(reference, year=(reference.year or 0) + period.financial_year - reference.financial_year)
+    return reference._replace(year=(reference.year or 0) + period.financial_year - reference.financial_year)
 
 
 def _earlier(heading: Heading, before: Before) -> Heading:
@@ -199,7 +199,7 @@ def _earlier(heading: Heading, before: Before) -> Heading:
     year = heading.year or 0
     match before:
         case Before.SAME_LAST_YEAR | Before.LAST_YEAR:
-            return replace(heading, year=year - 1)
+            return heading._replace(year=year - 1)
         case Before.WHOLE_LAST_YEAR:
             return Heading(Frequency.YEAR, 0, (heading.financial_year or 0) - 1)
         case Before.WHOLE_YEAR:
@@ -211,8 +211,8 @@ def _earlier(heading: Heading, before: Before) -> Heading:
 def _one_back(heading: Heading) -> Heading:
     year = heading.year or 0
     if heading.frequency is Frequency.MONTH:
-        return replace(heading, number=(heading.number - 2) % 12 + 1, year=year - (heading.number == 1))
+        return heading._replace(number=(heading.number - 2) % 12 + 1, year=year - (heading.number == 1))
     if heading.is_year or heading.number == 0:
-        return replace(heading, year=year - 1)
+        return heading._replace(year=year - 1)
     per_year = heading.frequency.per_year
-    return replace(heading, number=(heading.number - 2) % per_year + 1, year=year - (heading.number == 1))
+    return heading._replace(number=(heading.number - 2) % per_year + 1, year=year - (heading.number == 1))

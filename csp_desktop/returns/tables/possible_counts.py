@@ -5,13 +5,15 @@ from __future__ import annotations
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Unit
 
-_TOO_GREAT = 1e12
+TOO_GREAT = 1e12
+"""Beyond this no figure is believed."""
+
 _MAY_BE_BELOW = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE, Kind.OTHER})
 
 
 def why_impossible(value: float, unit: Unit, kind: Kind) -> str:
     """Return why a figure cannot be, in the words that follow its cell; empty where it can."""
-    if not -_TOO_GREAT <= value <= _TOO_GREAT:
+    if not -TOO_GREAT <= value <= TOO_GREAT:
         return "holds a number too great to be a figure"
     if unit is Unit.COUNT and value < 0 and kind not in _MAY_BE_BELOW:
         return "holds a count below nought"

@@ -55,6 +55,8 @@ def _adds_up(sums: dict[Period, float], cumulative: Draft, year: int | None) -> 
     if cumulative.year is None or year is None:
         return False
     steps = cumulative.year - year
+    if not steps:
+        return sums == cumulative.inner()
     moved = {period.moved(steps * period.frequency.per_year): value for period, value in sums.items()}
     return moved == cumulative.inner()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading
@@ -56,25 +55,25 @@ def _year_long(heading: Heading, to_march: bool) -> Heading:
     if heading.frequency is not Frequency.MONTH or heading.year is None:
         return heading
     if to_march:
-        return replace(heading, frequency=Frequency.YEAR, number=0, year=heading.year - 1)
-    return replace(heading, rolling=True)
+        return heading._replace(frequency=Frequency.YEAR, number=0, year=heading.year - 1)
+    return heading._replace(rolling=True)
 
 
 def _quarter_long(heading: Heading) -> Heading:
     if heading.frequency is not Frequency.MONTH or heading.rolling:
         return heading
     found = ending_with(heading.number, heading.year, _QUARTER)
-    return heading if found is None else replace(found, words=heading.words)
+    return heading if found is None else found._replace(words=heading.words)
 
 
 def _year_to_march(heading: Heading) -> Heading:
     if heading.frequency is not Frequency.CALENDAR_YEAR or heading.year is None:
         return heading
-    return replace(heading, frequency=Frequency.YEAR, year=heading.year - 1)
+    return heading._replace(frequency=Frequency.YEAR, year=heading.year - 1)
 
 
 def _left_open(heading: Heading) -> Heading:
     """Return a plain year among financial ones as open: it may be that in which they begin, or end."""
     if heading.frequency is not Frequency.CALENDAR_YEAR:
         return heading
-    return replace(heading, frequency=Frequency.YEAR, year=None, open_year=heading.year)
+    return heading._replace(frequency=Frequency.YEAR, year=None, open_year=heading.year)

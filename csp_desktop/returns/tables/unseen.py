@@ -24,7 +24,7 @@ def note_hidden(block: Block, scene: Scene) -> None:
 def note_cell_notes(sheet: Sheet, blocks: list[Block], scene: Scene) -> None:
     """Say what hangs as a note on cells: a reason, a correction, a warning that the figure itself does not give."""
     for (row, column), text in sorted(sheet.notes.items()):
-        title = next((block.title for block in blocks if block.area.top <= row <= block.area.bottom), "")
+        title = next((block.title for block in blocks if block.first_row <= row <= block.last_row), "")
         words = " ".join(text.split())
         shown = words if len(words) <= _LONGEST_NOTE else f"{words[:_LONGEST_NOTE].rstrip()}…"
         cell = address(row, column)

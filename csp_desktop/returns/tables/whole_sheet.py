@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.column_headings import column_heading
 from csp_desktop.returns.labels.row_labels import read_label
@@ -26,7 +24,7 @@ _CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
 
 def read_rest(sheet: Sheet, blocks: list[Block], scene: Scene, file_words: str) -> list[ReturnTable]:
     """Return the tables among the rows that no block covers, and name the rows of figures that none covers either."""
-    covered = {row for block in blocks for row in range(block.area.top, _last_row(block) + 1)}
+    covered = {row for block in blocks for row in range(block.first_row, _last_row(block) + 1)}
     numbers = [row for row in sorted(sheet.rows) if row not in covered]
     own = Scene(scene.workbook, scene.sheet)
     context = (*first_lines(sheet), sheet.name, file_words)
@@ -42,7 +40,7 @@ def read_rest(sheet: Sheet, blocks: list[Block], scene: Scene, file_words: str) 
 
 def _last_row(block: Block) -> int:
     """Return the last row of a block's figures: the lines below it may be the title of what follows."""
-    return block.area.bottom if block.sheet.turned else max(row.row for row in block.rows)
+    return block.last_row if block.sheet.turned else max(row.row for row in block.rows)
 
 
 def first_lines(sheet: Sheet, before: int | None = None) -> tuple[str, ...]:
@@ -75,7 +73,7 @@ def is_comparison(block: Block) -> bool:
     heads = [head for head in beside if head.is_figures and not head.words]
     if any(head.before is not None or head.kind in _TARGETS for head in heads):
         return True
-    periods = {replace(heading, words="") for heading in header.columns.values()}
+    periods = {heading._replace(words="") for heading in header.columns.values()}
     return len(periods) == _COMPARED and any(head.kind in _CHANGES for head in heads)
 
 

@@ -72,7 +72,7 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """Return the address that a cell has in the workbook."""
-        return address(column, row) if self.turned else address(row, column)
+        return f"{column_name(row)}{column}" if self.turned else f"{column_name(column)}{row}"
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a filled cell, or None."""
