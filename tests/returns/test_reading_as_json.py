@@ -68,4 +68,5 @@ def test_a_finding_says_where_what_and_what_would_be_right(read: Callable[..., W
         "message": "“Cumulative 2016/17” says 6 for April 2016; the figures up to then sum to 5.",
         "printed": "6",
         "expected": "5",
+        "suggestion": "",
     }
