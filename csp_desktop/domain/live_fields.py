@@ -52,6 +52,11 @@ def field_findings(text: str, reading: Reading) -> tuple[Finding, ...]:
     return tuple(_finding(field, text, reading) for field in wrong)
 
 
+def field_places(text: str) -> tuple[tuple[tuple[int, int], bool], ...]:
+    """Return where fields stand in a text, and of each whether it is one that there is."""
+    return tuple((found.span(), _name(found[1]) in FIELDS) for found in _FIELD.finditer(text))
+
+
 def numbers_to_follow(text: str, reading: Reading) -> int:
     """Return how many numbers in a comment are figures of its reading, and could follow them."""
     return _followed(text, reading)[1]
@@ -102,14 +107,18 @@ def _as_typed(value: str) -> str:
     return rf"(?<![\w£.,/{{}}+{MINUS}-]){digits}(?![\w{{]|[.,/-]\d{no_percent})"
 
 
+def _name(typed: str) -> str:
+    return " ".join(typed.split()).casefold()
+
+
 def _printed(found: re.Match[str], reading: Reading) -> str:
     """Return what a field prints; empty where it is none, or its figure is not there."""
-    write = FIELDS.get(" ".join(found[1].split()).casefold())
+    write = FIELDS.get(_name(found[1]))
     return "" if write is None else write(reading)
 
 
 def _finding(field: str, text: str, reading: Reading) -> Finding:
-    known = " ".join(field[1:-1].split()).casefold() in FIELDS
+    known = _name(field[1:-1]) in FIELDS
     fields = listed([f"{{{name}}}" for name in FIELDS])
     why = (
         f"there is no such figure in {long_name(reading.comment_period)}"

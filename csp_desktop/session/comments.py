@@ -27,10 +27,11 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class EarlierComment:
-    """A comment that was written for a period before."""
+    """A comment that was written for a period before, and as it was printed: with its fields as they were then."""
 
     period: Period
     text: str
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ def earlier_comment(project: Project, readings: Readings, row: Row) -> EarlierCo
     before = (each for each in comments if each.last_month < _quarter_begins(period))
     last = max(before, key=lambda each: each.last_month.ordinal, default=None)
     found = three_before if three_before in comments else last
-    return None if found is None else EarlierComment(found, comments[found])
+    if found is None:
+        return None
+    then = readings.reading_as_at(row, found.last_month)
+    return EarlierComment(found, comments[found], then.comment if then.comment_period == found else comments[found])
 
 
 def changes_since_written(project: Project, readings: Readings, row: Row) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -28,6 +28,7 @@ from csp_desktop.ui.reason_bar import ReasonBar
 
 if TYPE_CHECKING:
     from csp_desktop.project.entries import HistoryEntry
+    from csp_desktop.ui.comment_panel import CommentPanel
     from csp_desktop.ui.history_dialog import PutBack, Words
 
 AskForHistory = Callable[[str, "Sequence[HistoryEntry]", "Words", "Words"], "PutBack | None"]
@@ -57,7 +58,6 @@ class IndicatorsPage(QObject):
         self.grid.row_chosen.connect(self._choose)
         self.grid.figure_chosen.connect(self._show_origin)
         self._chart.painted.connect(self._show_chosen)
-        self._comment.written.connect(self._keep_comment)
         project.rows_changed.connect(self._refresh)
         project.reason_given.connect(self._show_origin_again)
         project.period_changed.connect(self._refresh_all)
@@ -66,6 +66,13 @@ class IndicatorsPage(QObject):
         self.editing = GridEditing(self.grid)
         self.reason = ReasonBar(self.widget, project)
         self.bar = GridBar(self.widget, self.grid, project, memory)
+
+    @cached_property
+    def _comments(self) -> CommentPanel:
+        """Return what is beside the comment's box, made when the page has been painted."""
+        from csp_desktop.ui.comment_panel import CommentPanel
+
+        return CommentPanel(self.widget, self._project)
 
     def choose(self, row: Row) -> None:
         """Go to an indicator."""
@@ -129,7 +136,7 @@ class IndicatorsPage(QObject):
         chance = readings.analysis(self._row).words
         words = (reading.status_reason, reading.trend_reason, chance, _group_words(readings, self._row))
         self._reason.setText(said + " ".join(each for each in words if each))
-        self._comment.show_comment(reading.comment)
+        self._comments.show_row(self._row)
         self._chart.show_row(readings, self._row)
 
     def _show_origin(self, index: Index) -> None:
@@ -153,11 +160,6 @@ class IndicatorsPage(QObject):
         chosen = ask(title, entries, partial(returned.words, indicator), returned.origin)
         if chosen is not None:
             self._project.edit_figures([(*cell, chosen.figure)], name=f"Put back {title}")
-
-    def _keep_comment(self, text: str) -> None:
-        if self._row is not None:
-            period = self._project.readings.reading(self._row).comment_period
-            self._project.edit_comment(self._row, period, text)
 
     def _refresh(self, rows: frozenset[Row] | None) -> None:
         """Show the chosen indicator again where it is among those that changed."""

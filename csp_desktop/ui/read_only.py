@@ -27,6 +27,7 @@ WRITING_ACTIONS = frozenset(
 
 _WRITING_WIDGETS = (
     *("listAdd", "listPropose", "listUp", "listDown", "listClose", "listRemove"),
+    *("commentBold", "commentDraft", "commentYes", "commentNo", "earlierUse"),
     *("returnsDrop", "intakeAccept", "owedPartner", "markChased", "chaseNote"),
 )
 
