@@ -182,6 +182,11 @@ class OpenProject(QObject):
         """Take back the last action."""
         self._tell(self._project.undo())
 
+    def go_back(self, count: int) -> None:
+        """Take back the last actions, so many of them."""
+        for _ in range(count):
+            self.undo()
+
     def redo(self) -> None:
         """Do again what was last taken back."""
         self._tell(self._project.redo())

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from csp_desktop.project.entries import HistoryEntry
     from csp_desktop.project.sealed import SealedPack
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
+    from csp_desktop.session.restoring import Step
     from csp_desktop.session.sign_offs import SignOff
     from csp_desktop.ui.history_dialog import PutBack, Words
     from csp_desktop.ui.partnership_dialog import PartnershipRules
@@ -173,6 +174,12 @@ class Dialogs(QObject):
         from csp_desktop.ui.sealed_dialog import SealedDialog
 
         SealedDialog(self._window, packs, erratum, save).show()
+
+    def steps_to_take_back(self, steps: Sequence[Step], read_only: str) -> int:
+        """Show the history of the project; return how many steps are to be taken back."""
+        from csp_desktop.ui.restore_dialog import RestoreDialog
+
+        return RestoreDialog(self._window, steps, read_only, self.sure).ask()
 
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done."""

@@ -48,6 +48,7 @@ class ProjectActions(QObject):
             "actionSaveData": self._save_data,
             "actionSaveRestrictedData": self._save_restricted_data,
             "actionSaveCopy": self._save_copy,
+            "actionRestore": self._show_steps,
             "actionCopy": self._copy,
             "actionPaste": self._paste,
             "actionEditIndicator": self._edit_indicator,
@@ -192,6 +193,17 @@ class ProjectActions(QObject):
     def _redo(self) -> None:
         if self._main.project is not None:
             self._main.project.redo()
+
+    def _show_steps(self) -> None:
+        from csp_desktop.session.restoring import steps_of
+
+        project = self._main.project
+        if project is not None:
+            steps = steps_of(project.project.actions())
+            count = self._main.dialogs.steps_to_take_back(steps, project.read_only)
+            if count:
+                project.go_back(count)
+                self._main.tell(f"{count:,} steps are taken back; Redo does each again.")
 
     def _copy(self) -> None:
         if self._main.pages is not None:
