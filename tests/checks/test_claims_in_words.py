@@ -196,3 +196,30 @@ def test_the_month_of_may_is_no_doubt():
 
 def test_figures_of_years_ago_are_not_held_against_a_report_of_today():
     assert [verdict for _, verdict in told("ASB has fallen this year.", asb(as_at="2020-11"))] == ["unchecked"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ASB fell from 717 in November 2015 to 748 in November 2016.",
+        "ASB rose by 2.3% between quarter 1 and quarter 2 of 2015/16.",
+    ],
+)
+def test_only_the_false_part_of_a_true_pair_is_wrong(said):
+    assert [each.text for each in claims(said) if each.verdict == "wrong" and each.kind == "level"] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There has been a 5.4% increase in ASB for the year to date, from 6,803 to 7,170.",
+        "ASB rose from 717 in November 2015 to 748 in November 2016.",
+        "ASB fell by 1.6% between quarter 1 and quarter 2.",
+        "7,170 ASB incidents were reported in the period, 367 more than last year.",
+        "ASB is up by 5.4% (367 incidents) on the same period last year.",
+        "ASB: 7,170 incidents so far this year, against 6,803 for the equivalent period in 2015/16 (+367, +5.4%).",
+        "There were 748 ASB incidents in November compared with 896 in October.",
+    ],
+)
+def test_pairs_of_figures_each_have_their_own_time(said):
+    assert {verdict for _, verdict in told(said)} == {"right"}

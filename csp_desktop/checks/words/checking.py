@@ -117,7 +117,7 @@ def _in_context(claim: Claim, sentence: Sentence, context: _Context, *, follows:
 def _leave(context: _Context, claims: Sequence[Claim], named: Named) -> None:
     context.named = named if named.subjects else context.named
     for claim in claims:
-        context.time = claim.time or context.time
+        context.time = claim.time if claim.time is not None and not claim.time.compares else context.time
         context.against = claim.against or context.against
 
 
@@ -182,6 +182,11 @@ def _judge(passage: Passage, claim: Claim, spoken: _Spoken, facts: Facts) -> Jud
     if subject is None:
         bare = claim.sort is Sort.LEVEL
         return None if bare else replace(unknown, reason="no figures were given of what it speaks of")
+    level = replace(claim, sort=Sort.LEVEL, sign=None)
+    if claim.doubtful and any(
+        each.is_right for other in spoken.likely for each in outcomes(level, other, facts.figures(other), facts.as_at)
+    ):
+        return replace(unknown, claim=level, verdict=Verdict.RIGHT)
     likely = {each: tuple(outcomes(claim, each, facts.figures(each), facts.as_at)) for each in spoken.likely}
     others = [each for other in spoken.others for each in outcomes(claim, other, facts.figures(other), facts.as_at)]
     for outcome in (*(each for group in likely.values() for each in group), *others):
@@ -218,7 +223,7 @@ def _telling(likely: dict[Subject, tuple[Outcome, ...]]) -> Outcome:
 def _may_be_wrong(claim: Claim, judged: Judged) -> bool:
     """Return whether a claim says enough of itself to be held to it."""
     quantity = claim.quantity
-    if claim.time is not None and claim.time.when is When.UNKNOWN:
+    if claim.doubtful or (claim.time is not None and claim.time.when is When.UNKNOWN):
         return False
     if claim.sort is Sort.LEVEL:
         hedged = quantity is None or quantity.hedge is not Hedge.NONE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from csp_desktop.checks.words.lexicon import DOWN, EITHER, NEGATED, NOT_SAID, UP
 from csp_desktop.checks.words.quantities import Measure, Quantity, quantities_of
@@ -30,7 +31,8 @@ class Claim:
 
     `sign` is 1 for more, -1 for less, None where the words do not say; of a target attained it is 1 for met and -1
     for missed. `word` is where the word for the direction stands. `of_before` says that the number is that of what is
-    compared with; `follows` that the claim goes on from the one before it.
+    compared with; `follows` that the claim goes on from the one before it; `doubtful` that it may as well be a plain
+    level, as a number in brackets.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Claim:
     against: Time | None = None
     of_before: bool = False
     follows: bool = False
+    doubtful: bool = False
 
 
 _BREAK = re.compile(
@@ -68,6 +71,16 @@ _AGAINST = re.compile(
     r"|level|rate)['’s]*\s+){0,4}[£(]?$",
     re.I,
 )
+_FROM = re.compile(r"\bfrom\s+(?:(?!\d|to\b)\w+\s){0,3}[£(]?$", re.I)
+_STANDS_AT = re.compile(
+    r"\s*(?:(?!\d)[\w-]+\s){0,4}?(?:in|during|for|at|by|between|over|from)?\s*(?:the )?(?:end of )?(?:period )?\(?",
+    re.I,
+)
+_FIGURE_IN = (
+    r"(?:(?:just |only |around )?£?[\d,.]+%?\s+(?:[a-z]+\s+){0,2}?(?:in|during|at|for)\s+)?(?:the )?(?:end of )?"
+)
+_BETWEEN = re.compile(rf"\b(?:between|from)\s+{_FIGURE_IN}$", re.I)
+_AND_THEN = re.compile(rf",?\s*(?:and|to|-|–)\s*{_FIGURE_IN}", re.I)
 _EQUATES = re.compile(
     rf"\b(?:equat\w+|equal(?:s|ling)?|represent\w*|equivalent|amount\w*|that is|this is|or"
     rf"|i\.e\.)\s+(?:to\s+)?{_HEDGING}[£(]?$",
@@ -192,10 +205,10 @@ def _of_quantity(sentence: Sentence, place: int) -> Claim | None:
         return _claim(Sort.VARIANCE, quantity, _side(word[0]) if word else None)
     if _TARGET_VALUE.search(before):
         return _claim(Sort.TARGET, quantity)
-    if quantity.sign and before.rstrip().endswith(("(", "-", "–", "−")):
+    if quantity.sign and before.rfind("(") > before.rfind(")"):
         return _claim(Sort.CHANGE, quantity, quantity.sign)
     if _is_from_to(sentence, place):
-        return _claim(Sort.LEVEL, quantity, of_before=bool(re.search(r"\bfrom\s+(?:\w+\s){0,2}[£(]?$", before)))
+        return _claim(Sort.LEVEL, quantity, of_before=bool(_FROM.search(before)))
     return _directed(sentence, quantity) or _other(before, after, quantity)
 
 
@@ -221,15 +234,12 @@ def _side(words: str) -> int | None:
 def _is_from_to(sentence: Sentence, place: int) -> bool:
     """Return whether a number is an end of "from 35 to 36"."""
     text, here = sentence.text, sentence.quantities[place]
-    if re.search(r"\bfrom\s+(?:an? |the )?(?:\w+\s){0,2}[£(]?$", text[: here.start], re.I):
+    if _FROM.search(text[: here.start]):
         return True
     earlier = sentence.quantities[place - 1] if place else None
-    gap = text[earlier.end : here.start] if earlier else ""
-    return bool(
-        earlier
-        and re.search(r"\b(?:to|and)\s+(?:just |only |around )?[£(]?$", gap)
-        and re.search(r"\bfrom\s+(?:\w+\s){0,3}[£(]?$", text[: earlier.start], re.I)
-    )
+    if earlier is None or not _FROM.search(text[: earlier.start]):
+        return False
+    return bool(re.search(r"\b(?:to|and)\s+(?:just |only |around |over )?[£(]?$", text[earlier.end : here.start]))
 
 
 def _directed(sentence: Sentence, quantity: Quantity) -> Claim | None:
@@ -283,8 +293,8 @@ def _other(before: str, after: str, quantity: Quantity) -> Claim | None:
     """Return a number that goes on from a change, one that is compared with, or else a plain level."""
     if _EQUATES.search(before) and quantity.measure in (Measure.PERCENT, Measure.POINTS):
         return replace(_claim(Sort.CHANGE, quantity), follows=True)
-    if before.rstrip().endswith("(") and re.match(r"\s*\)", after):
-        return replace(_claim(Sort.CHANGE, quantity), follows=True)
+    if before.rstrip().endswith("(") and re.match(r"\s*(?:(?!more|fewer|less)[\w-]+\s?){0,3}\)", after):
+        return replace(_claim(Sort.CHANGE, quantity), follows=True, doubtful=True)
     if re.match(r"\s+of\b", after) and quantity.measure is Measure.PERCENT:
         return None
     return _claim(Sort.LEVEL, quantity, of_before=bool(_AGAINST.search(before)))
@@ -381,21 +391,46 @@ def _timed(sentence: Sentence, claim: Claim) -> Claim:
     begin, end = sentence.clause(claim.start, claim.end)
     own = [time for time in sentence.times if not time.compares]
     others = [time for time in sentence.times if time.compares]
-    if claim.of_before:
-        named = next((time for time in others if time.start >= claim.end), None)
-        return replace(claim, time=_nearest(own, claim, begin, end), against=named or (others[0] if others else None))
+    stands = _stands_at(sentence, claim)
+    if stands is not None:
+        return replace(claim, time=stands, of_before=False)
+    pair = _between(sentence, claim)
+    if pair is not None:
+        return replace(claim, time=pair[1], against=pair[0])
+    against = next((each for each in others if each.start >= claim.end), None)
     time = _nearest(own, claim, begin, end)
     if time is not None and claim.sort in (Sort.VARIANCE, Sort.ATTAINED) and not begin <= time.start <= end:
         time = None
-    against = next((each for each in others if each.start >= claim.end), None) or (others[-1] if others else None)
-    if (
-        time is None
-        and against is not None
-        and against.when not in (When.SAME, When.PREVIOUS)
-        and claim.sort in (Sort.LEVEL, Sort.TARGET)
-    ):
-        time, against = against, None
-    return replace(claim, time=time, against=against)
+    return replace(claim, time=time, against=against or (others[-1] if others else None))
+
+
+def _stands_at(sentence: Sentence, claim: Claim) -> Time | None:
+    """Return the time that stands right after a number: 4786 in quarter one last year."""
+    if claim.sort is not Sort.LEVEL:
+        return None
+    following = next((time for time in sentence.times if time.start >= claim.end), None)
+    if following is None or following.when not in (When.MONTHS, When.YEAR, When.CALENDAR_YEAR):
+        return None
+    gap = sentence.text[claim.end : following.start]
+    bare_year = following.when is When.YEAR and following.year is None and "than" in gap
+    return following if _STANDS_AT.fullmatch(gap) and not bare_year else None
+
+
+def _between(sentence: Sentence, claim: Claim) -> tuple[Time, Time] | None:
+    """Return the two times of a change between quarter 2 and quarter 3, or from October to November 2013."""
+    if claim.sort not in (Sort.CHANGE, Sort.DIRECTION):
+        return None
+    text = sentence.text
+    for first, second in pairwise(sentence.times):
+        joined = _AND_THEN.fullmatch(text[first.end : second.start])
+        if (
+            joined
+            and _BETWEEN.search(text[: first.start])
+            and claim.end <= first.start
+            and first.start - claim.end < 60
+        ):
+            return first, second
+    return None
 
 
 def _nearest(times: Sequence[Time], claim: Claim, begin: int, end: int) -> Time | None:

@@ -89,13 +89,20 @@ def _fitting(figures: Figures, span: Span, quantity: Quantity) -> tuple[Known, .
 def _changes(
     claim: Claim, subject: Subject, figures: Figures, spans: tuple[Span, ...], reach: tuple[int, int]
 ) -> Iterator[Outcome]:
-    for span in spans:
-        for other in compared(span, claim.against, *reach):
+    within = [(Span(each.last, each.last), Span(each.first, each.first)) for each in spans if _may_run(claim, each)]
+    pairs = [(span, other) for span in spans for other in compared(span, claim.against, *reach)]
+    for span, other in (*pairs, *within):
+        if span != other:
             of_cases = figures.percent and claim.quantity is not None and claim.quantity.measure is Measure.COUNT
             read = figures.parts if of_cases else figures.over
             for now in read(span):
                 for before in read(other):
                     yield from _changed(claim, (subject, span, other), now, before, percent=figures.percent)
+
+
+def _may_run(claim: Claim, span: Span) -> bool:
+    """Return whether a change over some months may be that from the first to the last of them."""
+    return claim.time is not None and claim.time.when is When.MONTHS and claim.against is None and span.months > 1
 
 
 def _changed(
