@@ -24,6 +24,7 @@ COMMANDS = {
     "data": "csp_desktop.commands.data",
     "form": "csp_desktop.commands.form",
     "chase": "csp_desktop.commands.chase",
+    "check": "csp_desktop.commands.check",
     "check-text": "csp_desktop.commands.check_text",
     "history": "csp_desktop.commands.history",
     "picture": "csp_desktop.ui.picture",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.reported import reported_month
 from csp_desktop.checks.words.told import CheckedClaim, checked_claims
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.stated_figures import facts_of_project, facts_of_returns
 
-__all__ = ["CheckedClaim", "claims_against_returns", "claims_in"]
+__all__ = ["CheckedClaim", "claims_against_returns", "claims_by_row", "claims_in"]
 
 
 def claims_in(text: str, readings: Readings, row: Row | None = None) -> tuple[CheckedClaim, ...]:
@@ -30,12 +30,13 @@ def claims_against_returns(text: str, workbooks: Iterable[WorkbookReading]) -> t
     return checked_claims(text, facts_of_returns(workbooks, reported_month(text)))
 
 
-def claims_in_comments(readings: Readings) -> Iterator[tuple[Row, CheckedClaim]]:
-    """Yield every claim of a project's comments on the period that is read, with the row that it comments on."""
+def claims_by_row(readings: Readings) -> Mapping[Row, tuple[CheckedClaim, ...]]:
+    """Return the claims of each comment on the period that is read, by the row that it comments on."""
     whole = facts_of_project(readings)
-    for row in readings.own_rows():
-        comment = readings.reading(row).comment
-        if comment.strip():
-            subject = next(each for each in whole.subjects.all if each.key == row)
-            facts = Facts(whole.subjects, whole.figures, whole.as_at, (subject,))
-            yield from ((row, claim) for claim in checked_claims(comment, facts))
+    subjects = {subject.key: subject for subject in whole.subjects.all}
+    comments = {row: readings.reading(row).comment for row in readings.own_rows()}
+    return {
+        row: checked_claims(comment, replace(whole, default=(subjects[row],)))
+        for row, comment in comments.items()
+        if comment.strip()
+    }

@@ -1,0 +1,1 @@
+"""What does not hold in a project's figures: a module a family, each rule a function with its number."""

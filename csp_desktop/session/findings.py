@@ -1,0 +1,86 @@
+"""Every finding of a project: of its returns, its figures, its comments and its pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from csp_desktop.checks.figures.limits import not_of_its_unit
+from csp_desktop.checks.figures.shares import moved_by_its_base, no_whole_number, without_number_asked
+from csp_desktop.checks.figures.statuses import not_by_the_rule, one_word_for_two, without_a_word
+from csp_desktop.checks.figures.targets import running_target_falls, without_target
+from csp_desktop.checks.figures.time import compared_in_part, later_than_its_lag
+from csp_desktop.checks.prose import acronyms_of_two_things, impossible_years, largest_change_unsaid, words_twice
+from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.domain.periods import long_name
+from csp_desktop.domain.reader import read
+from csp_desktop.domain.wording import figure_text
+from csp_desktop.project.store import Project
+from csp_desktop.session.claims import CheckedClaim, claims_by_row
+from csp_desktop.session.ledger import ledger
+from csp_desktop.session.readings import Readings, Row
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+def findings_of(project: Project, readings: Readings) -> tuple[Finding, ...]:
+    """Return every finding of a project as at the period of its readings, what matters most first."""
+    found = [*findings_of_returns(project), *findings_of_readings(readings), *_restated(project, readings)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: _ORDER.index(each.severity)))
+
+
+def findings_of_returns(project: Project) -> tuple[Finding, ...]:
+    """Return what was found in the returns when they were taken in."""
+    return tuple(each for received in project.returns() for each in received.findings)
+
+
+def findings_of_readings(readings: Readings) -> tuple[Finding, ...]:
+    """Return what does not hold in a project's figures and comments, and in the words of its statuses."""
+    claims = claims_by_row(readings)
+    found = [each for row in readings.own_rows() for each in _of_row(readings, row, claims.get(row, ()))]
+    texts = (readings.reading(row).comment for row in readings.own_rows())
+    found += one_word_for_two(readings.scheme)
+    found += without_a_word(readings.scheme)
+    found += acronyms_of_two_things(texts)
+    return tuple(found)
+
+
+def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> Iterator[Finding]:
+    reading, series = readings.reading(row), readings.series(row)
+    for claim in claims:
+        wrong = claim.finding()
+        if wrong is not None:
+            yield replace(wrong, where=replace(wrong.where, indicator=reading.indicator.title))
+    yield from not_of_its_unit(reading, series)
+    yield from no_whole_number(reading, series)
+    yield from without_number_asked(reading, series)
+    yield from moved_by_its_base(reading, series)
+    yield from compared_in_part(reading)
+    yield from later_than_its_lag(reading)
+    yield from running_target_falls(reading, series)
+    yield from without_target(reading)
+    by_rule = read(reading.indicator, reading.area, series, readings.as_at, readings.scheme).status
+    yield from not_by_the_rule(reading, by_rule, readings.scheme)
+    yield from impossible_years(reading)
+    yield from words_twice(reading)
+    if reading.comment.strip():
+        yield from largest_change_unsaid(reading, readings.analysis(row).change, claims)
+
+
+def _restated(project: Project, readings: Readings) -> Iterator[Finding]:
+    """R24: yield each figure that a return gave anew and otherwise, and whether a comment was written before."""
+    for line in ledger(project):
+        restated = line.restatement
+        if restated.series.kind is not Kind.ACTUAL or restated.period.last_month > readings.as_at.last_month:
+            continue
+        before, after = (figure_text(line.indicator, each.value) for each in (restated.before, restated.after))
+        written = " Look at the comments that speak of it." if line.comments else ""
+        message = f"{line.indicator.title} in {long_name(restated.period)} was {before} and is now {after}.{written}"
+        place = Place(
+            workbook=line.after_from,
+            cell=restated.after.origin.cell,
+            indicator=line.indicator.title,
+            period=str(restated.period),
+        )
+        yield Finding("R24", Severity.NOTE, place, message, printed=before, expected=after)
