@@ -7,10 +7,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from csp_desktop.checks.report_text import findings_in_text
 from csp_desktop.commands.exits import DONE, FINDINGS, REFUSED
 from csp_desktop.commands.told import counted
+from csp_desktop.domain.findings import Finding, Severity
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.pack.written_text import written_text
 from csp_desktop.project.store import Project
@@ -22,6 +25,21 @@ SUMMARY = "say whether a text agrees with the figures"
 
 _TEXTS = {".txt", ".md", ".pdf"}
 Check = Callable[[str], tuple[CheckedClaim, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """A text's name, its claims, and what does not hold in it whatever the figures."""
+
+    name: str
+    claims: tuple[CheckedClaim, ...]
+    others: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every finding: of its claims, and the others."""
+        of_claims = (claim.finding(self.name) for claim in self.claims)
+        return (*(each for each in of_claims if each is not None), *self.others)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,15 +66,16 @@ def run(arguments: argparse.Namespace) -> int:
                 raise Refusal(f"{project.path} holds no figures yet: take a return in first.")
             readings = Readings(project, period)
             told = _told(arguments.texts, lambda text: claims_in(text, readings), refused)
-    print(_as_json(told, refused) if arguments.json else "\n\n".join(_as_text(*each) for each in told))
+    print(_as_json(told, refused) if arguments.json else "\n\n".join(map(_as_text, told)))
     for sentence in refused:
         print(sentence, file=sys.stderr)
     if refused:
         return REFUSED
-    return FINDINGS if any(claim.verdict == "wrong" for _, claims in told for claim in claims) else DONE
+    told_of = (each for text in told for each in text.findings)
+    return FINDINGS if any(each.severity is not Severity.NOTE for each in told_of) else DONE
 
 
-def _told(texts: Iterable[Path], check: Check, refused: list[str]) -> list[tuple[Path, tuple[CheckedClaim, ...]]]:
+def _told(texts: Iterable[Path], check: Check, refused: list[str]) -> list[CheckedText]:
     """Return each text with its claims; one that cannot be read is refused in a sentence, and the rest go on."""
     found = []
     for path in _files(texts):
@@ -65,7 +84,7 @@ def _told(texts: Iterable[Path], check: Check, refused: list[str]) -> list[tuple
         except Refusal as problem:
             refused.append(str(problem))
             continue
-        found.append((path, check(text)))
+        found.append(CheckedText(path.name, check(text), findings_in_text(text, path.name)))
     return found
 
 
@@ -78,34 +97,36 @@ def _files(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _as_text(path: Path, claims: Sequence[CheckedClaim]) -> str:
-    count = Counter(claim.verdict for claim in claims)
-    head = (
-        f"{path.name}: {counted(len(claims), 'claim')}, {count['right']} right, {count['wrong']} wrong,"
+def _as_text(text: CheckedText) -> str:
+    count = Counter(claim.verdict for claim in text.claims)
+    lines = [
+        f"{text.name}: {counted(len(text.claims), 'claim')}, {count['right']} right, {count['wrong']} wrong,"
         f" {count['unchecked']} not checked"
-    )
-    lines = [head]
-    for claim in claims:
-        if claim.verdict == "wrong":
-            lines += [
-                f"  {claim.severity} {claim.rule}: {claim.sentence}",
-                f"    “{claim.text}” should be “{claim.expected}”: {claim.reason}",
-            ]
-    lines += [
-        f"  not checked: “{claim.text}” in “{claim.sentence}”: {claim.reason}"
-        for claim in claims
-        if claim.verdict == "unchecked"
     ]
-    return "\n".join(lines)
+    lines += [line for claim in text.claims if claim.verdict == "wrong" for line in _wrong_lines(claim)]
+    lines += [f"  {each.severity.value} {each.rule}: {each.where.text}\n    {each.message}" for each in text.others]
+    return "\n".join([*lines, *(_unchecked_line(claim) for claim in text.claims if claim.verdict == "unchecked")])
 
 
-def _as_json(told: Iterable[tuple[Path, tuple[CheckedClaim, ...]]], refused: Sequence[str]) -> str:
+def _wrong_lines(claim: CheckedClaim) -> tuple[str, str]:
+    right = f"“{claim.text}” should be “{claim.expected}”: {claim.reason}"
+    return f"  {claim.severity} {claim.rule}: {claim.sentence}", f"    {right}"
+
+
+def _unchecked_line(claim: CheckedClaim) -> str:
+    return f"  not checked: “{claim.text}” in “{claim.sentence}”: {claim.reason}"
+
+
+def _as_json(told: Iterable[CheckedText], refused: Sequence[str]) -> str:
     texts = []
-    for path, claims in told:
-        count = Counter(claim.verdict for claim in claims)
-        found = [finding.to_json() for claim in claims if (finding := claim.finding(path.name)) is not None]
-        counts = {verdict: count[verdict] for verdict in ("right", "wrong", "unchecked")}
+    for text in told:
+        count = Counter(claim.verdict for claim in text.claims)
         texts.append(
-            {"text": path.name, "counts": counts, "claims": [each.to_json() for each in claims], "findings": found}
+            {
+                "text": text.name,
+                "counts": {verdict: count[verdict] for verdict in ("right", "wrong", "unchecked")},
+                "claims": [each.to_json() for each in text.claims],
+                "findings": [each.to_json() for each in text.findings],
+            }
         )
     return json.dumps({"texts": texts, "refused": list(refused)}, ensure_ascii=False, indent=1)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.figures import Figures, Values
@@ -58,14 +59,35 @@ def _reaches(workbook: WorkbookReading) -> int:
 
 def facts_of_project(readings: Readings, row: Row | None = None) -> Facts:
     """Return what a project's figures say; `row` is what a text speaks of where it names nothing."""
-    subjects = {each: _subject_of(readings, each) for each in readings.rows()}
-    default = () if row is None else (subjects[row],)
+    index = _index(readings)
+    default = () if row is None else (index.by_row[row],)
 
     @cache
     def figures(subject: Subject) -> Figures:
         return _figures_of(readings, subject.key)
 
-    return Facts(Subjects(subjects.values()), figures, readings.as_at.last_month.ordinal, default)
+    return Facts(index.subjects, figures, readings.as_at.last_month.ordinal, default)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The subjects of a project's rows; it holds as long as the rows are the same object."""
+
+    rows: tuple[Row, ...]
+    by_row: Mapping[Row, Subject]
+    subjects: Subjects
+
+
+_INDEXES: WeakKeyDictionary[Readings, _Index] = WeakKeyDictionary()
+
+
+def _index(readings: Readings) -> _Index:
+    """Return the subjects of a project, made anew once its indicators or areas are others."""
+    held = _INDEXES.get(readings)
+    if held is None or held.rows is not readings.rows():
+        by_row = {row: _subject_of(readings, row) for row in readings.rows()}
+        held = _INDEXES[readings] = _Index(readings.rows(), by_row, Subjects(by_row.values()))
+    return held
 
 
 def _subject_of(readings: Readings, row: Row) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.periods import financial_year
 from tests.checks.stated import asb, claims, facts, months, told
 
 PUBLISHED = (
@@ -223,3 +224,26 @@ def test_only_the_false_part_of_a_true_pair_is_wrong(said):
 )
 def test_pairs_of_figures_each_have_their_own_time(said):
     assert {verdict for _, verdict in told(said)} == {"right"}
+
+
+@pytest.mark.parametrize(
+    ("standing", "verdict"),
+    [
+        ("GENERALLY SATISFIED WITH PERFORMANCE", "wrong"),
+        ("SOME CONCERNS ABOUT PERFORMANCE IN THIS AREA: (within 15% of performance measure)", "right"),
+        ("AREA OF SIGNIFICANT CONCERN: (outside of 15% of performance measure)", "wrong"),
+    ],
+)
+def test_a_heading_that_says_how_an_indicator_stands_is_held_against_its_target(standing, verdict):
+    rows = {Kind.ACTUAL: months(y2015=[864, 894, 769]), Kind.CUMULATIVE_TARGET: months(y2015=[838, 1676, 2514])}
+    text = f"## Reduce ASB\n\n**{standing}**\n\n## Others\n\nBlue is near (within 15% of performance measure)."
+    (claim,) = claims(text, facts({"Anti-social behaviour": rows}, "2015-06", good=-1))
+    assert claim.verdict == verdict
+    assert claim.rule == ("R09" if verdict == "wrong" else "")
+
+
+def test_a_target_of_another_year_than_the_figures_have_is_not_called_wrong():
+    rows = {Kind.ACTUAL: months(y2008=[0] * 11 + [2475]), Kind.TARGET: {financial_year(2008): (2230.0,)}}
+    known = facts({"Alcohol admissions": rows}, "2010-03")
+    said = "Alcohol admissions have a target of no more than 2,386 by end 2009/10."
+    assert told(said, known) == [("2,386", "unchecked")]

@@ -15,6 +15,7 @@ from csp_desktop.checks.words.normal import words_of
 from csp_desktop.checks.words.outcomes import Outcome, outcomes
 from csp_desktop.checks.words.passages import Passage, passages_of
 from csp_desktop.checks.words.passages import Sort as PassageSort
+from csp_desktop.checks.words.status_words import standing_in, stood, tolerance_in
 from csp_desktop.checks.words.subjects import NOBODY, Named, Subject, telling_words
 from csp_desktop.checks.words.times import Time, When
 from csp_desktop.domain.numbers import printed_signed
@@ -66,11 +67,34 @@ class _Context:
 def judge(text: str, facts: Facts) -> tuple[Judged, ...]:
     """Return the claims of a text in its order with their verdicts."""
     context = _Context()
+    tolerance = tolerance_in(text)
     found: list[Judged] = []
     for passage in passages_of(text):
         _enter(context, passage, facts)
+        if passage.sort is PassageSort.HEADING and tolerance is not None:
+            found += _judge_standing(passage, context, facts, tolerance)
         found += _judge_passage(passage, context, facts)
     return tuple(found)
+
+
+def _judge_standing(passage: Passage, context: _Context, facts: Facts, tolerance: float) -> list[Judged]:
+    """Return what a heading says of the standing of the indicator under whose heading it is."""
+    said = standing_in(passage.text)
+    if said is None or not context.of_heading.subjects:
+        return []
+    standing, (begin, end) = said
+    claim = Claim(begin, end, Sort.STANDING, sign=int(standing))
+    subject = context.of_heading.subjects[0]
+    unknown = Judged(passage, claim, passage.start + begin, passage.start + end, subject, Verdict.UNCHECKED)
+    every = [stood(standing, each, facts, tolerance) for each in context.of_heading.subjects]
+    outcomes_found = [each for each in every if each is not None]
+    right = next((each for each in outcomes_found if each.is_right), None)
+    if right is not None:
+        return [replace(unknown, verdict=Verdict.RIGHT, outcome=right, subject=right.subject)]
+    if not outcomes_found or not context.of_heading.sure:
+        return [replace(unknown, reason="there is no target to hold its figure against")]
+    first = outcomes_found[0]
+    return [replace(unknown, verdict=Verdict.WRONG, rule="R09", outcome=first, subject=first.subject)]
 
 
 def _enter(context: _Context, passage: Passage, facts: Facts) -> None:

@@ -23,6 +23,7 @@ class Sort(StrEnum):
     VARIANCE = "variance from target"
     ATTAINED = "target attained"
     ALIKE = "moves alike"
+    STANDING = "standing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,8 +390,9 @@ def _is_asserted(text: str, match: re.Match[str]) -> bool:
 def _timed(sentence: Sentence, claim: Claim) -> Claim:
     """Return a claim with the time that it is of and the one that it is compared with."""
     begin, end = sentence.clause(claim.start, claim.end)
-    own = [time for time in sentence.times if not time.compares]
-    others = [time for time in sentence.times if time.compares]
+    of_target = claim.sort is Sort.TARGET
+    own = [time for time in sentence.times if of_target or not time.compares]
+    others = [time for time in sentence.times if time.compares and not of_target]
     stands = _stands_at(sentence, claim)
     if stands is not None:
         return replace(claim, time=stands, of_before=False)

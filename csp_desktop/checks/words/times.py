@@ -122,7 +122,8 @@ _PHRASES = {
 }
 _ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PHRASES.items()), re.I)
 _COMPARE = re.compile(
-    r"\b(?:compar\w+|than|against|versus|vs\.?|relative to|in contrast to)\b[^.;]{0,45}$|\b(?:on|below|above|(?:up"
+    r"\b(?:compar\w+|than(?!\s+[£\d])|against|versus|vs\.?|relative to|in contrast to)\b[^.;]{0,45}$"
+    r"|\b(?:on|below|above|(?:up"
     r"|down|rise|increase|change)\s+from)\s+(?:the |that of |those of )?$",
     re.I,
 )

@@ -12,6 +12,7 @@ from csp_desktop.checks.words.figures import Span
 from csp_desktop.checks.words.lexicon import opposite
 from csp_desktop.checks.words.outcomes import Outcome
 from csp_desktop.checks.words.quantities import Measure, Quantity
+from csp_desktop.checks.words.status_words import STANDING_WORDS, Standing
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.numbers import difference, percent_of, printed, printed_signed
 from csp_desktop.domain.periods import Frequency, Period, long_name
@@ -94,6 +95,8 @@ def _expected(judged: Judged) -> str:
         return f"figures to {long_name(Period(Frequency.MONTH, outcome.span.last))}"
     if judged.rule == "R29":
         return judged.reason
+    if claim.sort is Sort.STANDING:
+        return STANDING_WORDS[Standing(int(outcome.value))]
     if claim.sort is Sort.ATTAINED:
         return "target not met" if claim.sign == 1 else "target met"
     return _put_right(judged, outcome)
@@ -168,7 +171,7 @@ def _against(judged: Judged, outcome: Outcome) -> str:
     change = difference(outcome.now.value, before)
     percent = percent_of(change, before)
     share = f" ({printed_signed(percent, 1)}%)" if percent is not None else ""
-    of_target = judged.claim.sort in (Sort.VARIANCE, Sort.ATTAINED)
+    of_target = judged.claim.sort in (Sort.VARIANCE, Sort.ATTAINED, Sort.STANDING)
     where = "the target of " if of_target else ""
     when = f" in {span_name(outcome.other)}" if outcome.other is not None and not of_target else ""
     return f"{where}{_figure(before)}{when}: {_signed(change)}{share}"
