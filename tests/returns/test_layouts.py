@@ -142,9 +142,32 @@ def test_annual_columns_beside_months_are_years(row: Row) -> None:
 
 
 def test_figures_beside_the_periods_are_said_not_to_be_read(read: Read) -> None:
-    reading = read(*table(["2016/17", 5, 6, 11], headings=("Q1", "Q2", "Total")))
+    reading = read(*table(["2016/17", 5, 6, 11], headings=("Q1", "Q2", "Average")))
     assert list(reading.tables[0].series[0].values) == [quarter(2016, 1), quarter(2016, 2)]
-    assert reading.findings[0].message.endswith("were not read: Total (column D).")
+    assert reading.findings[0].message.endswith("were not read: Average (column D).")
+
+
+def test_a_total_beside_part_of_a_year_runs_to_its_last_period(read: Read) -> None:
+    _, total = read(*table(["2016/17", 5, 6, 11], headings=("Q1", "Q2", "Total"))).tables[0].series
+    assert (total.kind, total.computed, total.values) == (Kind.CUMULATIVE, True, {quarter(2016, 2): 11})
+
+
+def test_a_total_beside_a_whole_year_is_the_years(read: Read) -> None:
+    headings = ("Q1", "Q2", "Q3", "Q4", "Total")
+    _, total = read(*table(["2016/17", 5, 6, 7, 8, 26], headings=headings)).tables[0].series
+    assert (total.kind, total.computed, total.values) == (Kind.ACTUAL, True, {financial_year(2016): 26})
+
+
+def test_a_running_total_beside_periods_that_is_not_their_sum_is_a_finding(read: Read) -> None:
+    reading = read(*table(["2016/17", 5, 6, 12], headings=("Q1", "Q2", "YTD")))
+    assert reading.findings[0].message.endswith("says 12 for quarter 2 of 2016/17; the figures up to then sum to 11.")
+
+
+def test_a_change_beside_periods_is_of_the_last_of_them(read: Read) -> None:
+    _, change = (
+        read(*table(["Burglary", 5, 6, 8, 20], headings=("2014/15", "2015/16", "2016/17", "% change"))).tables[0].series
+    )
+    assert (change.kind, list(change.values)) == (Kind.PERCENT_CHANGE, [financial_year(2016)])
 
 
 def test_figures_below_the_tables_are_said_not_to_be_read(read: Read) -> None:

@@ -46,6 +46,20 @@ def test_twelve_months_up_to_a_month_are_no_month(text: str) -> None:
     assert (heading.number, heading.year) == (9, 2014)
 
 
+@pytest.mark.parametrize("text", ["Apr-Dec 2016", "1 April to 31 December 2016", "April 2016 - December 2016"])
+def test_months_from_april_that_are_no_period_are_the_year_to_the_last_of_them(text: str) -> None:
+    heading = heading_in(text)
+    assert heading is not None
+    assert (heading.number, heading.year, heading.words) == (12, 2016, "year to date")
+
+
+@pytest.mark.parametrize("text", ["2015/16R", "2015/16 [r][e]", "2015/16 (1)", "2015‑16", "2015/16 (p)", "2015/16 (£)"])
+def test_marks_behind_a_year_are_no_part_of_it(text: str) -> None:
+    heading = heading_in(text)
+    assert heading is not None
+    assert str(heading.in_year(0)) == "2015/16"
+
+
 @pytest.mark.parametrize("text", ["Q1 2016", "2016 Q1", "Quarter 1 2016", "2016Q1"])
 def test_a_quarter_of_a_plain_year_is_left_open(text: str) -> None:
     heading = heading_in(text)
@@ -56,7 +70,7 @@ def test_a_quarter_of_a_plain_year_is_left_open(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2016/17 YTD", "2016/17 (to date)", "Apr-Dec 2016", "Change 2014/15 to 2015/16", "2015/16 % change",
+        "2016/17 YTD", "2016/17 (to date)", "Change 2014/15 to 2015/16", "2015/16 % change",
         "3 months to May 2016", "Mar-May 2016", "Jan - Jun 2016", "16/17 year olds", "Latest 12 months", "Q1 2016/18",
     ],
 )  # fmt: skip

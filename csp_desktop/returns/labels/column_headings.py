@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.headings import Heading, heading_in
+from csp_desktop.returns.labels.month_words import MONTH_WORD
 from csp_desktop.returns.labels.periods_in_words import periods_in
 from csp_desktop.returns.labels.row_labels import read_label, stem_of
+from csp_desktop.returns.labels.spans import TO_DATE
 
 
 class Before(Enum):
@@ -74,7 +76,7 @@ _COUNTING = re.compile(
     re.I,
 )
 _OF_A_PERIOD = (
-    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|q[1-4]|h[12]|quarter|qtr|months?|ending|ended"
+    rf"(?:{MONTH_WORD}|q[1-4]|h[12]|quarter|qtr|months?|ending|ended"
     r"|end|date|against|vs|versus|since|over|last|previous|period|\d+|m|yr|years?|annual|ly|ytd|rolling|is|s|at|as|fy"
     r"|points?|this|current|latest|direction|local|agreed|financial|calendar|half|to)"
 )
@@ -123,6 +125,9 @@ def column_heading(text: str) -> ColumnHeading:
 
 
 def _kind(text: str) -> Kind:
+    heading = heading_in(text)
+    if heading is not None and heading.words == TO_DATE:
+        return Kind.CUMULATIVE
     if text.casefold() in ("n", "base", "n="):
         return Kind.SAMPLE_SIZE if text.casefold() != "n" else Kind.ACTUAL
     return read_label(text).kind
@@ -144,7 +149,7 @@ def _end(heading: Heading) -> int:
 def _thing(text: str, changes: bool = False) -> str:
     """Return what a heading says that is neither period nor kind, in its own words; nothing where that is all."""
     heading = heading_in(text)
-    if heading is not None and not heading.words:
+    if heading is not None and heading.words in ("", TO_DATE):
         return ""
     rest = text
     for words in (_SAME, _WHOLE_LAST, _LAST_YEAR, _PERIOD_BEFORE, _WHOLE_YEAR, _THIS, _PLAIN):

@@ -15,7 +15,8 @@ class Heading(NamedTuple):
     `number` is the calendar month (1 to 12), the quarter or half of the financial year, or 0 for a year; `year` the
     calendar year of a month or a calendar year, and for all else that in which the financial year begins. `open_year`
     is the plain year beside a quarter, as in "Q1 2016", which may be counted from January or from April. `words` are
-    what the heading says besides, as "target"; `rolling` says that the twelve months up to the named one are meant.
+    what the heading says besides, as "target"; `rolling` says that the twelve months up to the named one are meant,
+    `ends` the month with which a whole year ends where the heading names it, as "Year ending March 2016" does.
     """
 
     frequency: Frequency
@@ -24,6 +25,7 @@ class Heading(NamedTuple):
     words: str = ""
     open_year: int | None = None
     rolling: bool = False
+    ends: int = 0
 
     @property
     def is_year(self) -> bool:
@@ -36,6 +38,13 @@ class Heading(NamedTuple):
         if self.year is None or self.frequency is not Frequency.MONTH:
             return self.year
         return self.year - (self.number < 4)
+
+    def as_rolling(self) -> Heading:
+        """Return a whole year whose last month is named as the twelve months up to that month."""
+        if not self.ends or self.year is None:
+            return self
+        year = self.year + (self.frequency is Frequency.YEAR)
+        return Heading(Frequency.MONTH, self.ends, year, self.words, rolling=True)
 
     def in_year(self, year: int) -> Period:
         """Return the period as one of the financial year that begins in `year`; years stay what they are."""

@@ -18,9 +18,12 @@ from csp_desktop.returns.workbook.grid import Cell
 __all__ = ["Heading", "heading_in", "heading_of", "period_of_number"]
 
 _LONGEST = 60
+_HYPHENS = str.maketrans("\u2010\u2011\u00a0", "-- ")
+_NUMBERED_NOTE = re.compile(r"\s*\(\d\)$")
 _NOTE_MARKS = re.compile(
     r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡#]+|\s*[(\[](?:p|r|provisional|revised|prov\.?|rev\.?)[)\]]\s*$|\[notes? [\d, ]+\]"
-    r"|\(\s*notes? [\d, ]+\)|\.$"
+    r"|\(\s*notes? [\d, ]+\)|\[[a-z]{1,2}\]|(?<=\d\d)\s?[rp]$|\(£\)|\.$",
+    re.IGNORECASE,
 )
 _COLUMN_WORDS = re.compile(
     r"\b(?:actuals?|targets?|outturn|result|performance|baseline|numerator|denominator|sample size)\b"
@@ -52,8 +55,15 @@ def heading_in(text: str) -> Heading | None:
     """Return the period that a text names, and nothing but a period; None for any other text."""
     if len(text) > _LONGEST:
         return None
-    plain = " ".join(_NOTE_MARKS.sub(" ", text.replace("\n", " ")).casefold().split()).rstrip(".,:")
-    return _period_in(plain) or _period_with_words(plain)
+    joined = text.translate(_HYPHENS).replace("\n", " ").strip()
+    plain = " ".join(_NOTE_MARKS.sub(" ", joined).casefold().split()).rstrip(".,:")
+    return _period_in(plain) or _period_with_words(plain) or _with_numbered_note(plain)
+
+
+def _with_numbered_note(plain: str) -> Heading | None:
+    """Return the period of a heading behind which the number of a note stands: Apr 16 (1)."""
+    rest = _NUMBERED_NOTE.sub("", plain)
+    return _period_in(rest) if rest != plain else None
 
 
 def _period_in(plain: str) -> Heading | None:
@@ -113,7 +123,7 @@ _DATE = re.compile(r"(?:(?:0?1|28|29|30|31)[/.\-])?(?P<month>\d{1,2})[/.\-](?P<y
 _ISO = re.compile(r"((?:19|20)\d\d)(?:-|m|/|)(\d\d)(?:-\d\d)?(?:[ t]00:00:00)?")
 _YEAR = re.compile(rf"(?:fy|financial year|year|f/y)?\s*\(?({FINANCIAL_YEAR})\)?(?:\s*(?:fy|financial year))?")
 _FISCAL = re.compile(rf"fy\s*({PLAIN_YEAR})")
-_CALENDAR = re.compile(r"(?:(?:calendar )?year|cy)?\s*((?:19|20)\d\d)(?:\s*calendar year)?")
+_CALENDAR = re.compile(r"(?:(?:calendar )?year|cy|mid-?(?:year)?)?\s*((?:19|20)\d\d)(?:\s*calendar year)?")
 
 _READERS: tuple[Callable[[str], Heading | None], ...] = (
     _month,

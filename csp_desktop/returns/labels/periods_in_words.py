@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading, heading_in
+from csp_desktop.returns.labels.spans import TO_DATE
 
 _MOST_WORDS = 9
 _BEGINS = re.compile(
     r"(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|qtr|quarter|year|y/?e|half|rolling|latest|last"
-    r"|fy|cy|financial|calendar|twelve|three|six|first|second|third|fourth|month|mat)",
+    r"|fy|cy|financial|calendar|twelve|three|six|first|second|third|fourth|month|mat|mid)",
     re.I,
 )
 _COMPARED = re.compile(
@@ -27,6 +28,7 @@ _NOT_OF_FIGURES = re.compile(
     r"|copyright|population estimates?)[^.;]*|(?:©|\bcensus|\bact|\border|\bregulations) (?:of )?(?:19|20)\d\d\b",
     re.I,
 )
+_MID_YEAR = re.compile(r"\bmid[- ]?(?:year )?(?:19|20)\d\d\b", re.I)
 _JOINED = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z0-9])")
 _AGES = re.compile(
     r"\b(?:aged?s? )?\d\d\s?[-–/]\s?\d\d(?=[ -]?(?:years? ?|yrs? ?)[ -]?olds?)|\baged? \d\d?\s?[-–/]\s?\d\d", re.I
@@ -69,7 +71,7 @@ def _longest_at(words: list[str], place: int) -> tuple[Heading | None, int]:
     for length in range(min(_MOST_WORDS, len(words) - place), 0, -1):
         phrase = " ".join(words[place : place + length]).strip(" ,;:.|-–—")
         heading = heading_in(phrase)
-        if heading is not None and not heading.words and _is_sure(phrase, heading, length):
+        if heading is not None and heading.words in ("", TO_DATE) and _is_sure(phrase, heading, length):
             return heading, length
     return None, 1
 
@@ -93,7 +95,8 @@ def said_period(texts: Iterable[str]) -> Heading | None:
     A quarter or month without its year takes the one financial year that a later text names.
     """
     open_heading: Heading | None = None
-    for text in texts:
+    for each in texts:
+        text = _MID_YEAR.sub(" ", each)
         heading = _one_of(periods_in(text))
         if heading is None:
             if periods_in(text):

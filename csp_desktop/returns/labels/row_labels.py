@@ -10,22 +10,31 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.years import without_years, years_in
 
 _CUMULATIVE = re.compile(
-    r"\bcum\b\.?|\bcumm?ul\w*|\bcul+m\w*|\bytd\b|\byear[- ]to[- ]date\b|\brunning total\b|\bto date\b", re.I
+    r"\bcum\b\.?|\bcumm?ul\w*|\bcul+m\w*|\bf?ytd\b|\byear[- ]to[- ]date\b|\brunning total\b|\bto date\b", re.I
 )
 _TARGET = re.compile(r"\b(?:targets?|tgt|trajectory|milestone|ambition)\b", re.I)
 _CHANGE = re.compile(r"\b(?:change|difference|diff|variance|variation)\b|\+\s?/\s?[-–]", re.I)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.I)
 _COMPARATOR = re.compile(
     r"\b(?:msg|msf|mscsp|most similar|national|england|comparator|benchmark|family group"
-    r"|(?:force|county|regional|group|peer) average)\b",
+    r"|(?:force|county|regional|group|peer) average"
+    r"|(?:\d+|two|three|four|five)[ -]?(?:years?|yrs?) (?:average|avg|mean))\b",
     re.I,
 )
 _NUMERATOR = re.compile(r"\bnumerators?\b", re.I)
 _DENOMINATOR = re.compile(r"\bdenominators?\b", re.I)
 _SAMPLE = re.compile(
-    r"^n$|^sample$|\bsample size\b|\bsurveys completed\b|\bnumber (?:of respondents|surveyed)$|^respondents$", re.I
+    r"^n$|^sample$|^(?:(?:un)?weighted )?base\b(?![ -]?line)"
+    r"|\bsample size\b|\bsurveys completed\b|\bnumber (?:of respondents|surveyed)$|^respondents$",
+    re.I,
 )
-_OTHER = re.compile(r"^(?:rag|status|rank(?:ing)?|trend|direction of travel|dot|rating)\b", re.I)
+_OTHER = re.compile(
+    r"^(?:rag|status|rank(?:ing)?|trend|direction of travel|dot|rating)\b"
+    r"|\b[lu]ci\b|\bconfidence (?:interval|limit)s?\b"
+    r"|\b(?:lower|upper) (?:(?:95|99)(?:\.\d)?%? )?(?:ci|cl|limit|confidence|bound)\b|\+\s?/\s?[-–] ?ci\b",
+    re.I,
+)
+_LIMITS = re.compile(r"\bconfidence (?:interval|limit)s?\b|\b[lu]ci\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|avg|mean)\b", re.I)
 _MONTHLY = re.compile(r"\bmonth(?:ly|s)?\b", re.I)
 _ACTUAL = re.compile(
@@ -107,6 +116,8 @@ def stem_of(label: str) -> str:
 
 
 def _kind(label: str) -> Kind:
+    if _LIMITS.search(label):
+        return Kind.OTHER
     if _CHANGE.search(label):
         return Kind.PERCENT_CHANGE if _PERCENT.search(label) else Kind.CHANGE
     if _TARGET.search(label):

@@ -27,7 +27,11 @@ _QUARTER_AFTER = re.compile(rf"{_LAST}\s+(?:quarter|qtr)")
 _HALF_ENDING = re.compile(rf"(?:half[\s\-]year|(?:6|six)\s*-?\s*months?)\b{_ENDING}{_LAST}")
 _LENGTHS = {3: Frequency.QUARTER, 6: Frequency.HALF_YEAR}
 _YEAR_LONG = 12
+TO_DATE = "year to date"
+"""What a heading says besides its last month where it names the months of the year up to it."""
+
 _MARCH = 3
+_APRIL = 4
 _DECEMBER = 12
 
 
@@ -44,7 +48,9 @@ def months_from_to(text: str) -> Heading | None:
     else:
         months = (last - first) % 12 + 1
         ends = begins + (last < first) if begins is not None else ends
-    return _whole_year(last, ends) if months == _YEAR_LONG else ending_with(last, ends, months)
+    if months == _YEAR_LONG:
+        return _whole_year(last, ends)
+    return ending_with(last, ends, months) or _to_date(first, last, ends)
 
 
 def span_ending(text: str) -> Heading | None:
@@ -69,13 +75,20 @@ def ending_with(last: int, ends: int | None, months: int) -> Heading | None:
     return Heading(frequency, place // months, None if ends is None else ends - (last < 4))
 
 
+def _to_date(first: int, last: int, ends: int | None) -> Heading | None:
+    """Return the months of "April to November 2016" as a total of the year up to the last of them."""
+    if first != _APRIL or ends is None:
+        return None
+    return Heading(Frequency.MONTH, last, ends, words=TO_DATE)
+
+
 def _whole_year(last: int, ends: int | None) -> Heading | None:
     """Return the financial, the calendar or the rolling year that ends with a month."""
     if ends is None:
         return None
     if last == _MARCH:
-        return Heading(Frequency.YEAR, 0, ends - 1)
-    return Heading(Frequency.CALENDAR_YEAR, 0, ends) if last == _DECEMBER else _rolling(last, ends)
+        return Heading(Frequency.YEAR, 0, ends - 1, ends=last)
+    return Heading(Frequency.CALENDAR_YEAR, 0, ends, ends=last) if last == _DECEMBER else _rolling(last, ends)
 
 
 def _rolling(last: int, ends: int | None) -> Heading | None:

@@ -10,6 +10,7 @@ from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.indicators import Operator
 from csp_desktop.domain.numbers import scaled
 from csp_desktop.returns.labels.headings import Heading, heading_in
+from csp_desktop.returns.labels.years import first_year
 from csp_desktop.returns.workbook.grid import Cell, Fault
 
 _LISTED = {
@@ -49,6 +50,9 @@ _UPPER = frozenset({Operator.LESS_THAN, Operator.AT_MOST})
 _NOTED = re.compile(r"([^()]*?\d%?(?:\s*\(\d[\d,]*\s*/\s*\d[\d,]*\))?)\s+\(?([^()]*\d)\)?")
 _COHORT = re.compile(r"(.*\d%?)\s*\((\d{4} cohort|cohort of \d{4})\)", re.IGNORECASE)
 _SHARE = re.compile(r"(\d+)\s*/\s*(\d+)")
+_ASKED = re.compile(r"(.*\d ?%)[\s,;]*\(?\s*n\s*=\s*(\d[\d,]*)\s*\)?", re.IGNORECASE)
+_FRACTION = re.compile(r"(\d[\d,]*)\s*(?:/|out of|of)\s*(\d[\d,]*)", re.IGNORECASE)
+_LARGEST_OF_A_DATE = 31
 _KEPT_BACK = 10
 _MARKS = {"r": Shorthand.REVISED, "p": Shorthand.PROVISIONAL, "e": Shorthand.ESTIMATED, "b": Shorthand.BREAK}
 _MARK = r"(?:revised|rev\.?|provisional|prov\.?|estimated?|est\.?|break|[rpeb])"
@@ -72,7 +76,8 @@ class CellFigure(NamedTuple):
     """A cell as a figure, percentages in percentage points; `value` is None for a mere shorthand.
 
     `limit` is the number of "<5" or "> 75%" or "+/-5%", which is a figure only as a target, and `operator` its side;
-    `noted` a period that the cell itself names, as in "2,020 (2007/08)"; `cohort` those whom it says it is of.
+    `noted` a period that the cell itself names, as in "2,020 (2007/08)"; `cohort` those whom it says it is of, and
+    `sample` how many were asked.
     It is a tuple, because a workbook has very many.
     """
 
@@ -87,6 +92,7 @@ class CellFigure(NamedTuple):
     operator: Operator | None = None
     noted: Heading | None = None
     cohort: str = ""
+    sample: float | None = None
 
 
 def figure_of(cell: Cell) -> CellFigure | Fault | None:
@@ -109,7 +115,8 @@ def figure_in(text: str) -> CellFigure | None:
     plain = " ".join(_THOUSANDS.sub("", _UNSEEN.sub("", text)).translate(_HYPHENS).split())
     if (mark := _shorthand(plain)) is not None:
         return CellFigure(shorthand=mark)
-    return _limit(plain) or _with_noted_period(plain) or _of_cohort(plain) or _plain_figure(plain)
+    found = _limit(plain) or _with_noted_period(plain) or _of_cohort(plain) or _plain_figure(plain)
+    return found or _with_sample(plain) or _bare_fraction(plain)
 
 
 def _shorthand(plain: str) -> Shorthand | None:
@@ -155,6 +162,24 @@ def _of_cohort(plain: str) -> CellFigure | None:
     match = _COHORT.fullmatch(plain)
     figure = _plain_figure(match[1]) if match else None
     return None if match is None or figure is None else figure._replace(cohort=match[2])
+
+
+def _with_sample(plain: str) -> CellFigure | None:
+    """Return a percentage beside which it says how many were asked: "62%, n=105", "91.4% (n = 105)"."""
+    match = _ASKED.fullmatch(plain)
+    figure = _plain_figure(match[1]) if match else None
+    return None if match is None or figure is None else figure._replace(sample=_whole(match[2]))
+
+
+def _bare_fraction(plain: str) -> CellFigure | None:
+    """Return "41/202" as the percentage that it comes to; what may be a date, a score or a year is none."""
+    match = _FRACTION.fullmatch(plain)
+    if match is None or first_year(plain.replace(" ", "")) is not None:
+        return None
+    upper, lower = _whole(match[1]) or 0.0, _whole(match[2]) or 0.0
+    if lower <= _LARGEST_OF_A_DATE or upper > lower:
+        return None
+    return CellFigure(value=100 * upper / lower, percent=True, numerator=upper, denominator=lower)
 
 
 def _is_share(value: float | None, match: re.Match[str] | None) -> bool:

@@ -66,6 +66,11 @@ _NO_INCIDENT = re.compile(
     r"\b(?:due|deadline|target|review|by when|complet\w*|closed?|updated?|last|end|actions?|recommendations?"
     r"|progress|birth|dob)\b"
 )
+_FINENESS = (
+    (1, re.compile(r"\bsub ?(?:group|type|category)\b")),
+    (0, re.compile(r"\b(?:group|category|class|major)\b")),
+    (2, re.compile(r"\b(?:description|desc|detail|minor|name)\b")),
+)
 _BARE = re.compile(r"^(?:values?|figures?|data|obs(?:ervation)?(?: value)?|results?|scores?|measure)$")
 _NUMERATOR = re.compile(r"^(?:count|numerator)$")
 _DENOMINATOR = re.compile(r"^(?:denominator|population)$")
@@ -100,6 +105,11 @@ def is_numerator(words: str) -> bool:
 def is_denominator(words: str) -> bool:
     """Return whether a heading is that of the lower part of a fraction."""
     return bool(_DENOMINATOR.match(words))
+
+
+def fineness(words: str) -> int:
+    """Return how fine the things are that a heading names: groups, their parts, then each by its description."""
+    return next((rank for rank, pattern in _FINENESS if pattern.search(words)), 1)
 
 
 def is_whole_of(words: str) -> bool:

@@ -11,6 +11,7 @@ from csp_desktop.returns.labels.remarks import is_remark
 from csp_desktop.returns.long.content import Content
 from csp_desktop.returns.long.roles import (
     Role,
+    fineness,
     heading_words,
     is_denominator,
     is_numerator,
@@ -156,8 +157,8 @@ def _of(roles: Mapping[int, Role], role: Role) -> list[int]:
 
 
 def _by_size(columns: list[int], contents: Mapping[int, Content]) -> list[int]:
-    """Return columns from coarse to fine: those with fewer different cells come first."""
-    return sorted(columns, key=lambda column: len(contents[column].texts))
+    """Return columns from coarse to fine: those with fewer different cells come first, then as their headings say."""
+    return sorted(columns, key=lambda column: (len(contents[column].texts), fineness(contents[column].words)))
 
 
 def _title(sheet: Sheet, header: int) -> str:

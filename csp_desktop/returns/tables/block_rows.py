@@ -68,7 +68,11 @@ class _Rows:
     def _label(self, number: int) -> str:
         column, row = self.columns.label, self.sheet.rows[number]
         by_area = area_in(row, self.columns) if column == self.columns.area else None
-        return label_of(row, column) or _merged_label(self.sheet, number, column) or by_area or ""
+        return label_of(row, column) or _merged_label(self.sheet, number, column) or by_area or self._group_in(row)
+
+    def _group_in(self, row: Mapping[int, Cell]) -> str:
+        """Return the words of a row's own finest group: such a row is of the group as a whole."""
+        return next((text for column in reversed(self.columns.groups) if (text := label_of(row, column))), "")
 
     def _area(self, row: Mapping[int, Cell]) -> str | None:
         """Return the area of a row; one that stands in a column of its own holds until the next."""

@@ -74,7 +74,7 @@ def find_blocks(sheet: Sheet) -> list[Block]:
     end = max(sheet.rows, default=0)
     for place in range(len(headers) - 1, -1, -1):
         before = headers[place - 1].row if place else 0
-        lines = lines_above(sheet, headers[place].row, before)
+        lines = lines_above(sheet, headers[place].top, before)
         block = _begin(sheet, headers[place], lines)
         _read_rows(block, end)
         blocks.append(block)

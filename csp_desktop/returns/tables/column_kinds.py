@@ -10,6 +10,8 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.row_labels import read_label
 
+_OF_N = {"n": Kind.NUMERATOR, "N": Kind.DENOMINATOR}
+
 
 class ColumnKind(NamedTuple):
     """What the figures of a column are: their kind, the words for what they are of, whether twelve months long.
@@ -25,6 +27,8 @@ class ColumnKind(NamedTuple):
 def column_kinds(columns: Mapping[int, Heading]) -> dict[int, ColumnKind]:
     """Return what the figures under each heading are; words that all columns share say nothing of any of them."""
     kinds = {column: _column_kind(heading.words, heading.rolling) for column, heading in columns.items()}
+    if {"n", "N"} <= {heading.words for heading in columns.values()}:
+        kinds |= {c: kinds[c]._replace(kind=_OF_N[each.words]) for c, each in columns.items() if each.words in _OF_N}
     if len({kind.words for kind in kinds.values()}) > 1:
         return kinds
     return {column: kind._replace(words="") for column, kind in kinds.items()}

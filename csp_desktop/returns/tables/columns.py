@@ -21,13 +21,21 @@ _AREA = re.compile(
     r"|country|fra|frs|place)\b",
     re.I,
 )
+_DISTRICT = 1
+_WIDTHS = (
+    (re.compile(r"\b(?:wards?|neighbourhoods?|locality|lsoa|msoa|beat|parish|lpu|lpa)\b", re.I), 0),
+    (re.compile(r"\b(?:csp|districts?|borough|local authority|community safety partnership)\b", re.I), _DISTRICT),
+    (re.compile(r"\b(?:force|constabulary|county)\b", re.I), 2),
+    (re.compile(r"\bregion\b", re.I), 3),
+    (re.compile(r"\bcountry\b", re.I), 4),
+)
 _BESIDE = re.compile(
     r"\b(?:owner|lead|source|contact|units?|frequency|partner|polarity|rag|comments?|responsible|agency"
     r"|notes?)\b",
     re.I,
 )
 _COMMENT = re.compile(r"^(?:comments?|commentary|narrative|remarks?)\b", re.I)
-_CODE = re.compile(r"^(?:ref(?:erence)?|code|no\.?|id|indicator (?:no\.?|number|ref|code)|#)\.?$", re.I)
+_CODE = re.compile(r"^(?:ref(?:erence)?|(?:[a-z]+ ?)?code|no\.?|id|indicator (?:no\.?|number|ref|code)|#)\.?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
     codes = tuple(column for column in filled if _CODE.search(names[column]) and column not in area_codes)
     named = [column for column in filled if column not in (*codes, *area_codes) and not _BESIDE.search(names[column])]
     areas = [column for column in named if _AREA.search(names[column]) or _are_areas(sheet, column, rows)]
+    areas.sort(key=lambda column: (-width_of(names[column]), _are_areas(sheet, column, rows)))
     area = areas[-1] if areas else None
     groups = [column for column in named if column not in areas] or ([area] if area is not None else [])
     return LabelColumns(
@@ -66,6 +75,11 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
         wider=tuple(areas[:-1]),
         area_code=area_codes[-1] if area_codes else None,
     )
+
+
+def width_of(heading: str) -> int:
+    """Return how wide the areas are that a heading names: wards are within districts, these within forces."""
+    return next((width for words, width in _WIDTHS if words.search(heading)), _DISTRICT)
 
 
 def stands_beside(text: str) -> bool:

@@ -20,6 +20,7 @@ LAYOUT = "periods down"
 
 _SHARE = 0.5
 _LEAST_NAMED = 0.9
+_LEAST_DIFFERENT = 0.8
 
 
 def find_down(sheet: Sheet, across: list[Block]) -> list[Block]:
@@ -72,11 +73,25 @@ def _block(sheet: Sheet, region: Region, before: int) -> Block | None:
 
 def _is_list(sheet: Sheet, region: Region) -> bool:
     """Return whether words stand between the periods and the figures of most rows: each row names its own thing."""
+    if _names_a_thing_in_each_row(sheet, region):
+        return True
     named = 0
     for row in region.rows:
         cells = sorted((column, cell) for column, cell in sheet.rows[row].items() if column > region.column)
         named += bool(cells) and isinstance(cells[0][1].value, str) and figure_of(cells[0][1]) is None
     return named > _SHARE * len(region.rows)
+
+
+def _names_a_thing_in_each_row(sheet: Sheet, region: Region) -> bool:
+    """Return whether before the periods of nearly all rows stand words that are of no other row."""
+    texts = [_words_before(sheet.rows[row], region.column) for row in region.rows]
+    return len(set(filter(None, texts))) > _LEAST_DIFFERENT * len(texts)
+
+
+def _words_before(row: Mapping[int, Cell], column: int) -> str:
+    cells = (cell for place, cell in sorted(row.items()) if place < column)
+    words = (str(cell.value).strip() for cell in cells if isinstance(cell.value, str) and heading_of(cell) is None)
+    return " ".join(words)
 
 
 def _with_year_lines(side: Sheet, sheet: Sheet, region: Region) -> Sheet:

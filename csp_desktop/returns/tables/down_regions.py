@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
 
 from csp_desktop.returns.labels.headings import Heading, heading_of, period_of_number
 from csp_desktop.returns.labels.values import CellFigure, figure_of
@@ -15,6 +17,7 @@ from csp_desktop.returns.workbook.grid import Cell, Sheet
 _FEWEST = 2
 _COLUMNS_LOOKED_AT = 4
 _SHARE = 0.6
+_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
 
 
 class _Part(Enum):
@@ -149,13 +152,27 @@ def _part(row: Mapping[int, Cell], column: int) -> _Part:
         if any(isinstance(figure_of(cell), CellFigure) for cell in right):
             return _Part.PERIOD
         return _Part.YEAR if heading.is_year and not right else _Part.LINE
-    years = [cell for cell in right if isinstance(cell.value, float) and year_at(cell) is not None]
     figures = [cell for cell in right if isinstance(cell.value, float)]
-    if len(years) >= _FEWEST and len(years) == len(figures):
+    if _are_years(figures) and not _TOTAL.search(text_of(row, column)):
         return _Part.HEADER
-    if figures or any(isinstance(figure_of(cell), CellFigure) and heading_of(cell) is None for cell in right):
+    if figures or _has_figures_in_words(right):
         return _Part.FIGURES
     return _Part.HEADER if right else _Part.LINE
+
+
+def _are_years(cells: list[Cell]) -> bool:
+    """Return whether numbers head columns: years that follow one another, as counts near 2,000 hardly do."""
+    years = [year for cell in cells if (heading := year_at(cell)) is not None and (year := heading.year) is not None]
+    steps = {later - earlier for earlier, later in pairwise(years)}
+    return len(years) >= _FEWEST and len(years) == len(cells) and (steps <= {0, 1} or steps == {-1})
+
+
+def _has_figures_in_words(cells: list[Cell]) -> bool:
+    """Return whether texts are figures or marks; a heading like "Not known" among others is none."""
+    read = [figure for cell in cells if isinstance(figure := figure_of(cell), CellFigure) and heading_of(cell) is None]
+    if any(each.value is not None or each.limit is not None for each in read):
+        return True
+    return 2 * len(read) > len(cells)
 
 
 def _named(cell: Cell) -> Heading | None:

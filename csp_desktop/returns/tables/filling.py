@@ -90,6 +90,8 @@ def _mark(draft: Draft, period: Period, figure: CellFigure) -> None:
     if figure.numerator is not None and figure.denominator is not None:
         draft.numerators[period] = figure.numerator
         draft.denominators[period] = figure.denominator
+    if figure.sample is not None:
+        draft.sample_sizes[period] = figure.sample
 
 
 def _noted_period(draft: Draft, period: Period, noted: Heading, cell: str, scene: Scene) -> Period:

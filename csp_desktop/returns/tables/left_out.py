@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.tables.beside import columns_beside
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import Sheet, address, column_name
@@ -14,7 +15,8 @@ def note_columns(block: Block, scene: Scene) -> None:
     """Name the columns of figures beside the periods, which are none: they were not read."""
     rows = [block.sheet.rows[row.row] for row in block.rows]
     found = {column for row in rows for column, cell in row.items() if isinstance(cell.value, float)}
-    left = sorted(column for column in found - set(block.header.columns) if column > block.header.first)
+    read = {*block.header.columns, *(each.column for each in columns_beside(block))}
+    left = sorted(column for column in found - read if column > block.header.first)
     if left:
         names = ", ".join(_name(block, column) for column in left)
         message = f"Figures beside the periods of “{block.title}” were not read: {names}."

@@ -10,6 +10,7 @@ from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.areas import are_areas, is_area, is_whole
 from csp_desktop.returns.labels.column_headings import Before, ColumnHeading, column_heading
 from csp_desktop.returns.labels.heading import Heading
+from csp_desktop.returns.labels.spans import TO_DATE
 
 _TO_DATE = frozenset({Kind.CUMULATIVE, Kind.CUMULATIVE_TARGET})
 
@@ -178,7 +179,9 @@ def _meaning(
     if reference is None:
         return meaning
     if head.before is None:
-        return replace(meaning, period=reference, relative=reference is around)
+        to_date = reference.words == TO_DATE and meaning.kind is Kind.ACTUAL
+        kind = Kind.CUMULATIVE if to_date else meaning.kind
+        return replace(meaning, kind=kind, period=reference, relative=reference is around)
     doubtful = head.before is Before.LAST_YEAR and not reference.is_year and not reference.rolling
     doubtful = doubtful and head.kind not in _TO_DATE
     return replace(meaning, period=_earlier(reference, head.before), doubtful=doubtful)

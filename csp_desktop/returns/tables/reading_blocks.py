@@ -5,6 +5,7 @@ from __future__ import annotations
 from csp_desktop.returns.labels.remarks import stated_measure
 from csp_desktop.returns.model import ReturnTable
 from csp_desktop.returns.tables.annual_cells import check_annual_cells
+from csp_desktop.returns.tables.beside import add_beside
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.carried_forward import take_out_carried
 from csp_desktop.returns.tables.change_rows import recognise_changes
@@ -23,6 +24,7 @@ from csp_desktop.returns.workbook.grid import area_name
 def read_block(block: Block, scene: Scene, context: tuple[str, ...]) -> ReturnTable:
     """Return the table that a block holds; what does not hold is recorded in `scene`."""
     drafts = drafts_of(block, scene, context)
+    add_beside(block, drafts)
     _judge(block, drafts, scene)
     return ReturnTable(
         sheet=block.sheet.name,

@@ -11,12 +11,8 @@ from csp_desktop.returns.labels.periods_in_words import periods_in, said_period
 from csp_desktop.returns.labels.remarks import is_remark
 from csp_desktop.returns.tables.columns import is_generic
 from csp_desktop.returns.tables.regions import Region
-from csp_desktop.returns.tables.titles import is_period_line
+from csp_desktop.returns.tables.titles import is_period_line, is_unit_line
 
-_UNIT_LINE = re.compile(
-    r"(?:number|numbers|percentages?|rates?|counts?|per cent|%|thousands?|england(?: and wales)?|wales)\b.{0,30}$",
-    re.I,
-)
 _PARTED = re.compile(r"\s+[-–—:|]\s+|:\s+|,\s+")
 
 
@@ -43,7 +39,7 @@ def _title(lines: list[str], region: Region) -> str:
     """Return the nearest line that says what is measured, the sheet's name where none does."""
     said = [text for text in lines if not is_period_line(text) and not is_area(text) and not is_remark(text)]
     last = said or [text for text in lines if not is_area(text)]
-    return next((text for text in said if not _UNIT_LINE.match(text)), last[0] if last else region.sheet.name.strip())
+    return next((text for text in said if not is_unit_line(text)), last[0] if last else region.sheet.name.strip())
 
 
 def _area(lines: list[str], region: Region) -> str | None:

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.headings import Heading
+from csp_desktop.returns.labels.periods_in_words import said_period
 from csp_desktop.returns.labels.quarters import settled
 from csp_desktop.returns.labels.years import years_in
 from csp_desktop.returns.tables.blocks import Block
+from csp_desktop.returns.tables.cell_text import text_of
 from csp_desktop.returns.tables.header_rows import HeaderRow
 from csp_desktop.returns.tables.heading_years import under_year
-from csp_desktop.returns.tables.span_words import plain_year_in, with_lengths
+from csp_desktop.returns.tables.span_words import ending_alike, plain_year_in, with_lengths
 
+_COMPARED = re.compile(r"(.*\d)\s+compared? (?:with|to)\W*", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:(?:19|20)\d\d)")
 _CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal)\b", re.IGNORECASE)
@@ -21,14 +24,28 @@ _FINANCIAL = re.compile(r"\b(?:financial|fiscal)\b", re.IGNORECASE)
 
 def settled_header(block: Block, context: tuple[str, ...]) -> HeaderRow:
     """Return a block's header with all that the words around it say of its periods."""
-    columns = with_lengths(block.header.columns, _near(block), block.title)
+    columns = ending_alike(with_lengths(block.header.columns, _near(block), block.title))
     if any(heading.open_year is not None and not heading.is_year for heading in columns.values()):
         calendar = _counts_from_january(block, context)
         if calendar is not None:
             columns = {column: settled(heading, calendar) for column, heading in columns.items()}
+    columns = _compared(block, columns)
     if columns != block.header.columns:
         return replace(block.header, columns=columns)
     return block.header
+
+
+def _compared(block: Block, columns: dict[int, Heading]) -> dict[int, Heading]:
+    """Return headings that a period over all of them is compared with, as changes up to that period."""
+    lines = (text for text in (*_near(block), block.title) if _COMPARED.fullmatch(text.strip()))
+    line = next(lines, None)
+    named = None if line is None else said_period([_COMPARED.sub(r"\1", line.strip())])
+    if named is None or named.financial_year is None:
+        return columns
+    texts = block.sheet.rows.get(block.header.top, {})
+    shares = any("%" in text or "ercent" in text for text in (block.title, *block.context))
+    change = "% change" if shares else "change"
+    return {column: named._replace(words=f"{change} since {text_of(texts, column)}") for column in columns}
 
 
 def of_the_titles_year(block: Block) -> HeaderRow:

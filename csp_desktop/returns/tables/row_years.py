@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.numbers import total
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.remarks import stated_measure
@@ -10,6 +11,7 @@ from csp_desktop.returns.labels.years import years_in
 from csp_desktop.returns.tables.blocks import Block
 
 _MOST = 0.5
+_CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
 
 
 def current_year(block: Block, context: tuple[str, ...]) -> int | None:
@@ -51,7 +53,7 @@ def row_year(words: LabelWords, current: int | None) -> int | None:
     """Return the year that a row's label says, else the block's own."""
     if len(words.years) == 1:
         return words.years[0]
-    if words.relative_year is not None and current is not None:
+    if words.relative_year is not None and current is not None and words.kind not in _CHANGES:
         return current + words.relative_year
     return current
 

@@ -12,6 +12,7 @@ from csp_desktop.returns.labels.spans import ending_with
 
 _MARCH = 3
 _QUARTER = 3
+_MOST = 0.5
 _YEAR_LONG = re.compile(
     r"\b(?:years?|(?:12|twelve)[\s-]*(?:months?|mths?))\s*(?:ending|ended|to|up to|end)\b[\s:.]*$|\brolling\b", re.I
 )
@@ -31,8 +32,12 @@ def with_lengths(headings: Mapping[int, Heading], near: Iterable[str], title: st
     texts = [*words, title]
     months = [each for each in headings.values() if each.frequency is Frequency.MONTH and not each.rolling]
     if months and (any(map(_YEAR_LONG.search, words)) or _ROLLING_TITLE.search(title)):
+        own = any(_says_year_long(each.words) for each in headings.values())
         to_march = all(each.number == _MARCH for each in months) and not any("olling" in text for text in texts)
-        return {column: _year_long(each, to_march) for column, each in headings.items()}
+        return {
+            column: _year_long(each, to_march) if not own or _says_year_long(each.words) else each
+            for column, each in headings.items()
+        }
     if months and any(map(_QUARTER_LONG.search, texts)) and all(each.number % _QUARTER == 0 for each in months):
         return {column: _quarter_long(each) for column, each in headings.items()}
     if any(map(_YEAR_TO_MARCH.search, texts)):
@@ -40,6 +45,18 @@ def with_lengths(headings: Mapping[int, Heading], near: Iterable[str], title: st
     if any(map(_FINANCIAL.search, texts)):
         return {column: _left_open(each) for column, each in headings.items()}
     return dict(headings)
+
+
+def _says_year_long(words: str) -> bool:
+    return bool(_YEAR_LONG.search(words))
+
+
+def ending_alike(headings: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Return whole years whose last months are named as rolling ones, unless most of them end with the same month."""
+    ends = [each.ends or each.number for each in headings.values() if each.ends or each.rolling]
+    if not ends or len(ends) < len(headings) or max(map(ends.count, ends)) > _MOST * len(ends):
+        return dict(headings)
+    return {column: each.as_rolling() for column, each in headings.items()}
 
 
 def plain_year_in(texts: Iterable[str]) -> int | None:

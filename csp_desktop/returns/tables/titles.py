@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from csp_desktop.returns.labels.month_words import MONTH_WORD
 from csp_desktop.returns.labels.remarks import is_remark
 from csp_desktop.returns.labels.values import figure_of
 from csp_desktop.returns.labels.years import without_years
@@ -13,8 +14,13 @@ from csp_desktop.returns.workbook.grid import Cell, Sheet
 
 _LONGEST_GAP = 2
 _PERIOD_WORDS = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:q[1-4]|quarter|qtr|year|month|financial"
-    r"|to|for|the|period|ending|ended|from|and|date|data|as|at|end|of|up)\b|[\W\d_]+",
+    rf"\b{MONTH_WORD}\b|\b(?:q[1-4]|quarter|qtr|year|month|financial"
+    r"|to|for|the|compared|with|period|ending|ended|from|and|date|data|as|at|end|of|up)\b|[\W\d_]+",
+    re.I,
+)
+_UNIT_LINE = re.compile(
+    r"(?:number|numbers|percentages?|rates?|counts?|per cent|%|thousands?|england(?: and wales)?|wales)\b.{0,30}$"
+    r"|(?:this (?:worksheet|sheet|table) contains|some (?:shorthand|cells)|freeze panes)\b",
     re.I,
 )
 
@@ -40,7 +46,13 @@ def lines_above(sheet: Sheet, row: int, before: int) -> list[tuple[int, str]]:
 
 def title_among(lines: list[tuple[int, str]]) -> int | None:
     """Return the place of the line that says what is measured: the nearest that is more than a period."""
-    return next((place for place, (_, text) in enumerate(lines) if not is_period_line(text)), None)
+    said = [place for place, (_, text) in enumerate(lines) if not is_period_line(text)]
+    return next((place for place in said if not is_unit_line(lines[place][1])), said[0] if said else None)
+
+
+def is_unit_line(text: str) -> bool:
+    """Return whether a line says how a table counts, or where, and not what: "Numbers and percentages"."""
+    return bool(_UNIT_LINE.match(text))
 
 
 def is_period_line(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""Workbooks drawn after tables that public bodies publish, with what is true of their cells."""
