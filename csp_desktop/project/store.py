@@ -31,6 +31,7 @@ from csp_desktop.project.migrations import VERSIONS, Migration
 from csp_desktop.project.opening import close_file, hold, open_file
 from csp_desktop.project.rows import figure_key, period_row
 from csp_desktop.project.sealed import SealedPack, seal_pack, sealed_pack, sealed_packs, sealed_readings
+from csp_desktop.project.sources import Sourced, figures_from
 from csp_desktop.project.transaction import transaction
 from csp_desktop.project.writing import Writing
 
@@ -173,6 +174,10 @@ class Project:
     def figures_before(self, indicator: int, area: int, action: int) -> dict[tuple[SeriesKey, Period], Figure | None]:
         """Return the figures of an indicator in an area that changed after an action, as they were at its end."""
         return self._ask(written.figures_before, indicator, area, action)
+
+    def figures_from(self, number: int) -> tuple[Sourced, ...]:
+        """Return the figures that stand as the return of this number brought them, each with its cell."""
+        return self._ask(figures_from, number)
 
     def finding_marks(self) -> Mapping[str, FindingMark]:
         """Return what was said of findings, by each finding's key."""

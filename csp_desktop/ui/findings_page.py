@@ -1,64 +1,188 @@
-"""The findings page: what does not hold in the returns that were taken in, each with its place."""
+"""The findings page: what does not hold, where it leads, and whether it is resolved or accepted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QTableView, QWidget
+from dataclasses import replace
+from functools import partial
 
-from csp_desktop.domain.findings import Finding, Severity
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+
+from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.project.changes import Changed
+from csp_desktop.session.finding_places import lead_of
+from csp_desktop.session.listed_findings import WORST_FIRST, ListedFinding, Sources, found_in, mark_findings, with_marks
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.ui.finding_columns import FINDING_COLUMNS, SEVERITY_WORDS, findings_words
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.plain_table import dress_table, wrap_rows
-from csp_desktop.ui.table_model import TableColumn, TableModel
+from csp_desktop.ui.severity_delegate import SeverityDelegate
+from csp_desktop.ui.table_model import TableModel
 
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-SEVERITY_WORDS = {Severity.ERROR: "Wrong", Severity.WARNING: "Doubtful", Severity.NOTE: "To know"}
+_WIDTHS = {0: 112, 1: 52, 2: 170, 3: 190, 5: 170}
+_MESSAGE, _STATE = 4, 5
 
 
 class FindingsPage(QObject):
     """Joins the findings' widgets with the open project."""
+
+    figure_wanted = Signal(object)
+    """Sent with the lead of the finding whose figure is to be shown."""
+    told = Signal(str)
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
         widget = load_form("findings_page", parent=parent)
         super().__init__(widget)
         self.widget = widget
         self._project = project
-        self._summary = child(self.widget, QLabel, "findingsSummary")
-        self._model: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)
-        table = child(self.widget, QTableView, "findingsTable")
-        dress_table(table, self._model, {0: 84, 1: 52, 2: 200, 3: 220}, stretch=4)
-        wrap_rows(table)
-        project.changed.connect(self._read)
-        self._read(None)
+        self._found: tuple[ListedFinding, ...] = ()
+        self._sources: Sources | None = None
+        self._is_stale = True
+        self._model: TableModel[ListedFinding] = TableModel(FINDING_COLUMNS, self)
+        self._table = child(widget, QTableView, "findingsTable")
+        self._severity = child(widget, QComboBox, "severityBox")
+        self._open_only = child(widget, QCheckBox, "openOnly")
+        self._why = child(widget, QLineEdit, "acceptReason")
+        self._dress()
+        self._connect()
+        self.refresh()
 
-    def _read(self, _: object) -> None:
-        found = [each for received in self._project.project.returns() for each in received.findings]
-        found.sort(key=lambda each: _ORDER.index(each.severity))
-        self._model.show(found)
-        self._summary.setText(findings_words(found))
+    def refresh(self) -> None:
+        """Show how it stands now, where something changed since it was shown."""
+        if self._is_stale:
+            self._is_stale = False
+            self._sources = self._sources or found_in(self._project.project, self._project.readings)
+            self._found = with_marks(self._project.project, self._sources)
+            child(self.widget, QLabel, "findingsSummary").setText(findings_words(self._found))
+            self._show()
+
+    def _dress(self) -> None:
+        dress_table(self._table, self._model, _WIDTHS, stretch=_MESSAGE)
+        wrap_rows(self._table)
+        self._table.setItemDelegate(SeverityDelegate(self._table))
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._severity.addItem("All findings", None)
+        for severity in WORST_FIRST:
+            self._severity.addItem(f"{SEVERITY_WORDS[severity]} only", severity.value)
+
+    def _connect(self) -> None:
+        self._table.activated.connect(self._go)
+        self._table.selectionModel().selectionChanged.connect(self._show_buttons)
+        self._severity.currentIndexChanged.connect(self._show)
+        self._open_only.toggled.connect(self._show)
+        self._why.returnPressed.connect(self._accept)
+        for name, slot in (
+            ("findingGo", self._go),
+            ("findingResolve", self._resolve),
+            ("findingReopen", self._reopen),
+            ("findingAccept", self._accept),
+        ):
+            child(self.widget, QPushButton, name).clicked.connect(slot)
+        self._project.changed.connect(self._grow_stale)
+        self._project.period_changed.connect(self._look_anew)
+
+    def _grow_stale(self, changed: Changed) -> None:
+        """List anew, now where that is seen, else once it is; where only marks are others, look for nothing anew."""
+        if replace(changed, findings=frozenset()).is_empty:
+            self._show_again()
+        else:
+            self._look_anew()
+
+    def _look_anew(self) -> None:
+        self._sources = None
+        self._show_again()
+
+    def _show_again(self) -> None:
+        self._is_stale = True
+        if self.widget.isVisible():
+            self.refresh()
+
+    def _show(self) -> None:
+        """Show the findings that are asked for, and stay where the table was."""
+        chosen = {each.mark.finding for each in self._chosen()}
+        place = self._table.currentIndex().row()
+        wanted, is_open_only = self._severity.currentData(), self._open_only.isChecked()
+        shown = [
+            each
+            for each in self._found
+            if wanted in (None, each.finding.severity.value)
+            and not (is_open_only and each.mark.state is not MarkState.OPEN)
+        ]
+        self._model.show(shown)
+        self._table.setColumnHidden(_STATE, is_open_only)
+        child(self.widget, QLabel, "findingsShown").setText(_shown_words(len(shown), len(self._found)))
+        self._choose([row for row, each in enumerate(shown) if each.mark.finding in chosen], place)
+        self._show_buttons()
+
+    def _choose(self, rows: list[int], place: int) -> None:
+        """Choose rows; where none of them is left, the row that has come to their place."""
+        rows = rows or ([min(place, self._model.rowCount() - 1)] if place >= 0 and self._model.rowCount() else [])
+        if not rows:
+            return
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._model.index(row, 0), self._model.index(row, self._model.columnCount() - 1))
+        model = self._table.selectionModel()
+        model.setCurrentIndex(self._model.index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _chosen(self) -> list[ListedFinding]:
+        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        return [self._model.item(row) for row in rows if row < self._model.rowCount()]
+
+    def _show_buttons(self) -> None:
+        chosen = self._chosen()
+        states = {each.mark.state for each in chosen}
+        for name, is_on in (
+            ("findingGo", len(chosen) == 1),
+            ("findingResolve", bool(states - {MarkState.RESOLVED})),
+            ("findingReopen", bool(states - {MarkState.OPEN})),
+            ("findingAccept", bool(chosen)),
+        ):
+            child(self.widget, QPushButton, name).setEnabled(is_on)
+
+    def _go(self) -> None:
+        """Go to the figure or the indicator that the chosen finding is about, or say why there is none."""
+        chosen = self._chosen()
+        if len(chosen) != 1:
+            return
+        lead = lead_of(self._project.project, self._project.readings, chosen[0])
+        if lead is None:
+            self.told.emit("No figure of this project comes from there: look into the return itself.")
+        else:
+            self.figure_wanted.emit(lead)
+
+    def _resolve(self) -> None:
+        self._mark(MarkState.RESOLVED)
+
+    def _reopen(self) -> None:
+        self._mark(MarkState.OPEN)
+
+    def _accept(self) -> None:
+        """Accept the chosen findings for the reason that is typed; without one, ask for it."""
+        reason = self._why.text().strip()
+        if not reason:
+            self._why.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.told.emit("Say first why it is accepted: the reason is kept with it.")
+        elif self._chosen() and not self._project.read_only:
+            self._mark(MarkState.ACCEPTED, reason)
+            self._why.clear()
+
+    def _mark(self, state: MarkState, reason: str = "") -> None:
+        findings = [each.finding for each in self._chosen()]
+        if findings:
+            self._project.do(partial(mark_findings, findings=findings, state=state, reason=reason))
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def findings_words(found: list[Finding]) -> str:
-    """Return how many findings there are of each severity, in words."""
-    if not found:
-        return "No findings in the returns that were taken in."
-    said = (
-        f"{number} {SEVERITY_WORDS[severity].lower()}"
-        for severity in _ORDER
-        if (number := sum(each.severity is severity for each in found))
-    )
-    return f"{len(found)} findings in the returns that were taken in: {', '.join(said)}."
-
-
-def _place(finding: Finding) -> str:
-    where = finding.where
-    return " ".join(part for part in (where.workbook, where.sheet, where.cell) if part)
-
-
-FINDING_COLUMNS: list[TableColumn[Finding]] = [
-    TableColumn("Severity", lambda each: SEVERITY_WORDS[each.severity]),
-    TableColumn("Rule", lambda each: each.rule),
-    TableColumn("Indicator", lambda each: each.where.indicator),
-    TableColumn("Place", _place),
-    TableColumn("What does not hold", lambda each: each.message),
-]
+def _shown_words(shown: int, known: int) -> str:
+    return "" if shown == known else f"{shown} of {known} shown"

@@ -22,6 +22,7 @@ from csp_desktop.ui.grid_bar import GridBar
 from csp_desktop.ui.grid_editing import GridEditing
 from csp_desktop.ui.grid_edits import where
 from csp_desktop.ui.grid_layout import Memory
+from csp_desktop.ui.grid_rows import column_of
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel
 from csp_desktop.ui.reason_bar import ReasonBar
@@ -77,6 +78,18 @@ class IndicatorsPage(QObject):
     def choose(self, row: Row) -> None:
         """Go to an indicator."""
         self.grid.choose(row)
+
+    def choose_figure(self, row: Row, period: Period | None) -> bool:
+        """Go to an indicator's figure of a period, else to its latest; return whether the grid shows it."""
+        self.grid.choose(row)
+        places = self.model.places(row)
+        cells = [self.model.index(place, column_of(period)) for place in places] if period else []
+        found = next((index for index in cells if (cell := self.model.cell(index)) and cell[1] == period), None)
+        if found is not None:
+            self.grid.setCurrentIndex(found)
+            self.grid.scrollTo(found)
+        self.grid.setFocus()
+        return bool(places)
 
     def edit_rules(self, ask: AskForRules) -> None:
         """Let the officer edit the chosen indicator's rules, where there is one."""

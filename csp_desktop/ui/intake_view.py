@@ -12,7 +12,7 @@ from csp_desktop.domain.findings import Finding, Severity
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.pending_intake import PendingIntake
-from csp_desktop.ui.findings_page import SEVERITY_WORDS
+from csp_desktop.ui.finding_columns import SEVERITY_WORDS
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.intake_delegate import IntakeDelegate
 from csp_desktop.ui.intake_lines import COLUMNS, LineKind, intake_words

@@ -16,6 +16,7 @@ from csp_desktop.ui.read_only import KeptOff
 from csp_desktop.ui.remembered import Remembered
 
 if TYPE_CHECKING:
+    from csp_desktop.session.finding_places import Lead
     from csp_desktop.ui.file_writer import FileWriter
     from csp_desktop.ui.findings_page import FindingsPage
     from csp_desktop.ui.list_page import ListPage
@@ -93,6 +94,8 @@ class ProjectPages(QObject):
         from csp_desktop.ui.findings_page import FindingsPage
 
         page = FindingsPage(self._project, self._stack)
+        page.figure_wanted.connect(self._go_to_figure)
+        page.told.connect(self.told)
         self._add(page.widget)
         return page
 
@@ -145,6 +148,8 @@ class ProjectPages(QObject):
             self.pack.refresh()
         elif name == "returns":
             self.returns.owed.refresh()
+        elif name == "findings":
+            self.findings.refresh()
 
     def leave(self) -> None:
         """Keep what is being typed, end what is being made, and take the pages away."""
@@ -184,6 +189,12 @@ class ProjectPages(QObject):
         if self._project.read_only:
             KeptOff(widget, self._project.read_only)
         self._stack.addWidget(widget)
+
+    def _go_to_figure(self, lead: Lead) -> None:
+        """Go to the figure that a finding is about, and say so where the grid's filter keeps it from sight."""
+        self.page_wanted.emit("indicators")
+        if not self.indicators.choose_figure(lead.row, lead.period):
+            self.told.emit("The indicator is not among those that are shown: choose Show all, then go to it again.")
 
     def _go_to_row(self, row: Row) -> None:
         self.page_wanted.emit("indicators")

@@ -28,6 +28,7 @@ WRITING_ACTIONS = frozenset(
 _WRITING_WIDGETS = (
     *("listAdd", "listPropose", "listUp", "listDown", "listClose", "listRemove"),
     *("commentBold", "commentDraft", "commentYes", "commentNo", "earlierUse"),
+    *("findingResolve", "findingReopen", "findingAccept", "acceptReason"),
     *("returnsDrop", "intakeAccept", "owedPartner", "markChased", "chaseNote"),
 )
 

@@ -1,0 +1,87 @@
+"""Every finding of a project with what was said of it: open, resolved, or accepted for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from csp_desktop.domain.finding_marks import FindingMark, MarkState, finding_key
+from csp_desktop.domain.findings import Finding, Severity
+from csp_desktop.domain.live_fields import field_findings
+from csp_desktop.project.changes import Changed
+from csp_desktop.project.store import Project
+from csp_desktop.session.readings import Readings
+
+WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_DONE = {
+    MarkState.OPEN: "Open {what} again",
+    MarkState.RESOLVED: "Mark {what} as resolved",
+    MarkState.ACCEPTED: "Accept {what}",
+}
+
+Sources = Mapping[Finding, int | None]
+"""Findings, the worst first, each with the return that it is kept with; None for one of the project itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFinding:
+    """A finding with its mark, and the return that it is kept with, None for one of the project itself."""
+
+    finding: Finding
+    mark: FindingMark
+    return_id: int | None = None
+
+
+def found_in(project: Project, readings: Readings) -> Sources:
+    """Return every finding: those of the returns, and those of the figures and words as at the readings' period."""
+    found: dict[Finding, int | None] = {}
+    for received in project.returns():
+        found |= dict.fromkeys(received.findings, received.id)
+    for each in _of_project(project, readings):
+        found.setdefault(each, None)
+    return dict(sorted(found.items(), key=_severity))
+
+
+def with_marks(project: Project, found: Sources) -> tuple[ListedFinding, ...]:
+    """Return findings with what was said of them."""
+    marks = project.finding_marks()
+    keys = ((each, finding_key(each), source) for each, source in found.items())
+    return tuple(
+        ListedFinding(each, marks.get(key, FindingMark(key, MarkState.OPEN)), source) for each, key, source in keys
+    )
+
+
+def accepted_findings(project: Project, readings: Readings) -> tuple[ListedFinding, ...]:
+    """Return the findings that stand and are accepted, each with its reason, for the pack's word on its data."""
+    listed = with_marks(project, found_in(project, readings))
+    return tuple(each for each in listed if each.mark.state is MarkState.ACCEPTED)
+
+
+def mark_findings(project: Project, findings: Sequence[Finding], state: MarkState, reason: str = "") -> Changed:
+    """Mark findings as one step; raises ValueError for accepting one without a reason."""
+    if state is MarkState.ACCEPTED and not reason:
+        raise ValueError("a finding is accepted for a reason")
+    what = "a finding" if len(findings) == 1 else f"{len(findings)} findings"
+    with project.action(_DONE[state].format(what=what), reason) as edit:
+        for each in findings:
+            edit.put_finding_mark(FindingMark(finding_key(each), state, reason))
+    return edit.changed
+
+
+def _of_project(project: Project, readings: Readings) -> Iterable[Finding]:
+    """Return what does not hold in the project's own figures and words."""
+    return _of_comments(project, readings)
+
+
+def _of_comments(project: Project, readings: Readings) -> Iterator[Finding]:
+    """Yield what cannot be printed in the comments that are printed now."""
+    rows = frozenset(readings.own_rows())
+    for (indicator, area, period), text in project.comments().items():
+        if "{" in text and (indicator, area) in rows:
+            reading = readings.reading((indicator, area))
+            if reading.comment_period == period:
+                yield from field_findings(text, reading)
+
+
+def _severity(item: tuple[Finding, int | None]) -> int:
+    return WORST_FIRST.index(item[0].severity)
