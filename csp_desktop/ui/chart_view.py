@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS, Mark
 from csp_desktop.ui.chart_legend import filling_brush, line_pen, mark_colour
-from csp_desktop.ui.theme import Theme, current_theme
+from csp_desktop.ui.theme import current_theme
+from csp_desktop.ui.theme_colours import Theme
 
 _SYMBOLS = {"circle": "o", "square": "s", "diamond": "d", "triangle": "t1"}
 _MARKER = 7

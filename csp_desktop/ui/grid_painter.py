@@ -16,7 +16,8 @@ from csp_desktop.ui.cell_text import MARGIN, CellFonts, CellText
 from csp_desktop.ui.grid_cells import LEFT, RowFace
 from csp_desktop.ui.grid_rows import Column
 from csp_desktop.ui.status_delegate import paint_pill
-from csp_desktop.ui.theme import Theme, current_theme
+from csp_desktop.ui.theme import current_theme
+from csp_desktop.ui.theme_colours import Theme
 
 
 class Slot(NamedTuple):

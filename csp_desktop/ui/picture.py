@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("picture", type=Path, metavar="OUT.png", help="the picture to write")
     parser.add_argument("--page", choices=_PAGES, default="indicators")
     parser.add_argument("--dark", action="store_true", help="in the dark theme")
+    parser.add_argument("--contrast", action="store_true", help="in high contrast")
     parser.add_argument("--scale", type=_scale, default=1.0, help="2 is a screen at 200 %% (1)")
     parser.add_argument(
         "--size", type=_size, default=(1360, 860), metavar="WIDTHxHEIGHT", help="the window's size at 100 %% (1360x860)"

@@ -24,9 +24,18 @@ _AT_MOST = 60_000
 """How long a page may take to be ready, in milliseconds."""
 
 
+_THEMES = {
+    (False, False): ThemeChoice.LIGHT,
+    (True, False): ThemeChoice.DARK,
+    (False, True): ThemeChoice.HIGH_LIGHT,
+    (True, True): ThemeChoice.HIGH_DARK,
+}
+"""The themes by whether they are dark, and in high contrast."""
+
+
 def snapshot(arguments: argparse.Namespace, size: tuple[int, int], settings: Path) -> QPixmap:
     """Return a picture of the page that the arguments ask for. Raises a Refusal where the project cannot be used."""
-    make_application(choice=ThemeChoice.DARK if arguments.dark else ThemeChoice.LIGHT)
+    make_application(choice=_THEMES[arguments.dark, arguments.contrast])
     window = MainWindow(Remembered(settings), this_month())
     try:
         window.show_project(Project.look(arguments.project))

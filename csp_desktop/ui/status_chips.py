@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.ui.flow_layout import FlowLayout
 from csp_desktop.ui.status_shape import paint_shape
-from csp_desktop.ui.theme import StatusColours, current_theme, status_colours
+from csp_desktop.ui.theme import current_theme, status_colours
+from csp_desktop.ui.theme_colours import StatusColours
 
 _SIDE = 11
 _GAP = 7

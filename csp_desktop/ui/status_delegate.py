@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from csp_desktop.domain.status import Status
 from csp_desktop.ui.status_shape import paint_shape
-from csp_desktop.ui.theme import StatusColours, status_colours
+from csp_desktop.ui.theme import status_colours
+from csp_desktop.ui.theme_colours import StatusColours
 
 Index = QModelIndex | QPersistentModelIndex
 

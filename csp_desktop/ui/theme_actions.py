@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from csp_desktop.ui.forms import child
@@ -13,6 +13,8 @@ from csp_desktop.ui.theme import ThemeChoice, wear
 _THEMES = {
     "actionLight": ThemeChoice.LIGHT,
     "actionDark": ThemeChoice.DARK,
+    "actionHighLight": ThemeChoice.HIGH_LIGHT,
+    "actionHighDark": ThemeChoice.HIGH_DARK,
     "actionAsSystem": ThemeChoice.SYSTEM,
 }
 
@@ -30,12 +32,22 @@ class ThemeActions(QObject):
             action = child(window, QAction, name)
             group.addAction(action)
             action.setChecked(choice is remembered.theme())
-        group.triggered.connect(self._wear)
+        group.triggered.connect(self._choose)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
-    def _wear(self, action: QAction) -> None:
-        choice = _THEMES[action.objectName()]
-        self._remembered.keep_theme(choice)
+    def _choose(self, action: QAction) -> None:
+        self._remembered.keep_theme(_THEMES[action.objectName()])
+        self._wear()
+
+    def _follow_system(self, _: object) -> None:
+        """Change with the system, where its theme is the one that was chosen."""
+        if self._remembered.theme() is ThemeChoice.SYSTEM:
+            self._wear()
+
+    def _wear(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            wear(application, choice)
+            wear(application, self._remembered.theme())
         self.changed.emit()
