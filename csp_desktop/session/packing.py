@@ -33,7 +33,7 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
     """
     rows = readings.own_rows()
     differs = any(readings.indicator(row).restricted or readings.indicator(row).suppress_below > 1 for row in rows)
-    hidden = {} if restricted else _with_derived(readings, _hidden(project, readings))
+    hidden = {} if restricted else kept_back(project, readings)
     entries = (_entry(readings, row) for row in rows) if restricted else _public_entries(readings, hidden)
     return PackContent(
         partnership=project.name,
@@ -70,12 +70,29 @@ def _group_members(project: Project, as_at: Period) -> tuple[str, ...]:
 
 
 def _public_entries(readings: Readings, hidden: Mapping[Row, Hidden]) -> Iterator[PackEntry]:
-    partly = {indicator for (indicator, _), periods in hidden.items() if periods}
+    by_indicator: dict[int, dict[Row, Hidden]] = {}
+    for row, periods in hidden.items():
+        by_indicator.setdefault(row[0], {})[row] = periods
     for row in readings.own_rows():
         if not readings.indicator(row).restricted:
-            kept_back = hidden.get(row, frozenset())
-            entry = _public_entry(readings, row, kept_back) if kept_back else _entry(readings, row)
-            yield replace(entry, group=None, ranked=()) if row[0] in partly else entry
+            yield public_entry(readings, row, by_indicator.get(row[0], {}))
+
+
+def kept_back(project: Project, readings: Readings) -> Mapping[Row, Hidden]:
+    """Return the periods that rows keep back from the public; rows that keep nothing back may be left out."""
+    return _with_derived(readings, _hidden(project, readings))
+
+
+def is_partly_hidden(row: Row, hidden: Mapping[Row, Hidden]) -> bool:
+    """Return whether the indicator of a row keeps anything back, in whichever area."""
+    return any(periods for (indicator, _), periods in hidden.items() if indicator == row[0])
+
+
+def public_entry(readings: Readings, row: Row, hidden: Mapping[Row, Hidden]) -> PackEntry:
+    """Return what the public may see of a row, where `hidden` is what its indicator keeps back."""
+    own = hidden.get(row, frozenset())
+    entry = _public_entry(readings, row, own) if own else _entry(readings, row)
+    return replace(entry, group=None, ranked=()) if is_partly_hidden(row, hidden) else entry
 
 
 def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:

@@ -25,6 +25,7 @@ class ChartLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._named: tuple[tuple[str, Role], ...] = ()
+        self._weight = 1.0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,6 +35,12 @@ class ChartLegend(QWidget):
         self._named = chart.legend
         self.updateGeometry()
         self.update()
+
+    def set_weight(self, weight: float) -> None:
+        """Make samples and gaps so many times as large, as for a screen that is seen from afar."""
+        self._weight = weight
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for all samples and names in one row."""
@@ -61,9 +68,13 @@ class ChartLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._row_height()
         for row, left, name, role in self._places(self.width()):
-            paint_sample(painter, QRectF(left, row * height, _SAMPLE, height), role)
+            painter.save()
+            painter.translate(left, row * height)
+            painter.scale(self._weight, self._weight)
+            paint_sample(painter, QRectF(0, 0, _SAMPLE, height / self._weight), role, self._weight)
+            painter.restore()
             painter.setPen(QColor(current_theme().text))
-            words = QRectF(left + _SAMPLE + _GAP, row * height, self._width(name), height)
+            words = QRectF(left + self._sample(), row * height, self._width(name), height)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
         painter.end()
 
@@ -71,7 +82,7 @@ class ChartLegend(QWidget):
         """Yield row, left edge, name and role of each sample."""
         row = left = 0
         for name, role in self._named:
-            if left and left + self._width(name) - _BETWEEN > width:
+            if left and left + self._width(name) - round(_BETWEEN * self._weight) > width:
                 row, left = row + 1, 0
             yield row, left, name, role
             left += self._width(name)
@@ -79,15 +90,18 @@ class ChartLegend(QWidget):
     def _row_height(self) -> int:
         return self.fontMetrics().height() + 4
 
+    def _sample(self) -> int:
+        return round((_SAMPLE + _GAP) * self._weight)
+
     def _width(self, name: str) -> int:
-        return _SAMPLE + _GAP + self.fontMetrics().horizontalAdvance(name) + _BETWEEN
+        return self._sample() + self.fontMetrics().horizontalAdvance(name) + round(_BETWEEN * self._weight)
 
 
-def line_pen(mark: Mark) -> QPen:
-    """Return the pen of a mark in the theme that is worn; none where it has no line."""
+def line_pen(mark: Mark, weight: float = 1.0) -> QPen:
+    """Return the pen of a mark in the theme that is worn, so many times as heavy; none where it has no line."""
     if not mark.width:
         return QPen(Qt.PenStyle.NoPen)
-    pen = QPen(mark_colour(mark), mark.width)
+    pen = QPen(mark_colour(mark), mark.width * weight)
     pen.setCosmetic(True)
     if mark.dash:
         pen.setDashPattern([length / mark.width for length in mark.dash])
@@ -106,14 +120,14 @@ def filling_brush(mark: Mark) -> QBrush:
     return QBrush(colour)
 
 
-def paint_sample(painter: QPainter, place: QRectF, role: Role) -> None:
+def paint_sample(painter: QPainter, place: QRectF, role: Role, weight: float = 1.0) -> None:
     """Paint a sample of a role: a band or a bar as a block, a line with its marker, a signal as the marker alone."""
     mark, middle = MARKS[role], place.center()
     block = QRectF(place.left() + 4, middle.y() - 5, place.width() - 8, 10)
     if mark.filling:
         painter.fillRect(block, filling_brush(mark))
         return
-    painter.setPen(line_pen(mark))
+    painter.setPen(line_pen(mark, weight))
     if role in _BARS:
         painter.setBrush(QColor(current_theme().card) if mark.hollow else mark_colour(mark))
         painter.drawRect(block)

@@ -21,7 +21,7 @@ _MARKER = 7
 _SIGNAL = 11
 _BAR = 0.7
 
-Look = tuple[Theme, Form, tuple[Role, ...], int]
+Look = tuple[Theme, Form, tuple[Role, ...], int, float]
 
 
 class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
@@ -46,6 +46,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self._chart: Chart | None = None
         self._place: int | None = None
         self._look: Look | None = None
+        self._weight = 1.0
         self._lines: list[pg.PlotDataItem] = []
         self._rules: list[pg.InfiniteLine] = []
 
@@ -54,11 +55,15 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         """Return the place whose figures are told, None where none is."""
         return self._place
 
+    def set_weight(self, weight: float) -> None:
+        """Draw lines and markers so many times as heavy from now on, as for a screen that is seen from afar."""
+        self._weight = weight
+
     def draw(self, chart: Chart) -> None:
         """Draw a chart in the theme that is worn; lines that look as before are only given other values."""
         self._chart, self._place = chart, None
         roles = (*(each.role for each in chart.series), *(each.role for each in chart.bands))
-        look = current_theme(), chart.form, roles, len(chart.labels)
+        look = current_theme(), chart.form, roles, len(chart.labels), self._weight
         if look != self._look or chart.bands or chart.form is Form.BARS:
             self._look = look
             self._begin(chart)
@@ -135,9 +140,9 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         if chart.form is Form.BARS:
             self._lines = []
             for each in chart.series:
-                self.addItem(_level_item(each) if _is_level(each) else _bar_item(each))
+                self.addItem(_level_item(each, self._weight) if _is_level(each) else _bar_item(each))
         else:
-            self._lines = [self.plot(**_look_of(MARKS[each.role])) for each in chart.series]
+            self._lines = [self.plot(**_look_of(MARKS[each.role], self._weight)) for each in chart.series]
 
     def _rule(self, chart: Chart) -> None:
         """Draw a thin line at each tick, behind the lines."""
@@ -191,8 +196,8 @@ def _is_level(series: ChartSeries) -> bool:
     return series.role not in (Role.OWN, Role.OTHER)
 
 
-def _level_item(series: ChartSeries) -> pg.InfiniteLine:
-    return pg.InfiniteLine(series.values[0], angle=90, pen=line_pen(MARKS[series.role]))
+def _level_item(series: ChartSeries, weight: float) -> pg.InfiniteLine:
+    return pg.InfiniteLine(series.values[0], angle=90, pen=line_pen(MARKS[series.role], weight))
 
 
 def _bar_item(series: ChartSeries) -> pg.BarGraphItem:
@@ -219,14 +224,14 @@ def _band_item(band: Band, form: Form) -> pg.FillBetweenItem | pg.LinearRegionIt
     return item
 
 
-def _look_of(mark: Mark) -> dict[str, object]:
+def _look_of(mark: Mark, weight: float) -> dict[str, object]:
     """Return how pyqtgraph is to draw a line."""
     return {
-        "pen": line_pen(mark) if mark.width else None,
+        "pen": line_pen(mark, weight) if mark.width else None,
         "connect": "finite",
         "antialias": True,
         "symbol": _SYMBOLS.get(mark.marker),
-        "symbolSize": _MARKER if mark.width else _SIGNAL,
+        "symbolSize": (_MARKER if mark.width else _SIGNAL) * weight,
         "symbolPen": QPen(mark_colour(mark), 0),
         "symbolBrush": QColor(current_theme().card) if mark.hollow else mark_colour(mark),
     }

@@ -22,6 +22,7 @@ from csp_desktop.ui.help_actions import HelpActions
 from csp_desktop.ui.icons import put_icons
 from csp_desktop.ui.page_list import PageList
 from csp_desktop.ui.period_box import PeriodBox
+from csp_desktop.ui.present_action import PresentAction
 from csp_desktop.ui.project_actions import ProjectActions
 from csp_desktop.ui.project_pages import ProjectPages
 from csp_desktop.ui.quarter_actions import QuarterActions
@@ -65,6 +66,7 @@ class MainWindow(QObject):
         self._beginnings = Beginnings(self, self._welcome, remembered)
         self._themes = ThemeActions(window, remembered)
         self._help = HelpActions(self)
+        self._present = PresentAction(self)
         self._connect()
         window.installEventFilter(self)
         remembered.restore(window)
@@ -222,6 +224,7 @@ class MainWindow(QObject):
         self._beginnings.show_state()
         self._actions.show_state()
         self._quarter.show_state()
+        self._present.show_state()
         self._list.setEnabled(enabled=project is not None)
         self._period.show_project(project)
         name = project.project.name if project else "CSP Desktop"
