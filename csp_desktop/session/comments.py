@@ -161,15 +161,15 @@ def _order(item: tuple[tuple[SeriesKey, Period], Figure | None]) -> tuple[str, i
 
 
 def _speaks_of(comment: Period, figure: Period, kind: Kind, baseline: str) -> bool:
-    """Return whether a comment's period is read with a figure: of its year up to then, the year before, the baseline.
+    """Return whether a comment's period is read with a figure.
 
-    Targets of the comment's own year count whole, for the year's target is read with them.
+    Those of its year up to then are, and those of the same part of the year before and of the baseline year; targets
+    of its own year count whole, for the year's target is read with them.
     """
-    if str(figure.financial_year) == baseline:
+    if figure.year == comment.year and kind in (Kind.TARGET, Kind.CUMULATIVE_TARGET, Kind.UPPER_TARGET):
         return True
-    is_ahead = figure.last_month > comment.last_month
-    is_target = kind in (Kind.TARGET, Kind.CUMULATIVE_TARGET, Kind.UPPER_TARGET)
-    return 0 <= comment.year - figure.year <= 1 and (is_target or not is_ahead)
+    is_read = figure.year in (comment.year, comment.year - 1) or str(figure.financial_year) == baseline
+    return is_read and figure.last_month.position <= comment.last_month.position
 
 
 def _numbers(figure: Figure | None) -> tuple[float | None, ...]:

@@ -95,6 +95,7 @@ def test_a_figure_put_back_or_beyond_the_comment_s_reading_is_no_change(project,
     put(project, row, NOVEMBER, 569.0)
     put(project, row, month(2016, 12), 570.0)
     put(project, row, month(2014, 11), 5.0)
+    put(project, row, month(2015, 12), 5.0)
     assert changes(project, row) == ()
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.periods import month
@@ -193,3 +195,11 @@ def test_a_comment_being_written_outlives_a_change_elsewhere(
     row = choose(window, qtbot, ALL)
     window.project.edit_comment(row, month(2016, 5), "Another.")
     assert box.toPlainText() == "Half a sen"
+
+
+def test_nothing_is_said_over_the_comment_before_the_page_has_been_painted(
+    empty_window: MainWindow, sample: Path
+) -> None:
+    empty_window.open(sample)
+    for name in ("commentNotice", "commentPrints", "earlierPane"):
+        assert not child(empty_window.window, QWidget, name).isVisible()
