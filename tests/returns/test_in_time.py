@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from contextlib import suppress
@@ -38,6 +39,14 @@ def test_work_that_ends_in_time_gives_its_result() -> None:
 def test_work_without_end_is_refused_even_where_it_takes_no_heed_of_errors() -> None:
     with pytest.raises(Refusal, match="takes too long"):
         in_time(0.1, work_without_end)
+
+
+def test_python_looks_for_garbage_again_however_the_work_ends() -> None:
+    assert in_time(5.0, gc.isenabled) is False
+    for work in (work_without_end, lambda: 1 // 0):
+        with suppress(Refusal, ZeroDivisionError):
+            in_time(0.1, work)
+        assert gc.isenabled()
 
 
 def test_an_error_of_the_work_is_its_own() -> None:

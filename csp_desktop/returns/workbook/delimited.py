@@ -7,20 +7,23 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Remark, Sheet
 from csp_desktop.returns.workbook.refusal import not_a_workbook, too_large
-from csp_desktop.returns.workbook.written_cells import WrittenCells, filled
+from csp_desktop.returns.workbook.written_cells import WrittenCells, different_in, filled, rows_of
+from csp_desktop.returns.workbook.written_columns import TextColumns
 
 _DELIMITERS = "\t;|,"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _STATED = re.compile(r'\s*"?sep=(?P<delimiter>[\t;|,])"?\s*', re.IGNORECASE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MOST_LINES = 100
-_DRAWN = re.compile(r"[\s:=+-]*[=-]{3}[\s:=+-]*")
+_DRAWN = re.compile(r"[\s:=+-]*+")
+_STROKE = re.compile("[=-]{3}")
 _LINES_TRIED = 500
 _FEWEST_ROWS = 2
 _NO_TABLE = ("{\\rtf", "%PDF", "<?xml", "%!PS")
@@ -42,18 +45,23 @@ def read_delimited(text: str, name: str) -> Sheet:
 def sheet_of(rows: Iterator[list[str]], name: str, delimiter: str, open_end: bool = False) -> Sheet:
     """Return rows of fields as a sheet, its numbers and days read as the whole writes them."""
     try:
-        cells = WrittenCells(filled(rows), comma_possible=delimiter != ",")
+        first = list(islice(rows, limits.LONG_TEXT_ROWS + 1))
+        every = chain(first, rows)
+        long = TextColumns(every) if len(first) > limits.LONG_TEXT_ROWS else None
+        short = filled(every)
     except csv.Error as error:
         raise too_large("a cell with more text than a spreadsheet allows") from error
+    cells = WrittenCells(different_in(short) if long is None else long.different(), comma_possible=delimiter != ",")
     if open_end:
         words = "A quotation mark is opened and never closed; every line was read as a row of its own."
         cells.remarks.append(Remark(words, Severity.WARNING))
-    return Sheet(name, cells.rows(), remarks=tuple(cells.remarks))
+    read = rows_of(short, cells.cells()) if long is None else long.rows(cells.cells())
+    return Sheet(name, read, remarks=tuple(cells.remarks))
 
 
 def _is_no_row(row: list[str]) -> bool:
     """Return whether a row is the line that is drawn under the headings: ---|---|---."""
-    return len(row) > 1 and _DRAWN.fullmatch("".join(row)) is not None
+    return len(row) > 1 and all(map(_DRAWN.fullmatch, row)) and _STROKE.search("".join(row)) is not None
 
 
 def _delimiter(text: str) -> str | None:
@@ -89,7 +97,7 @@ def _has_open_quotation(text: str, delimiter: str) -> bool:
 
 
 def _runs_on(row: list[str]) -> bool:
-    return any(len(_BREAK.findall(field)) > _MOST_LINES for field in row)
+    return any(len(field) > _MOST_LINES and len(_BREAK.findall(field)) > _MOST_LINES for field in row)
 
 
 def _fields(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from csp_desktop.returns.workbook import limits
 from csp_desktop.returns.workbook.grid import Area, Sheet
 from csp_desktop.returns.workbook.html_rows import HtmlRows
 from csp_desktop.returns.workbook.refusal import not_a_workbook, too_large, too_slow
-from csp_desktop.returns.workbook.written_cells import WrittenCells
+from csp_desktop.returns.workbook.written_cells import WrittenCells, different_in, rows_of
 
 _LOOKED_AT = 4_096
 _BEGINS = re.compile(
@@ -30,8 +30,8 @@ def read_html(text: str, name: str) -> Sheet:
     rows = _read(text)
     if not rows.has_table:
         raise not_a_workbook()
-    cells = WrittenCells(rows.texts, comma_possible=True)
-    read = cells.rows()
+    cells = WrittenCells(different_in(rows.texts), comma_possible=True)
+    read = rows_of(rows.texts, cells.cells())
     for (row, column), number in rows.numbers.items():
         if column in read.get(row, ()):
             read[row][column] = number

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from csp_desktop.returns.workbook.collecting import collecting_later
 from csp_desktop.returns.workbook.refusal import too_slow
 
 _Result = TypeVar("_Result")
@@ -25,7 +26,11 @@ class _TimeIsOver(BaseException):
 
 def in_time(seconds: float, work: Callable[[], _Result]) -> _Result:
     """Return what `work` returns. Raises Refusal where it takes longer."""
-    watch = _Watch(seconds)
+    with collecting_later():
+        return _watched(_Watch(seconds), work)
+
+
+def _watched(watch: _Watch, work: Callable[[], _Result]) -> _Result:
     try:
         try:
             watch.start()

@@ -43,6 +43,12 @@ CELLS = 4_000_000
 LONG_PART_BYTES = 4 * MEGABYTE
 """A worksheet part beyond this size, unpacked, is read as columns: each different cell once."""
 
+LONG_TEXT_ROWS = 5_000
+"""A text file of more rows is read as columns: each different text once."""
+
+FIELDS = 60_000_000
+"""Fields of a long text file, the empty ones included that its widest row makes of all others."""
+
 SHEETS = 500
 """Sheets of a workbook."""
 

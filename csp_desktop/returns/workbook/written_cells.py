@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from csp_desktop.domain.findings import Severity
@@ -21,25 +20,22 @@ _BEGINNINGS = frozenset("0123456789-\u2212£$€[(.,")
 
 
 class WrittenCells:
-    """The cells of a text file's filled fields; `comma_possible` says that a comma may be a decimal mark in it."""
+    """The cells of a text file's filled fields.
 
-    def __init__(self, texts: TextRows, comma_possible: bool) -> None:
-        self._texts = texts
-        self._different: defaultdict[int, dict[str, None]] = defaultdict(dict)
-        for row in texts.values():
-            for column, text in row.items():
-                self._different[column][text] = None
-        self._columns = {column: list(filter(_may_be_number, each)) for column, each in self._different.items()}
+    `different` are the different texts of each column, in their order; `comma_possible` says that a comma may be a
+    decimal mark in them.
+    """
+
+    def __init__(self, different: Mapping[int, Iterable[str]], comma_possible: bool) -> None:
+        self._different = different
+        self._columns = {column: list(filter(_may_be_number, each)) for column, each in different.items()}
         self.remarks: list[Remark] = []
         self._marks = self._decimal_marks() if comma_possible else {}
         self._orders = self._day_orders()
 
-    def rows(self) -> dict[int, dict[int, Cell]]:
-        """Return the cells by row and column; those of a column that say the same are one and the same."""
-        cells = {column: self._cells(column) for column in self._different}
-        return {
-            number: {column: cells[column][text] for column, text in row.items()} for number, row in self._texts.items()
-        }
+    def cells(self) -> dict[int, dict[str, Cell]]:
+        """Return the cell of each different text by its column."""
+        return {column: self._cells(column) for column in self._different}
 
     def _cells(self, column: int) -> dict[str, Cell]:
         mark, order = self._marks.get(column, DecimalMark.POINT), self._orders[column]
@@ -96,6 +92,20 @@ def filled(rows: Iterator[list[str]]) -> TextRows:
         if row:
             texts[number] = row
     return texts
+
+
+def different_in(texts: TextRows) -> dict[int, dict[str, None]]:
+    """Return the different texts of each column, in their order."""
+    different: dict[int, dict[str, None]] = {}
+    for row in texts.values():
+        for column, text in row.items():
+            different.setdefault(column, {})[text] = None
+    return different
+
+
+def rows_of(texts: TextRows, cells: Mapping[int, Mapping[str, Cell]]) -> dict[int, dict[int, Cell]]:
+    """Return cells by row and column; those of a column that say the same are one and the same."""
+    return {number: {column: cells[column][text] for column, text in row.items()} for number, row in texts.items()}
 
 
 def _names(columns: list[int]) -> str:
