@@ -164,10 +164,13 @@ def _name(series: ReturnSeries) -> str:
     """Return what a row is of: its own label where that says more than its table's measure."""
     label = without_years(without_codes(series.label))
     measure = without_years(series.measure)
+    own = " ".join(_KINDS.sub(" ", label).split())
+    if "allcrime" in telling_words(own) - telling_words(measure):
+        return own
     stem = stem_of(label)
     if not stem or telling_words(stem) <= telling_words(measure) or not _tells(stem):
         return measure
-    return measure if series.area and stem == series.area.casefold() else " ".join(_KINDS.sub(" ", label).split())
+    return measure if series.area and stem == series.area.casefold() else own
 
 
 def _tells(stem: str) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from csp_desktop.checks.words.alike import alike
 from csp_desktop.checks.words.claims import Claim, Sentence, Sort, claims_of, goes_on, marked
 from csp_desktop.checks.words.facts import Facts
-from csp_desktop.checks.words.lexicon import PART, PLAIN, REASON, Hedge
+from csp_desktop.checks.words.lexicon import CRIME_ITSELF, PART, PLAIN, REASON, Hedge
 from csp_desktop.checks.words.normal import words_of
 from csp_desktop.checks.words.outcomes import Outcome, outcomes
 from csp_desktop.checks.words.passages import Passage, passages_of
@@ -19,6 +19,9 @@ from csp_desktop.checks.words.status_words import standing_in, stood, tolerance_
 from csp_desktop.checks.words.subjects import NOBODY, Named, Subject, telling_words
 from csp_desktop.checks.words.times import Time, When
 from csp_desktop.domain.numbers import printed_signed
+
+_OF_SHARES = frozenset(("rate", "percentage", "proportion"))
+"""Words that say nothing new of what is a rate or a share, and of a count that it is not meant."""
 
 
 class Verdict(StrEnum):
@@ -188,12 +191,28 @@ def _is_plain(claim: Claim, sentence: Sentence, subjects: tuple[Subject, ...], f
     if PART.search(text, begin, until):
         return False
     own = facts.subjects.own_words(subjects)
+    if not all(facts.figures(each).adds for each in subjects):
+        own |= _OF_SHARES
+    if _is_of_other_things(text[begin:until], own):
+        return False
     timed = [(time.start, time.end) for time in sentence.times]
     for word in words_of(text):
         inside = begin <= word.start < until and not any(start <= word.start < end for start, end in timed)
         if inside and word.form not in PLAIN and word.form not in own:
             return False
     return True
+
+
+def _is_of_other_things(text: str, own: frozenset[str]) -> bool:
+    """Return whether a sentence speaks of crime itself, or of crimes where incidents are counted, or the reverse."""
+    said = {word.form for word in words_of(text)}
+    crimes, incidents = {"crime", "offence"}, {"incident"}
+    if CRIME_ITSELF.search(text) and not own & {"crime", "allcrime"}:
+        return True
+    of_crimes, of_incidents = bool(own & crimes), bool(own & incidents)
+    if of_incidents and not of_crimes:
+        return bool(said & crimes)
+    return of_crimes and not of_incidents and bool(said & incidents)
 
 
 def _judge(passage: Passage, claim: Claim, spoken: _Spoken, facts: Facts) -> Judged | None:
@@ -206,17 +225,29 @@ def _judge(passage: Passage, claim: Claim, spoken: _Spoken, facts: Facts) -> Jud
     if subject is None:
         bare = claim.sort is Sort.LEVEL
         return None if bare else replace(unknown, reason="no figures were given of what it speaks of")
-    level = replace(claim, sort=Sort.LEVEL, sign=None)
-    if claim.doubtful and any(
-        each.is_right for other in spoken.likely for each in outcomes(level, other, facts.figures(other), facts.as_at)
-    ):
-        return replace(unknown, claim=level, verdict=Verdict.RIGHT)
+    level = _as_level(claim, spoken, facts)
+    if level is not None:
+        return replace(unknown, claim=replace(claim, sort=Sort.LEVEL), verdict=Verdict.RIGHT, outcome=level)
     likely = {each: tuple(outcomes(claim, each, facts.figures(each), facts.as_at)) for each in spoken.likely}
     others = [each for other in spoken.others for each in outcomes(claim, other, facts.figures(other), facts.as_at)]
     for outcome in (*(each for group in likely.values() for each in group), *others):
         if outcome.is_right and (spoken.sure or claim.sort is not Sort.DIRECTION):
             return replace(unknown, verdict=Verdict.RIGHT, outcome=outcome, subject=outcome.subject)
     return _not_right(unknown, spoken, likely, facts)
+
+
+def _as_level(claim: Claim, spoken: _Spoken, facts: Facts) -> Outcome | None:
+    """Return the figure that a number in brackets may be, of the time itself or of what it is compared with."""
+    if not claim.doubtful:
+        return None
+    plain = replace(claim, sort=Sort.LEVEL, sign=None)
+    readings = [(each, of_before) for each in spoken.likely for of_before in (False, True)]
+    found = (
+        outcome
+        for subject, of_before in readings
+        for outcome in outcomes(replace(plain, of_before=of_before), subject, facts.figures(subject), facts.as_at)
+    )
+    return next((each for each in found if each.is_right), None)
 
 
 def _not_right(
@@ -247,7 +278,7 @@ def _telling(likely: dict[Subject, tuple[Outcome, ...]]) -> Outcome:
 def _may_be_wrong(claim: Claim, judged: Judged) -> bool:
     """Return whether a claim says enough of itself to be held to it."""
     quantity = claim.quantity
-    if claim.doubtful or (claim.time is not None and claim.time.when is When.UNKNOWN):
+    if claim.doubtful or claim.far or (claim.time is not None and claim.time.when is When.UNKNOWN):
         return False
     if claim.sort is Sort.LEVEL:
         hedged = quantity is None or quantity.hedge is not Hedge.NONE

@@ -33,7 +33,7 @@ class Claim:
     `sign` is 1 for more, -1 for less, None where the words do not say; of a target attained it is 1 for met and -1
     for missed. `word` is where the word for the direction stands. `of_before` says that the number is that of what is
     compared with; `follows` that the claim goes on from the one before it; `doubtful` that it may as well be a plain
-    level, as a number in brackets.
+    level, as a number in brackets; `far` that its time is one of several and stands in another clause.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Claim:
     of_before: bool = False
     follows: bool = False
     doubtful: bool = False
+    far: bool = False
 
 
 _BREAK = re.compile(
@@ -56,8 +57,8 @@ _BREAK = re.compile(
 _HEDGING = (
     r"(?:(?:by|of|just|only|around|about|approximately|approx\.?|circa|nearly|almost|roughly|some|a|an|the|further"
     r"|another|over|under|more than"
-    r"|less than|at least|up to|in excess of|to|slight(?:ly)?|very|between|c\.|in the region of|well|overall|was|is"
-    r"|being|equal(?:ling)?|equat\w+)\s*)*"
+    r"|less than|at least|up to|in excess of|slight(?:ly)?|very|between|c\.|in the region of|well|overall|was|is"
+    r"|being|equal(?:ling)?(?: to)?|equat\w+(?: to)?)\s*)*"
 )
 _DIRECT = re.compile(rf"\s*[:(]?\s*{_HEDGING}[£(]?\s*", re.I)
 _REACHES = re.compile(rf"[^.;:()£%]*\b(?:of|by)\s+{_HEDGING}[£(]?\s*", re.I)
@@ -92,6 +93,7 @@ _TARGET_VALUE = re.compile(
     r"|exceeded).){0,30}$",
     re.I,
 )
+_TARGET_AFTER = re.compile(r"\s*(?:(?:annual|year[- ]end|local|national|agreed)\s)?target\b", re.I)
 _TARGET_BY = re.compile(
     rf"\b(?:exceed\w*|missed|miss|beat\w*|surpass\w*|short|below|above|under|over|off|ahead|behind"
     rf"|outside)\b[^.;]{{0,40}}\bby\s+{_HEDGING}$",
@@ -204,7 +206,7 @@ def _of_quantity(sentence: Sentence, place: int) -> Claim | None:
     if _TARGET_BY.search(before) and re.search("target", before[-90:] + after[:40], re.I):
         word = _TARGET_BY.search(before)
         return _claim(Sort.VARIANCE, quantity, _side(word[0]) if word else None)
-    if _TARGET_VALUE.search(before):
+    if _TARGET_VALUE.search(before) or _TARGET_AFTER.match(after):
         return _claim(Sort.TARGET, quantity)
     if quantity.sign and before.rfind("(") > before.rfind(")"):
         return _claim(Sort.CHANGE, quantity, quantity.sign)
@@ -294,10 +296,12 @@ def _other(before: str, after: str, quantity: Quantity) -> Claim | None:
     """Return a number that goes on from a change, one that is compared with, or else a plain level."""
     if _EQUATES.search(before) and quantity.measure in (Measure.PERCENT, Measure.POINTS):
         return replace(_claim(Sort.CHANGE, quantity), follows=True)
+    if re.search(r"\bor\s+$", before) and quantity.measure is Measure.COUNT:
+        return replace(_claim(Sort.CHANGE, quantity), follows=True, doubtful=True)
     if before.rstrip().endswith("(") and re.match(r"\s*(?:(?!more|fewer|less)[\w-]+\s?){0,3}\)", after):
         return replace(_claim(Sort.CHANGE, quantity), follows=True, doubtful=True)
     if re.match(r"\s+of\b", after) and quantity.measure is Measure.PERCENT:
-        return None
+        return replace(_claim(Sort.LEVEL, quantity), doubtful=True)
     return _claim(Sort.LEVEL, quantity, of_before=bool(_AGAINST.search(before)))
 
 
@@ -390,6 +394,8 @@ def _is_asserted(text: str, match: re.Match[str]) -> bool:
 def _timed(sentence: Sentence, claim: Claim) -> Claim:
     """Return a claim with the time that it is of and the one that it is compared with."""
     begin, end = sentence.clause(claim.start, claim.end)
+    if sentence.text[max(begin - 1, 0) : begin] == "(":
+        begin = sentence.clause(begin - 1, begin - 1)[0]
     of_target = claim.sort is Sort.TARGET
     own = [time for time in sentence.times if of_target or not time.compares]
     others = [time for time in sentence.times if time.compares and not of_target]
@@ -403,7 +409,14 @@ def _timed(sentence: Sentence, claim: Claim) -> Claim:
     time = _nearest(own, claim, begin, end)
     if time is not None and claim.sort in (Sort.VARIANCE, Sort.ATTAINED) and not begin <= time.start <= end:
         time = None
-    return replace(claim, time=time, against=against or (others[-1] if others else None))
+    far = not of_target and len(own) > 1 and time is not None and _is_far(sentence, time, claim)
+    return replace(claim, time=time, against=against or (others[-1] if others else None), far=far)
+
+
+def _is_far(sentence: Sentence, time: Time, claim: Claim) -> bool:
+    """Return whether a comma or the like stands between a time and a claim after it, outside brackets."""
+    gap = re.sub(r"\([^)]*\)?", "", sentence.text[time.end : claim.start])
+    return bool(re.search(r"[;:](?!\d)|,(?!\d{3})", gap))
 
 
 def _stands_at(sentence: Sentence, claim: Claim) -> Time | None:
@@ -436,9 +449,9 @@ def _between(sentence: Sentence, claim: Claim) -> tuple[Time, Time] | None:
 
 
 def _nearest(times: Sequence[Time], claim: Claim, begin: int, end: int) -> Time | None:
-    """Return the time of a claim: in its clause, else the last before it, else the first after it."""
+    """Return the time of a claim: in its clause, else the last before it."""
     inside = [time for time in times if begin <= time.start <= end]
     if inside:
         return min(inside, key=lambda time: min(abs(time.start - claim.end), abs(claim.start - time.end)))
     before = [time for time in times if time.end <= claim.start]
-    return before[-1] if before else next((time for time in times if time.start >= claim.end), None)
+    return before[-1] if before else None

@@ -81,9 +81,12 @@ class Figures:
 
     def running_target(self, span: Span) -> float | None:
         """Return the one target that figures to the end of a span are held against; None where that is not clear."""
-        running = _ending(self.row(Kind.CUMULATIVE_TARGET), span)
-        own = running or (_exactly(self.row(Kind.TARGET), span) if not self.adds or span.months == 12 else ())
-        return own[0] if own else None
+        found = _ending(self.row(Kind.CUMULATIVE_TARGET), span)
+        if not found and (not self.adds or span.months == 12):
+            year = Span(span.last // 12 * 12, span.last // 12 * 12 + 11)
+            targets = self.row(Kind.TARGET)
+            found = _exactly(targets, span) or (() if self.adds else _exactly(targets, year))
+        return found[0] if found else None
 
     def up_to(self, span: Span) -> Span:
         """Return the span that a running target is of: from April to the end of the one that is named."""

@@ -106,9 +106,10 @@ REASON = re.compile(
     re.I,
 )
 PART = re.compile(
-    r"\b(?:of (?:these|those|which|whom|them)|of (?:the|all) \d|account(?:s|ed|ing)? for|proportion of|(?:made|make"
+    r"\b(?:of (?:these|those|which|whom|them)|of (?:the|all) \d|account(?:s|ed|ing)? for|(?:made|make"
     r"|making) up|compris\w+"
-    r"|amongst?|involving|whose|particularly|especially|mainly|other than|per cent of|% of|average of|times)\b",
+    r"|amongst?|involving|whose|particularly|especially|mainly|other than|per cent of|% of|average|times|per (?:1,?000"
+    r"|100,?000|head|capita|week|day))\b",
     re.I,
 )
 
@@ -145,7 +146,7 @@ PLAIN = frozenset(
         "around",
         "as",
         "at",
-        "average",
+        "",
         "away",
         "baseline",
         "be",
@@ -366,7 +367,7 @@ PLAIN = frozenset(
         "people",
         "per",
         "percent",
-        "percentage",
+        "",
         "performance",
         "period",
         "person",
@@ -374,7 +375,7 @@ PLAIN = frozenset(
         "place",
         "point",
         "police",
-        "population",
+        "",
         "positive",
         "positively",
         "prior",
@@ -382,13 +383,13 @@ PLAIN = frozenset(
         "previously",
         "priority",
         "progress",
-        "proportion",
+        "",
         "quarter",
         "quarterly",
         "range",
-        "rate",
-        "rated",
-        "ratio",
+        "",
+        "",
+        "",
         "reached",
         "read",
         "real",
@@ -601,7 +602,7 @@ PLAIN = frozenset(
         "oct",
         "nov",
         "dec",
-        "percentage",
+        "",
         "pp",
         "ppt",
         "ytd",
@@ -697,3 +698,9 @@ def opposite(word: str) -> str:
     """Return the word for the other way, with its capital where it had one; itself where none is known."""
     other = OPPOSITES.get(word.casefold(), word)
     return other.capitalize() if word[:1].isupper() else other
+
+
+CRIME_ITSELF = re.compile(
+    r"(?<!recorded )\bcrimes? (?:is|are|has|have|fell|rose|was|were|levels?|rates?|figures|remains?|continues?)\b", re.I
+)
+"""Crime as a subject of its own, not as what is counted."""

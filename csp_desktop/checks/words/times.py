@@ -90,7 +90,7 @@ _PHRASES = {
     "quarters": (
         r"\b(?:(?:first|1st) (?:two|2) quarters|first half|first (?:six|6) months"
         r"|(?P<n3>first (?:three|3) quarters|first (?:nine|9) months)|(?P<n1>first (?:three|3) months)"
-        rf"|quarters? (?:one|1) (?:and|to|-|–) (?P<qto>{_ORD})|q1 ?(?:and|to|-|–|&) ?q?(?P<qto2>[2-4]))"
+        rf"|quarters? (?:one|1) (?:and|to|-|–) (?P<qto>{_ORD})\b|q1 ?(?:and|to|-|–|&) ?q?(?P<qto2>[2-4])\b)"
         rf"(?: (?:of|in|for))?(?: (?:the|this) (?:financial )?year)?(?:\s*(?P<qsfy>{_FY}))?"
     ),
     "quarter": (
@@ -117,13 +117,14 @@ _PHRASES = {
         r"\b(?:last (?:financial )?year|(?:the )?previous (?:financial )?year|(?:the )?prior year|(?:the )?year before"
         r"|a year (?:ago|earlier|before)|year[- ]on[- ]year)\b"
     ),
-    "month": rf"\b(?P<m>{_MONTH})(?:[ -]*(?P<my>{_CAL}|'\d\d))?(?:{_OF}(?P<mfy>{_FY}))?",
+    "month": rf"\b(?P<m>{_MONTH})(?:[ -]*(?P<my>{_CAL}|'\d\d))?(?:{_OF}(?P<mfy>{_FY}))?"
+    r"(?:(?: of)? (?P<mlast>last year|the previous year|the year before))?",
     "calendar": (rf"(?<![£\d,.])\b(?:in|during|since|from|of|on|for|to|than|with) (?P<cal>{_CAL})(?!\s?[/–-]\s?\d\d)"),
 }
 _ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PHRASES.items()), re.I)
 _COMPARE = re.compile(
     r"\b(?:compar\w+|than(?!\s+[£\d])|against|versus|vs\.?|relative to|in contrast to)\b[^.;]{0,45}$"
-    r"|\b(?:on|below|above|(?:up"
+    r"|(?:\b(?:points?|cent|offences|incidents|crimes)|[%\d])\s+from\s+(?:the |that of )?$|\b(?:on|below|above|(?:up"
     r"|down|rise|increase|change)\s+from)\s+(?:the |that of |those of )?$",
     re.I,
 )
@@ -210,7 +211,8 @@ def _span(match: re.Match[str]) -> Time:
 
 def _month(match: re.Match[str]) -> Time:
     number = month_number(match["m"])
-    return _of_months(match, number, number, fiscal(match["mfy"]) if match["mfy"] else _year_of(match["my"], number))
+    year = fiscal(match["mfy"]) if match["mfy"] else _year_of(match["my"], number)
+    return _of_months(match, number, number, year, -1 if match["mlast"] else 0)
 
 
 _ORDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}

@@ -1,0 +1,36 @@
+"""Sentences of boards' papers that are true of the figures or speak of something else: none of them is called wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.stated import told
+
+SAID = """ASB has fallen for three consecutive months.
+ASB incidents have increased by 5.4%, but are still 30% lower than in 2007/08.
+Crime is down 5%.
+ASB victims' satisfaction rose by 12%.
+ASB rose by 367, with the largest rises in July (9) and June (196).
+The ASB team dealt with 250 cases, 15% more than last year.
+ASB repeat callers fell by 20% this quarter.
+The number of ASB incidents per 1,000 population fell by 3%.
+ASB reports to the housing association dropped by 18% in quarter two.
+ASB is down 8% on the three year average.
+There were 12 ASBOs issued, compared with 20 last year.
+The increase in ASB is 5.4% against a national increase of 2%.
+ASB in November was 748, 4% up on November last year but 17% down on October.
+After rising 25% in June, ASB fell 1% in July.
+Rowdy behaviour makes up 60% of ASB and rose by 3%.
+ASB fell in 4 of the 8 months.
+ASB incidents in Stonehouse rose from 20 to 35.
+ASB increased by 8% in May and by 25% in June, but fell by 1% in August.
+ASB has increased by 5.4% or 367 incidents.
+ASB has increased by 1 percentage point as a share of all calls.
+ASB reports increased over the summer, with August seeing 899 compared to 912 in August 2015.
+The forecast for ASB is 10,500 by year end, 7% up.
+ASB crimes fell by 10% compared to the same period last year."""
+
+
+@pytest.mark.parametrize("said", SAID.split("\n"))
+def test_what_is_true_or_of_something_else_is_not_called_wrong(said):
+    assert "wrong" not in [verdict for _, verdict in told(said)]
