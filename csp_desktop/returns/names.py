@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _PUNCTUATION = re.compile(r"[^\w%]+")
+_NOTES = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\[\s*(?:notes? )?\d[\d, ]*\]|\(\s*notes? \d[\d, ]*\)", re.IGNORECASE)
+_GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d(?:[ ,]\d)*$")
 _AIM = re.compile(
     r"^(?:to )?(?:reduce|reducing|increase|increasing|improve|maintain|decrease)\b(?: the)?"
     r"(?: (?:overall )?(?:rates?|levels?|numbers?|proportion|reporting) of)?(?: the)? ?"
@@ -14,13 +16,13 @@ _COUNTING = re.compile(r"^(?:the )?(?:number|no|rate|percentage|%) of (?:the )?"
 
 
 def plain(name: str) -> str:
-    """Return a name in small letters, its punctuation gone: 'Violence – injury' is 'violence injury'."""
-    return " ".join(_PUNCTUATION.sub(" ", name.casefold().replace("&", " and ")).split())
+    """Return a name in small letters, no punctuation or marks of notes: 'Violence – injury¹' is 'violence injury'."""
+    return " ".join(_PUNCTUATION.sub(" ", _NOTES.sub(" ", name).casefold().replace("&", " and ")).split())
 
 
 def core(name: str) -> str:
     """Return the thing that a name is of: 'Reduce rate of burglary incidents' is 'burglary incidents'."""
-    rest = plain(name)
+    rest = _GLUED_NOTE.sub("", plain(name))
     for words in (_AIM, _LEVEL, _COUNTING):
         rest = words.sub("", rest) or rest
     return rest

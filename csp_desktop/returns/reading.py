@@ -12,12 +12,13 @@ from csp_desktop.returns.forms.reading import read_form
 from csp_desktop.returns.lists.checking import check_list
 from csp_desktop.returns.lists.finding_lists import find_word_list
 from csp_desktop.returns.lists.model import ReturnList
+from csp_desktop.returns.long.above_others import cut_at_gap
 from csp_desktop.returns.long.reading import read_long
 from csp_desktop.returns.model import PASTED, ReturnTable, WorkbookReading
 from csp_desktop.returns.tables.declined import why_no_table
 from csp_desktop.returns.tables.headed_twice import find_headed_twice
 from csp_desktop.returns.tables.layouts import blocks_of
-from csp_desktop.returns.tables.left_out import note_columns
+from csp_desktop.returns.tables.left_out import note_columns, note_fiscal_years
 from csp_desktop.returns.tables.reading_blocks import read_block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.unseen import note_cell_notes, note_hidden
@@ -102,6 +103,9 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
         _note_hidden_sheet(sheet, scene)
         note_cell_notes(sheet, [], scene)
         return [long]
+    cut = cut_at_gap(sheet)
+    if cut is not None and (long := read_long(cut[0], scene)) is not None:
+        return [long, *_read_sheet(cut[1], scene, file_name)]
     blocks = [block for block in blocks_of(sheet) if not is_comparison(block)]
     if not blocks and find_word_list(sheet) is not None:
         return []
@@ -113,6 +117,7 @@ def _read_sheet(sheet: Sheet, scene: Scene, file_name: str) -> list[ReturnTable]
     for block in blocks:
         find_headed_twice(block, scene)
         note_columns(block, scene)
+        note_fiscal_years(block, scene)
         note_hidden(block, scene)
     context = (*first_lines(sheet, min((block.top for block in blocks), default=0)), sheet.name, file_name)
     return [*(read_block(block, scene, context) for block in blocks), *crosses]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,15 @@ from csp_desktop.returns.unusable import UnusableFile
 from csp_desktop.returns.workbook.foreign import one_child_for_all
 
 Progress = Callable[[int, int], None]
+
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".tab"})
+_TABLES_IN_TEXT = {
+    ".txt": re.compile(rb"[^\r\n]*[\t;|,][^\r\n]*[\t;|,][^\r\n]*\r?\n[^\r\n]*[\t;|,][^\r\n]*[\t;|,]"),
+    ".htm": re.compile(rb"<table\b", re.IGNORECASE),
+    ".html": re.compile(rb"<table\b", re.IGNORECASE),
+    ".xml": re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"),
+}
+_LOOKED_AT = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +96,19 @@ def _check_there(path: Path) -> None:
 
 def _may_be_a_return(path: Path) -> bool:
     """Return whether a file in a folder is meant: not hidden, not Excel's own lock file, a spreadsheet by name."""
-    spreadsheet = path.suffix.lower() in {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}
-    return path.is_file() and spreadsheet and not path.name.startswith((".", "~$"))
+    if not path.is_file() or path.name.startswith((".", "~$")):
+        return False
+    suffix = path.suffix.lower()
+    return suffix in _SPREADSHEETS or (suffix in _TABLES_IN_TEXT and _holds_a_table(path, _TABLES_IN_TEXT[suffix]))
+
+
+def _holds_a_table(path: Path, sign: re.Pattern[bytes]) -> bool:
+    """Return whether a file of text begins as a table does; other texts in a folder are no returns."""
+    try:
+        with path.open("rb") as file:
+            return bool(sign.search(file.read(_LOOKED_AT).replace(b"\0", b"")))
+    except OSError:
+        return False
 
 
 def _small_enough(reading: WorkbookReading) -> WorkbookReading:

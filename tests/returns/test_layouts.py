@@ -325,3 +325,15 @@ def test_hidden_rows_and_sheets_are_read_and_said_to_be_hidden(tmp_path: Path) -
     reading = read_return(path)
     assert list(reading.tables[0].series[0].values) == list(periods_of(2016, Frequency.MONTH))
     assert "Hidden rows" in reading.findings[0].message
+
+
+def test_a_year_named_by_one_number_is_said_how_it_was_read(read: Read) -> None:
+    reading = read(*table(["Burglary", 5, 6], headings=("FY15", "FY16")))
+    assert list(reading.tables[0].series[0].values) == [financial_year(2014), financial_year(2015)]
+    assert reading.findings[0].message.startswith(
+        "“FY15” of “Burglary” was read as 2014/15, the year that ends in 2015"
+    )
+
+
+def test_a_financial_year_of_two_numbers_needs_no_word(read: Read) -> None:
+    assert read(*table(["Burglary", 5, 6], headings=("FY14/15", "FY15/16"))).findings == ()

@@ -6,6 +6,7 @@ import pytest
 
 from csp_desktop.domain.indicators import Code, Indicator
 from csp_desktop.returns.matching import match_indicator
+from csp_desktop.returns.names import core, plain
 
 INDICATORS = (
     Indicator(1, "Repeat domestic violence", codes=(Code("NI", "32"), Code("LAA", "23"))),
@@ -100,3 +101,12 @@ def test_the_codes_that_an_indicator_has_alone_tell_it_from_those_that_share_the
 )
 def test_a_code_that_several_share_or_a_scheme_that_speaks_against_it_names_none(label: str) -> None:
     assert match_indicator("Scorecard", label, DERBY) is None
+
+
+@pytest.mark.parametrize("name", ["Burglary¹", "Burglary [note 1]", "Burglary [1]", "Burglary (note 2)", "Burglary*"])
+def test_the_mark_of_a_note_is_no_part_of_a_name(name: str) -> None:
+    assert plain(name) == "burglary"
+
+
+def test_a_note_glued_to_a_word_is_no_part_of_the_thing_named() -> None:
+    assert core("Number of domestic burglary offences4,5") == "domestic burglary offences"

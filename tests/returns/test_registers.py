@@ -160,13 +160,24 @@ def test_numbers_said_of_incidents_are_no_figures(read: Read) -> None:
     [
         [["Month", "Ward", "Comment"], *([f"2016-0{m}", ward, "quiet"] for m in (4, 5, 6) for ward in WARDS)],
         [["Action", "Owner", "Due date"], *([f"Do {day}", "Jo", datetime(2016, 4, day)] for day in range(1, 12))],
-        [["Type", "Date", "Cases"], *(["Noise", datetime(2016, 4, day), day] for day in range(1, 12))],
         [["Quarter", "Type", "Ward"], *([f"Q{q} 2016/17", kind, "Ham"] for q in (1, 2, 3) for kind in TYPES)],
         [["Name", "Post", "Telephone"], *([f"Person {n}", "Officer", f"0175{n}"] for n in range(12))],
     ],
-    ids=["comments by month", "actions", "counts by day", "periods", "contacts"],
+    ids=["comments by month", "actions", "periods", "contacts"],
 )
 def test_what_is_no_register_is_not_counted(read: Read, rows: list[list[object]]) -> None:
     reading = read(*rows)
     assert reading.tables == ()
     assert len(reading.findings) == 1
+
+
+def test_counts_by_day_are_added_up_to_months(read: Read) -> None:
+    days = [["Noise", datetime(2016, month, day), day] for month in (4, 5) for day in range(1, 12)]
+    reading = read(["Type", "Date", "Cases"], *days)
+    assert figures(reading) == {("Noise", None, "2016-04"): 66, ("Noise", None, "2016-05"): 66}
+    assert reading.findings[0].message.endswith("Its first or last month is there only in part.")
+
+
+def test_counts_by_week_are_not_added_up(read: Read) -> None:
+    weeks = [["Noise", datetime(2016, 4, 4) + timedelta(days=7 * step), 12 + step] for step in range(12)]
+    assert read(["Type", "Week ending", "Cases"], *weeks).tables == ()

@@ -35,6 +35,15 @@ def test_a_folder_gives_its_spreadsheets_in_order_of_name(tmp_path):
     assert [each.name for each in return_files([tmp_path])] == ["a.ODS", "b.xlsx", "c.csv"]
 
 
+def test_texts_and_web_pages_in_a_folder_are_returns_where_they_hold_a_table(tmp_path):
+    (tmp_path / "asb.txt").write_text("Measure\tQ1 2016/17\tQ2 2016/17\nASB\t5\t6\n")
+    (tmp_path / "wide.txt").write_text("Measure\tQ1 2016/17\tQ2 2016/17\nASB\t5\t6\n", encoding="utf-16")
+    (tmp_path / "page.htm").write_text("<html><TABLE><tr><td>ASB</td></tr></TABLE></html>")
+    (tmp_path / "letter.htm").write_text("<html><p>Dear all</p></html>")
+    (tmp_path / "notes.txt").write_text("Please see attached, with thanks, Jo.\n")
+    assert [each.name for each in return_files([tmp_path])] == ["asb.txt", "page.htm", "wide.txt"]
+
+
 def test_a_file_is_taken_whatever_its_name(tmp_path):
     assert return_files([tmp_path / "figures.dat"]) == [tmp_path / "figures.dat"]
 

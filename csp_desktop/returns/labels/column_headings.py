@@ -26,11 +26,12 @@ class Before(Enum):
 
 
 _NO_FIGURES = re.compile(
-    r"^(?:rag\b.*|status|(?:current )?(?:rating|performance rating)|rank(?:ing)?|d\.?o\.?t\.?"
+    r"^(?:rag\b.*|status|(?:current )?(?:rating|performance rating)|rank(?:ing)?\b.*"
+    r"|position \(?(?:of|out of|in)\b.*|d\.?o\.?t\.?"
     r"|direction(?: of travel)?.*"
     r"|(?:short |long )?(?:term )?trends?\b.*|on (?:track|target).*|assessment|polarity|good (?:is|to be).*|tolerance"
     r"|.*\b(?:comments?|commentary|narrative|owner|lead|responsible|contact|source|phone|telephone|tel|mobile|fax|ext"
-    r"|extension|e-?mail|postcode|easting|northing|latitude|longitude|page|version"
+    r"|extension|badge|collar|call ?sign|e-?mail|postcode|easting|northing|latitude|longitude|page|version"
     r"|frequency|format|units?(?: of measure(?:ment)?)?)\b.*"
     r"|(?:item|ref(?:erence)?|id|code|#|urn|uprn|order|sort|row|line|priority|year of birth|age)\.?"
     r"|.*\b(?:code|ref|reference|id)\b)$",

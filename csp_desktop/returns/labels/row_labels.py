@@ -17,7 +17,7 @@ _CHANGE = re.compile(r"\b(?:change|difference|diff|variance|variation)\b|\+\s?/\
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.I)
 _COMPARATOR = re.compile(
     r"\b(?:msg|msf|mscsp|most similar|national|england|comparator|benchmark|family group"
-    r"|(?:force|county|regional|group|peer) average"
+    r"|(?:force|county|regional|group|peer|msg) average"
     r"|(?:\d+|two|three|four|five)[ -]?(?:years?|yrs?) (?:average|avg|mean))\b",
     re.I,
 )

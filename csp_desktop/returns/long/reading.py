@@ -26,12 +26,25 @@ def read_long(sheet: Sheet, scene: Scene) -> ReturnTable | None:
 
 
 def _tidy(shape: LongShape, scene: Scene) -> ReturnTable | None:
-    times = time_columns(shape.times, shape.contents)
+    times = time_columns(shape.times, shape.contents) or _daily(shape)
     if times is None or not _has_figures(shape, times):
         return None
     from csp_desktop.returns.long.tidy import read_tidy
 
+    if times.by_day:
+        from csp_desktop.returns.long.daily import say_daily
+
+        say_daily(shape, times, scene)
     return read_tidy(shape, times, scene)
+
+
+def _daily(shape: LongShape) -> TimeColumns | None:
+    """Return the column of days of a table that counts by day."""
+    if not any(shape.contents[column].has_days for column in shape.times):
+        return None
+    from csp_desktop.returns.long.daily import daily_column
+
+    return daily_column(shape)
 
 
 def _register(shape: LongShape, scene: Scene) -> ReturnTable | None:

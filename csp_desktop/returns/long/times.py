@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from csp_desktop.domain.periods import Frequency, Period
+from csp_desktop.domain.periods import Frequency, Period, month
 from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.headings import heading_in
 from csp_desktop.returns.long.content import Content
@@ -15,10 +15,14 @@ _WHOLE_YEAR = frozenset({"annual", "all", "total", "year", "full year", "all yea
 
 @dataclass(frozen=True, slots=True)
 class TimeColumns:
-    """The columns that name a row's period: the `main` one, and a `part` of the year where `main` is only a year."""
+    """The columns that name a row's period: the `main` one, and a `part` of the year where `main` is only a year.
+
+    `by_day` says that it holds days, whose counts are added up to months.
+    """
 
     main: int
     part: int | None = None
+    by_day: bool = False
 
 
 def time_columns(columns: tuple[int, ...], contents: Mapping[int, Content]) -> TimeColumns | None:
@@ -38,6 +42,9 @@ def time_columns(columns: tuple[int, ...], contents: Mapping[int, Content]) -> T
 
 def periods_of_cells(times: TimeColumns, contents: Mapping[int, Content]) -> Callable[[int, int], Period | None]:
     """Return what gives the period of a row by the codes of its cells, None where they do not name one."""
+    if times.by_day:
+        days = contents[times.main].days
+        return lambda main, _: None if main not in days else month(days[main].year, days[main].month)
     years, texts = contents[times.main].times, {} if times.part is None else contents[times.part].texts
     parts = {} if times.part is None else contents[times.part].times
     from_january = times.part is not None and "calendar" in contents[times.part].words

@@ -10,6 +10,7 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.periods import Frequency, Period, calendar_year
 from csp_desktop.returns.labels.column_headings import column_heading
+from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.periods_in_words import said_period
 from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.labels.values import CellFigure, figure_of
@@ -45,7 +46,8 @@ def columns_beside(block: Block) -> list[Beside]:
             of.append(column)
         elif text := block.header.other.get(column, ""):
             kind = _kind(text)
-            if kind is not None and of and (kind in _CHANGES or _are_within_a_year(block, of)):
+            known = kind in _CHANGES or _named_within_a_year(text) is not None or _are_within_a_year(block, of)
+            if kind is not None and of and known:
                 found.append(Beside(column, text, kind, tuple(of)))
             of = [] if kind is not None else of
     return found
@@ -66,9 +68,16 @@ def _kind(text: str) -> Kind | None:
     if _TOTAL.fullmatch(text.strip()):
         return Kind.ACTUAL
     head = column_heading(text)
-    if head.kind in _CHANGES or (head.kind is Kind.CUMULATIVE and not head.words):
+    named = _named_within_a_year(text) is not None
+    if head.kind in _CHANGES or (head.kind is Kind.CUMULATIVE and (named or not head.words)):
         return head.kind
     return None
+
+
+def _named_within_a_year(text: str) -> Heading | None:
+    """Return the month or quarter that a heading names with its year, None where it names none."""
+    named = said_period([text])
+    return None if named is None or named.is_year or named.financial_year is None else named
 
 
 def _are_within_a_year(block: Block, columns: list[int]) -> bool:
@@ -83,7 +92,7 @@ def _taken(block: Block, draft: Draft, beside: Beside, figure: CellFigure) -> Dr
     last = max(periods, key=lambda period: (period.last_month.ordinal, -period.frequency.months))
     year = _whole_year(periods) if beside.kind is Kind.ACTUAL else None
     kind = beside.kind if year is not None or beside.kind is not Kind.ACTUAL else Kind.CUMULATIVE
-    if kind is Kind.CUMULATIVE and last.frequency not in _WITHIN_A_YEAR:
+    if kind is Kind.CUMULATIVE and last.frequency not in _WITHIN_A_YEAR and _named_within_a_year(beside.text) is None:
         return None
     one = _of_one_figure(draft, beside.text, year or last, figure.value or 0.0)
     one.kind, one.computed = kind, True

@@ -66,6 +66,7 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
     areas.sort(key=lambda column: (-width_of(names[column]), _are_areas(sheet, column, rows)))
     area = areas[-1] if areas else None
     groups = [column for column in named if column not in areas] or ([area] if area is not None else [])
+    groups = groups or [column for column in filled if column not in (*codes, *area_codes)][-1:]
     return LabelColumns(
         label=groups[-1] if groups else None,
         groups=tuple(groups[:-1]),

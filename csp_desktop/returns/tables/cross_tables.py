@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
@@ -31,7 +31,7 @@ from csp_desktop.returns.tables.last_year import settle_last_year
 from csp_desktop.returns.tables.meant_columns import Meaning, meanings, shared_texts
 from csp_desktop.returns.tables.parts import join_parts
 from csp_desktop.returns.tables.region_columns import RegionColumns, holds_periods, region_columns
-from csp_desktop.returns.tables.region_words import RegionWords, region_words
+from csp_desktop.returns.tables.region_words import RegionWords, change_in_title, region_words
 from csp_desktop.returns.tables.regions import Region, find_regions
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.scorecard_changes import check_scorecard_changes
@@ -79,6 +79,9 @@ def _cross(region: Region, columns: RegionColumns, words: RegionWords) -> _Cross
     headings = [text for over in texts.values() for text in over]
     ages = are_ages(headings, (*columns.corner, words.title))
     meant = {} if ages else meanings(texts, words.period, columns.rows_are_areas)
+    change = change_in_title(words.title)
+    if change is not None and all(each.kind is Kind.ACTUAL and each.relative for each in meant.values()):
+        meant = {column: replace(each, kind=change) for column, each in meant.items()}
     shared = [text for text in shared_texts(texts) if text.casefold() not in words.title.casefold()]
     rows = CrossRows(region, columns, words, meant, ", ".join((words.title, *shared)))
     layout = AREAS_DOWN if columns.rows_are_areas else _layout(meant)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.labels.years import year_name
 from csp_desktop.returns.tables.beside import columns_beside
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import Sheet, address, column_name
+
+_FISCAL = re.compile(r"fy\s*['’]?(?:20)?\d\d\b(?!\s*[/–-])", re.IGNORECASE)
 
 
 def note_columns(block: Block, scene: Scene) -> None:
@@ -22,6 +26,28 @@ def note_columns(block: Block, scene: Scene) -> None:
         message = f"Figures beside the periods of “{block.title}” were not read: {names}."
         cell = block.sheet.address(block.header.row, left[0])
         scene.note("file", Severity.NOTE, message, cell, block.title)
+
+
+def note_fiscal_years(block: Block, scene: Scene) -> None:
+    """Say how years like "FY15" were read, which some count by the year in which they begin."""
+    found = [
+        (row, column, text)
+        for row in range(block.header.top, block.header.row + 1)
+        for column in block.header.columns
+        if (cell := block.sheet.cell(row, column)) is not None
+        and isinstance(cell.value, str)
+        and (text := cell.value.strip())
+        and _FISCAL.match(text)
+    ]
+    if not found:
+        return
+    row, column, text = found[0]
+    year = block.header.columns[column].financial_year or 0
+    message = (
+        f"“{text}” of “{block.title}” was read as {year_name(year)}, the year that ends in {year + 1};"
+        " some count by the year that it begins in. Ask whether that is meant."
+    )
+    scene.note("R05", Severity.WARNING, message, block.sheet.address(row, column), block.title)
 
 
 def note_rows(sheet: Sheet, covered: Set[int], scene: Scene) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from csp_desktop.returns.labels.column_headings import column_heading
 from csp_desktop.returns.labels.headings import Heading, heading_of
 from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.labels.values import CellFigure, figure_of
@@ -21,6 +22,7 @@ LAYOUT = "a period in each row"
 
 _PERIOD = re.compile(r"\b(?:months?|quarters?|years?|period|ending|ended)\b|^(?:date|data to|as at|up to)$", re.I)
 _END_OF_MONTH = 28
+_ROWS_LOOKED_AT = 3
 _BARE = frozenset({"", "value", "values", "count", "rate", "score", "percentage"})
 
 
@@ -57,15 +59,37 @@ def _list_at(sheet: Sheet, number: int) -> _List | None:
     texts = {column: text_of(sheet.rows[number], column) for column in sheet.rows[number]}
     if not all(texts.values()):
         return None
-    periods = {column: _period(sheet, number + 1, column) for column, text in texts.items() if _PERIOD.search(text)}
-    column, period = next(((column, each) for column, each in periods.items() if each is not None), (0, None))
+    periods = {column: _first_period(sheet, number, column) for column, text in texts.items() if _PERIOD.search(text)}
+    known = ((column, each) for column, each in periods.items() if each is not None and not _holds_days(sheet, column))
+    column, period = next(known, (0, None))
     figures = {place: text for place, text in texts.items() if place != column and stem_of(text) in _BARE}
+    figures = figures or {place: text for place, text in texts.items() if _holds_figures(sheet, number, place, text)}
     if period is None or not figures:
         return None
     other = {place: text for place, text in texts.items() if place != column and place not in figures}
     header = _header(number, figures, period, other)
     labels = label_columns(sheet, header, _below(sheet, number), frozenset({column}))
     return None if labels.label is None else _List(number, column, figures, labels)
+
+
+def _first_period(sheet: Sheet, header: int, column: int) -> Heading | None:
+    """Return the period that the first cells under a heading name: that of one row may be none that we know."""
+    found = (_period(sheet, header + step, column) for step in range(1, _ROWS_LOOKED_AT + 1))
+    return next((each for each in found if each is not None), None)
+
+
+def _holds_days(sheet: Sheet, column: int) -> bool:
+    """Return whether days within months stand in a column, as a register and counts by day have them."""
+    cells = [row[column].value for row in sheet.rows.values() if column in row]
+    days = [value for value in cells if isinstance(value, datetime)]
+    return 2 * sum(1 < day.day < _END_OF_MONTH for day in days) > len(days) > 0
+
+
+def _holds_figures(sheet: Sheet, header: int, column: int, text: str) -> bool:
+    """Return whether most cells under a heading of figures are numbers in the file."""
+    cells = [cell for row in _below(sheet, header) if (cell := sheet.cell(row, column)) is not None]
+    numbers = sum(isinstance(cell.value, float) for cell in cells)
+    return 2 * numbers > len(cells) and column_heading(text).is_figures and not _PERIOD.search(text)
 
 
 def _header(row: int, figures: Mapping[int, str], period: Heading, other: Mapping[int, str] | None = None) -> HeaderRow:

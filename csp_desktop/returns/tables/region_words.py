@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.areas import is_area, is_nation
 from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.periods_in_words import periods_in, said_period
@@ -13,6 +14,7 @@ from csp_desktop.returns.tables.columns import is_generic
 from csp_desktop.returns.tables.regions import Region
 from csp_desktop.returns.tables.titles import is_period_line, is_unit_line
 
+_CHANGE = re.compile(r"(?:table [\w.]+\s*[:.–-]\s*)?(?P<share>(?:percentage|per ?cent|%)\s+)?changes? in\b", re.I)
 _PARTED = re.compile(r"\s+[-–—:|]\s+|:\s+|,\s+")
 
 
@@ -32,7 +34,16 @@ def region_words(region: Region, corner: tuple[str, ...], context: tuple[str, ..
     texts = (*(text for text in corner if not is_generic(text)), *lines, *context)
     period = said_period(texts)
     several = next((found for text in texts if len(found := periods_in(text)) > 1), ()) if period is None else ()
-    return RegionWords(_title(lines or list(context[:-2]), region), _area(lines, region), period, several)
+    title = _title(lines or list(context[:-2]), region)
+    if several and _CHANGE.match(title) and all(each.is_year for each in several):
+        period, several = max(several, key=lambda each: each.year or 0), ()
+    return RegionWords(title, _area(lines, region), period, several)
+
+
+def change_in_title(title: str) -> Kind | None:
+    """Return the kind of figures that are changes because the title of their table begins by saying so."""
+    match = _CHANGE.match(title)
+    return None if match is None else Kind.PERCENT_CHANGE if match["share"] else Kind.CHANGE
 
 
 def _title(lines: list[str], region: Region) -> str:

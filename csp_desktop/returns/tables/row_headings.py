@@ -17,6 +17,8 @@ from csp_desktop.returns.tables.heading_years import under_year
 from csp_desktop.returns.tables.span_words import ending_alike, plain_year_in, with_lengths
 
 _COMPARED = re.compile(r"(.*\d)\s+compared? (?:with|to)\W*", re.IGNORECASE)
+_LAST = re.compile(r"(?:last|previous|prior) year", re.IGNORECASE)
+_THIS = re.compile(r"(?:this|current) year", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:(?:19|20)\d\d)")
 _CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal)\b", re.IGNORECASE)
@@ -29,7 +31,7 @@ def settled_header(block: Block, context: tuple[str, ...]) -> HeaderRow:
         calendar = _counts_from_january(block, context)
         if calendar is not None:
             columns = {column: settled(heading, calendar) for column, heading in columns.items()}
-    columns = _compared(block, columns)
+    columns = _of_other_years(_compared(block, columns))
     if columns != block.header.columns:
         return replace(block.header, columns=columns)
     return block.header
@@ -46,6 +48,19 @@ def _compared(block: Block, columns: dict[int, Heading]) -> dict[int, Heading]:
     shares = any("%" in text or "ercent" in text for text in (block.title, *block.context))
     change = "% change" if shares else "change"
     return {column: named._replace(words=f"{change} since {text_of(texts, column)}") for column in columns}
+
+
+def _of_other_years(columns: dict[int, Heading]) -> dict[int, Heading]:
+    """Return headings under which a year stands only as "last year" and "this year" as of those years."""
+    if not any(_LAST.fullmatch(each.words) for each in columns.values()):
+        return columns
+    return {column: _of_other_year(each) for column, each in columns.items()}
+
+
+def _of_other_year(heading: Heading) -> Heading:
+    if heading.year is not None and _LAST.fullmatch(heading.words):
+        return heading._replace(year=heading.year - 1, words="")
+    return heading._replace(words="") if _THIS.fullmatch(heading.words) else heading
 
 
 def of_the_titles_year(block: Block) -> HeaderRow:
