@@ -47,6 +47,13 @@ def connections() -> Connections:
 
 
 @pytest.fixture(autouse=True)
+def _no_dialog_waits_for_ever(request: pytest.FixtureRequest) -> None:
+    """Let every test of the window fail at a dialog that nobody drives, instead of hanging."""
+    if "qapp" in request.fixturenames:
+        request.getfixturevalue("modals")
+
+
+@pytest.fixture(autouse=True)
 def _nothing_is_left_behind() -> Iterator[None]:
     """Fail a test that leaves a window, thread or timer behind, or that tried to open a connection."""
     before = look_around()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from csp_desktop.ui.main_window import MainWindow
-from pytestqt.qtbot import QtBot
+    from tests.modals import Modals
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +29,19 @@ def sample_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sample(sample_master: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(sample_master, tmp_path))
+
+
+@pytest.fixture
+def modals(qapp: QApplication) -> Iterator[Modals]:
+    from tests.modals import Modals
+
+    watcher = Modals(qapp)
+    yield watcher
+    undriven = watcher.take_undriven()
+    qapp.focusWindowChanged.disconnect(watcher.look)
+    watcher.deleteLater()
+    if undriven:
+        pytest.fail("a dialog that nobody drove: " + "; ".join(undriven), pytrace=False)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from csp_desktop.ui.fault_report import faults_folder, keep_report, report_of
 from csp_desktop.ui.faults import Faults
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
+from tests.modals import Modals
 
 ROOT = Path(__file__).parents[2]
 
@@ -147,20 +148,17 @@ def test_one_goes_on_or_quits(window, faults: Faults, slots: Slots, qtbot: QtBot
     assert not window.window.isVisible()
 
 
-def test_a_refusal_is_no_fault(empty_window, faults: Faults, slots: Slots, qtbot: QtBot, capsys) -> None:
+def test_a_refusal_is_no_fault(empty_window, faults: Faults, slots: Slots, modals: Modals, capsys) -> None:
     said: list[str] = []
 
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
+    def answer(box: QDialog) -> None:
         assert isinstance(box, QMessageBox)
         said.append(box.text())
         faults.take(Refusal, Refusal("Another one."), None)
         box.accept()
 
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(0, empty_window.window, answer)
-    trigger(empty_window, slots.refuse)
+    with modals.driven(answer):
+        trigger(empty_window, slots.refuse)
     assert said == ["Safer Plymouth.csp is in use by ann."]
     assert empty_window.window.statusBar().currentMessage() == "Another one."
     assert not faults_folder().exists()

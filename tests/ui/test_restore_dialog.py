@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.session.restoring import steps_of
@@ -14,6 +12,7 @@ from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.restore_dialog import RestoreDialog
 from tests.driving import cell_of, grid_of, type_figure
+from tests.modals import Modals
 
 ASB = "Anti-social behaviour"
 
@@ -47,33 +46,25 @@ def test_every_step_is_listed_and_found_by_its_words(window: MainWindow, qtbot: 
     dialog.dialog.deleteLater()
 
 
-def test_back_to_before_a_step_through_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+def test_back_to_before_a_step_through_the_menu(window: MainWindow, qtbot: QtBot, modals: Modals) -> None:
     type_twice(window, qtbot)
     said: list[str] = []
 
-    def choose() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
+    def choose(dialog: QDialog) -> None:
         child(dialog, QTableView, "restoreTable").selectRow(1)
-        QTimer.singleShot(0, dialog, agree)
         qtbot.mouseClick(child(dialog, QPushButton, "restoreGo"), Qt.MouseButton.LeftButton)
 
-    def agree() -> None:
-        box = QApplication.activeModalWidget()
+    def agree(box: QDialog) -> None:
         assert isinstance(box, QMessageBox)
         said.append(box.text())
         box.defaultButton().click()
 
-    _after(window, choose)
-    child(window.window, QAction, "actionRestore").trigger()
+    with modals.driven(choose, agree):
+        child(window.window, QAction, "actionRestore").trigger()
     assert "takes back 2 steps" in said[0]
     assert cell_of(grid_of(window), ASB, "2016-11").data() == "748"
     child(window.window, QAction, "actionRedo").trigger()
     assert cell_of(grid_of(window), ASB, "2016-11").data() == "700"
-
-
-def _after(window: MainWindow, doing: Callable[[], None]) -> None:
-    QTimer.singleShot(0, window.window, doing)
 
 
 def test_who_is_not_sure_goes_nowhere(window: MainWindow, qtbot: QtBot) -> None:
