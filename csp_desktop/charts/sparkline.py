@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from csp_desktop.domain.figures import Kind, value_at
 from csp_desktop.domain.indicators import Indicator
@@ -20,10 +19,9 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Sparkline:
-    """A value for each of the last periods, None where there is none, and what they show in words."""
+    """A value for each of the last periods, None where there is none."""
 
     values: tuple[float | None, ...]
-    words: str
 
     def runs(self) -> Iterator[tuple[Point, ...]]:
         """Yield the points of each run of figures without a gap.
@@ -31,26 +29,32 @@ class Sparkline:
         A point is its place from 0 (the first period) to 1 (the last), and its height from 0 (the lowest figure) to 1
         (the highest); where all are alike, a half.
         """
-        for is_given, run in groupby(range(len(self.values)), key=self._is_given):
-            if is_given:
-                yield tuple(self._point(place) for place in run)
-
-    def _is_given(self, place: int) -> bool:
-        return self.values[place] is not None
-
-    def _point(self, place: int) -> Point:
         given = [each for each in self.values if each is not None]
-        low, high, value = min(given), max(given), self.values[place]
-        height = 0.5 if value is None or low == high else (value - low) / (high - low)
-        return place / (len(self.values) - 1), height
+        low, breadth = min(given, default=0.0), max(given, default=0.0) - min(given, default=0.0)
+        run: list[Point] = []
+        for place, value in enumerate((*self.values, None)):
+            if value is not None:
+                height = (value - low) / breadth if breadth else 0.5
+                run.append((place / (len(self.values) - 1), height))
+            elif run:
+                yield tuple(run)
+                run = []
 
 
 def sparkline(indicator: Indicator, series: SeriesByKind, as_at: Period) -> Sparkline:
     """Return the line of the last periods that are over at `as_at`: figures that lag leave its end empty."""
+    actual = row(series, Kind.ACTUAL)
+    return Sparkline(tuple(value_at(actual, each) for each in _periods(indicator, as_at)))
+
+
+def sparkline_words(indicator: Indicator, line: Sparkline, as_at: Period) -> str:
+    """Return what a line shows: its lowest, highest and last figure."""
+    return _words(indicator, _periods(indicator, as_at), line.values)
+
+
+def _periods(indicator: Indicator, as_at: Period) -> list[Period]:
     last = ended_by(as_at, indicator.frequency)
-    periods = [last.moved(step) for step in range(1 - LENGTH, 1)]
-    values = tuple(value_at(row(series, Kind.ACTUAL), each) for each in periods)
-    return Sparkline(values, _words(indicator, periods, values))
+    return [last.moved(step) for step in range(1 - LENGTH, 1)]
 
 
 def _words(indicator: Indicator, periods: list[Period], values: tuple[float | None, ...]) -> str:

@@ -17,6 +17,9 @@ _AT_MOST = 200
 _ROWS = 4
 """How many lines of the list are in sight."""
 
+_ROOM = 620
+"""How high the page must be for the list to show itself, in pixels at 100 %."""
+
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -49,6 +52,8 @@ class ChangesPanel(QObject):
 
     def __init__(self, within: QWidget) -> None:
         super().__init__(within)
+        self._within = within
+        self._was_shown = False
         self._head = child(within, QPushButton, "changesButton")
         self._list = child(within, QListWidget, "changesList")
         self._summary = ""
@@ -70,11 +75,18 @@ class ChangesPanel(QObject):
             self._head.setChecked(False)
         self._show_head()
         self._fit()
+        self._open_by_itself()
 
     def _show_head(self) -> None:
         """Show how much changed, and what a press would do."""
         verb = "hide" if self._head.isChecked() else "show"
         self._head.setText(f"{self._summary} – {verb}" if self._list.count() else self._summary)
+
+    def _open_by_itself(self) -> None:
+        """Show the list the first time that there is one, where the page has room for it."""
+        if self._list.count() and not self._was_shown:
+            self._was_shown = True
+            self._head.setChecked(self._within.height() >= _ROOM)
 
     def _add(self, kind: str, changes: Sequence[QuarterChange]) -> None:
         for change in changes[:_AT_MOST]:

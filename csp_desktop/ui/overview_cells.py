@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import IntEnum
 
+from csp_desktop.charts.sparkline import sparkline_words
 from csp_desktop.domain.gaps import lag_words, short_names
 from csp_desktop.domain.indicators import Direction, Operator
 from csp_desktop.domain.periods import Frequency, Period, listed, long_name, short_name
@@ -91,7 +92,8 @@ class OverviewCells:
         return ""
 
     def _line_words(self, row: Row) -> str:
-        return sparkline_of(self._project.readings, row).words
+        readings = self._project.readings
+        return sparkline_words(readings.indicator(row), sparkline_of(readings, row), readings.as_at)
 
     def _figure(self, row: Row) -> str:
         reading = self._reading(row)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from csp_desktop.charts.description import Role
 from csp_desktop.charts.marks import MARKS
-from csp_desktop.charts.sparkline import Point, Sparkline
-from csp_desktop.domain.status import Status
+from csp_desktop.charts.sparkline import Sparkline
+from csp_desktop.ui.cell_text import MARGIN, CellFonts
 from csp_desktop.ui.chart_legend import mark_colour
-from csp_desktop.ui.overview_model import HEADING_ROLE, LINE_ROLE, SIGNAL_ROLE, STATUS_ROLE
+from csp_desktop.ui.overview_cells import NUMERIC, Column
+from csp_desktop.ui.overview_model import OverviewModel
 from csp_desktop.ui.signal_shape import SignalWord, paint_signal_shape
-from csp_desktop.ui.status_delegate import paint_line, paint_status
+from csp_desktop.ui.status_delegate import paint_status
 from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,29 +22,54 @@ Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 5
 _GAP = 7
 _DOT = 2.6
+_NUMBER = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 class OverviewDelegate(QStyledItemDelegate):
-    """Paints each cell by what the model says it holds."""
+    """Paints each cell straight from what the model says of it, in one question.
+
+    Qt's own way asks for each role of each cell; at a screen full of them that is too slow to scroll by.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._fonts: CellFonts | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        heading = index.data(HEADING_ROLE)
-        if heading is not None:
-            _paint_heading(painter, option, str(heading))
-            return
-        status, word, line = (index.data(role) for role in (STATUS_ROLE, SIGNAL_ROLE, LINE_ROLE))
-        if status is not None:
-            paint_status(painter, option, Status(status), str(index.data()))
-        elif word is not None:
-            _paint_signal(painter, option, SignalWord(word))
-        elif isinstance(line, Sparkline):
-            _paint_ground(painter, option)
-            paint_sparkline(painter, QRectF(option.rect).adjusted(_MARGIN, 6, -_MARGIN, -7), line)
-        else:
+        model = index.model()
+        if not isinstance(model, OverviewModel):
             super().paint(painter, option, index)
-        paint_line(painter, option)
+            return
+        row = model.row_at(index.row())
+        if row is None:
+            _paint_heading(painter, option, model.heading_at(index.row()))
+            return
+        _paint_ground(painter, option)
+        column = Column(index.column())
+        if column is Column.STATUS:
+            paint_status(painter, option, model.status(row), model.text(row, column))
+        elif column is Column.SIGNAL and (word := model.signal(row)) is not None:
+            _paint_signal(painter, option, word)
+        elif column is Column.LINE:
+            paint_sparkline(painter, QRectF(option.rect).adjusted(_MARGIN, 6, -_MARGIN, -7), model.line(row))
+        else:
+            self._paint_text(painter, option, model.text(row, column), column)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, text: str, column: Column) -> None:
+        """Paint a text, cut with an ellipsis where there is no room for it."""
+        if not text:
+            return
+        if self._fonts is None or self._fonts.plain != option.font:
+            self._fonts = CellFonts(QFont(option.font))
+        place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        painter.setFont(self._fonts.plain)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        how = _NUMBER if column in NUMERIC else _ONE_LINE
+        painter.drawText(place, how, self._fonts.fitted(text, place.width(), False))
 
 
 def paint_sparkline(painter: QPainter, place: QRectF, line: Sparkline) -> None:
@@ -51,21 +77,19 @@ def paint_sparkline(painter: QPainter, place: QRectF, line: Sparkline) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = mark_colour(MARKS[Role.THIS_YEAR])
-    inner = place.adjusted(_DOT, _DOT, -_DOT, -_DOT)
-    runs = [[_within(inner, point) for point in run] for run in line.runs()]
+    pen = QPen(colour, 1.4)
+    left, width = place.left() + _DOT, place.width() - 2 * _DOT
+    foot, height = place.bottom() - _DOT, place.height() - 2 * _DOT
+    runs = list(line.runs())
     for run in runs:
-        painter.setPen(QPen(colour, 1.4))
-        painter.drawPolyline(QPolygonF(run))
+        points = [QPointF(left + along * width, foot - up * height) for along, up in run]
+        painter.setPen(pen)
+        painter.drawPolyline(points)
         if len(run) == 1 or run is runs[-1]:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawEllipse(run[-1], _DOT, _DOT)
+            painter.drawEllipse(points[-1], _DOT, _DOT)
     painter.restore()
-
-
-def _within(place: QRectF, point: Point) -> QPointF:
-    along, up = point
-    return QPointF(place.left() + along * place.width(), place.bottom() - up * place.height())
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:

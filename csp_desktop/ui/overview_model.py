@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from csp_desktop.charts.sparkline import Sparkline
 from csp_desktop.domain.status import Status
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.overview import overview_rows, sparkline_of
@@ -14,15 +15,13 @@ from csp_desktop.session.readings import Row
 from csp_desktop.ui.grid_outline import NO_PRIORITY, Order, ordered
 from csp_desktop.ui.overview_cells import HEADING_TIPS, HEADINGS, NUMERIC, Column, OverviewCells
 from csp_desktop.ui.overview_signals import RowSignals
+from csp_desktop.ui.signal_shape import SignalWord
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = Row | str
 """A line of one row, or the heading of a priority."""
 
-HEADING_ROLE = Qt.ItemDataRole.UserRole + 1
-STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
-SIGNAL_ROLE = Qt.ItemDataRole.UserRole + 3
-LINE_ROLE = Qt.ItemDataRole.UserRole + 4
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _NO_INDEX = QModelIndex()
 _ROLE = Qt.ItemDataRole
@@ -37,11 +36,14 @@ class OverviewModel(QAbstractTableModel):
         self._signals = signals
         self._cells = OverviewCells(project, signals)
         self._entries: tuple[Entry, ...] = ()
+        self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = ((), ())
         self._places: dict[Row, int] = {}
+        self._texts: dict[tuple[Row, Column], str] = {}
         signals.found.connect(self._tell_signal)
 
     def show(self, statuses: frozenset[Status] = frozenset()) -> None:
         """Show the indicators of some statuses, or all, as they are now."""
+        self.forget()
         entries = tuple(self._lines(statuses))
         if entries == self._entries:
             self.tell_changed(self._places)
@@ -51,14 +53,46 @@ class OverviewModel(QAbstractTableModel):
         self._places = {entry: place for place, entry in enumerate(entries) if not isinstance(entry, str)}
         self.endResetModel()
 
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows of all indicators by priority; worked out anew only when the project's rows are others."""
+        readings = self._project.readings
+        if self._rows[0] is not readings.rows():
+            self._rows = readings.rows(), tuple(ordered(readings, overview_rows(readings), Order.PRIORITY))
+        return self._rows[1]
+
     def row_at(self, place: int) -> Row | None:
         """Return the row of a line; None of a heading, and beyond the last."""
         entry = self._entries[place] if 0 <= place < len(self._entries) else ""
         return None if isinstance(entry, str) else entry
 
-    def place_of(self, row: Row) -> int | None:
-        """Return where a row's line stands."""
-        return self._places.get(row)
+    def heading_at(self, place: int) -> str:
+        """Return the heading that stands at a place; empty where an indicator does."""
+        entry = self._entries[place]
+        return entry if isinstance(entry, str) else ""
+
+    def text(self, row: Row, column: Column) -> str:
+        """Return what a cell shows; worked out once, until the line changes."""
+        if column is Column.SIGNAL:
+            return self._cells.text(row, column)
+        if (row, column) not in self._texts:
+            self._texts[row, column] = self._cells.text(row, column)
+        return self._texts[row, column]
+
+    def status(self, row: Row) -> Status:
+        """Return a row's status."""
+        return self._project.readings.reading(row).status
+
+    def signal(self, row: Row) -> SignalWord | None:
+        """Return a row's signal; None where there is none, or it is not known yet."""
+        return self._signals.word(row)
+
+    def line(self, row: Row) -> Sparkline:
+        """Return the line of a row's last periods."""
+        return sparkline_of(self._project.readings, row)
+
+    def forget(self) -> None:
+        """Forget what cells showed: the next who asks is told what they show now."""
+        self._texts.clear()
 
     def headings(self) -> Iterator[int]:
         """Yield where the headings stand."""
@@ -78,7 +112,7 @@ class OverviewModel(QAbstractTableModel):
 
     def _lines(self, statuses: frozenset[Status]) -> Iterator[Entry]:
         readings = self._project.readings
-        rows = ordered(readings, overview_rows(readings), Order.PRIORITY)
+        rows = self.rows()
         has_headings = any(readings.indicator(row).priority for row in rows)
         heading = ""
         for row in rows:
@@ -116,31 +150,19 @@ class OverviewModel(QAbstractTableModel):
             return None
         entry, column = self._entries[index.row()], Column(index.column())
         if isinstance(entry, str):
-            return self._heading(entry, column, role)
+            return entry if column is Column.NAME and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole) else None
         return self._cell(entry, column, role)
-
-    def _heading(self, title: str, column: Column, role: int) -> str | None:
-        shown = (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
-        return title if role == HEADING_ROLE or (column is Column.NAME and role in shown) else None
 
     def _cell(self, row: Row, column: Column, role: int) -> Any:
         if role == _ROLE.DisplayRole:
-            return self._cells.text(row, column)
+            return self.text(row, column)
         if role == _ROLE.ToolTipRole:
             return self._cells.tip(row, column)
         if role == _ROLE.AccessibleTextRole:
             return self._cells.spoken(row, column)
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
-        return self._painted(row, column, role)
-
-    def _painted(self, row: Row, column: Column, role: int) -> Any:
-        """Return what is painted and not written."""
-        if role == STATUS_ROLE and column is Column.STATUS:
-            return self._project.readings.reading(row).status
-        if role == SIGNAL_ROLE and column is Column.SIGNAL:
-            return self._signals.word(row)
-        return sparkline_of(self._project.readings, row) if role == LINE_ROLE and column is Column.LINE else None
+        return self.status(row) if role == STATUS_ROLE and column is Column.STATUS else None
 
 
 def _alignment(column: Column) -> int:

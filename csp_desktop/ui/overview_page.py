@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from csp_desktop.domain.status import Status
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.session.overview import overview_rows
 from csp_desktop.session.quarter_changes import (
     QuarterChange,
     received_since,
@@ -87,6 +86,7 @@ class OverviewPage(QObject):
 
     def _follow(self, rows: frozenset[Row] | None) -> None:
         self._signals.forget(rows)
+        self._model.forget()
         if rows is None or self.widget.isVisible():
             self._refresh()
 
@@ -104,7 +104,7 @@ class OverviewPage(QObject):
         readings, project = self._project.readings, self._project.project
         counts: Counter[Status] = Counter()
         statuses: list[QuarterChange] = []
-        for row in overview_rows(readings):
+        for row in self._model.rows():
             counts[readings.reading(row).status] += 1
             change = status_change(readings, row)
             statuses += [change] if change else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_desktop.charts.sparkline import LENGTH, Sparkline, sparkline
+from csp_desktop.charts.sparkline import LENGTH, Sparkline, sparkline, sparkline_words
 from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Frequency, month, quarter
@@ -29,22 +29,24 @@ def test_quarters_end_with_the_last_that_is_over():
 
 
 def test_a_line_breaks_where_a_figure_is_missing_and_reaches_from_lowest_to_highest():
-    line = Sparkline((10.0, 20.0, None, 15.0, None), "")
+    line = Sparkline((10.0, 20.0, None, 15.0, None))
     assert list(line.runs()) == [((0.0, 0.0), (0.25, 1.0)), ((0.75, 0.5),)]
 
 
 def test_figures_that_never_vary_lie_in_the_middle():
-    assert list(Sparkline((0.0, 0.0), "").runs()) == [((0.0, 0.5), (1.0, 0.5))]
+    assert list(Sparkline((0.0, 0.0)).runs()) == [((0.0, 0.5), (1.0, 0.5))]
 
 
 def test_a_line_without_figures_has_no_points_and_says_so():
     line = sparkline(CRIME, {}, NOVEMBER)
-    assert (list(line.runs()), line.words) == ([], "No figures in the 24 months to November 2016.")
+    said = sparkline_words(CRIME, line, NOVEMBER)
+    assert (list(line.runs()), said) == ([], "No figures in the 24 months to November 2016.")
 
 
 def test_a_line_has_its_words():
     actual = {month(2016, 9): Figure(1_300.0), month(2016, 10): Figure(900.0), NOVEMBER: Figure(1_000.0)}
-    assert sparkline(CRIME, {Kind.ACTUAL: actual}, NOVEMBER).words == (
+    line = sparkline(CRIME, {Kind.ACTUAL: actual}, NOVEMBER)
+    assert sparkline_words(CRIME, line, NOVEMBER) == (
         "The 24 months to November 2016: lowest 900 in October 2016, highest 1,300 in September 2016, "
         "last 1,000 in November 2016."
     )

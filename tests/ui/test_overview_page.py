@@ -132,9 +132,11 @@ def test_arrows_pass_over_headings_and_enter_leads_to_the_figure(overview: MainW
 
 def test_returns_received_are_listed_under_what_changed(overview: MainWindow, qtbot: QtBot) -> None:
     head = child(overview.window, QPushButton, "changesButton")
-    assert head.text() == "What changed since the end of September 2016: 4 returns received – show"
-    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
     changes = child(overview.window, QListWidget, "changesList")
+    assert head.text() == "What changed since the end of September 2016: 4 returns received – hide"
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    assert (changes.isVisible(), head.text().endswith("– show")) == (False, True)
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
     assert changes.isVisible()
     assert changes.count() == 4
     assert changes.item(0).text().startswith("Return: police-return-november-2016.xlsx from Devon and Cornwall Police")
@@ -142,6 +144,15 @@ def test_returns_received_are_listed_under_what_changed(overview: MainWindow, qt
     changes.setCurrentRow(0)
     qtbot.keyClick(changes, Qt.Key.Key_Return)
     assert not table_of(overview).isVisible()
+
+
+def test_what_changed_leaves_the_room_of_a_small_window_to_the_lines(window: MainWindow, qtbot: QtBot) -> None:
+    window.window.resize(1024, 640)
+    with qtbot.waitSignal(window.idle):
+        window.show_page("overview")
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert not child(window.window, QListWidget, "changesList").isVisible()
+    assert child(window.window, QPushButton, "changesButton").text().endswith("– show")
 
 
 def test_a_status_that_an_edit_changes_is_counted_and_told_and_its_signal_follows(
@@ -158,7 +169,6 @@ def test_a_status_that_an_edit_changes_is_counted_and_told_and_its_signal_follow
     changes = child(overview.window, QListWidget, "changesList")
     first = changes.item(0).text()
     assert first.startswith('Status: "ist" incidents: Generally satisfied with performance, was ')
-    qtbot.mouseClick(child(overview.window, QPushButton, "changesButton"), Qt.MouseButton.LeftButton)
     place = changes.visualItemRect(changes.item(0)).center()
     qtbot.mouseClick(changes.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert grid.currentIndex() == cell_of(grid, '"ist" incidents', "2016-10")
