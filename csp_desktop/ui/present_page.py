@@ -91,6 +91,7 @@ class PresentPage(QObject):
         self._shown = shown
         reading = shown.reading
         self._text("presentPriority", reading.indicator.priority)
+        self._area.verticalScrollBar().setValue(0)
         self._text("presentNumber", shown.number)
         self._text("presentTitle", shown.title)
         self._text("presentFigure", figure_text(reading.indicator, reading.headline) or "No figure")
@@ -107,6 +108,11 @@ class PresentPage(QObject):
         self._legend.show_chart(shown.chart)
         self._legend.setVisible(not shown.chart.is_empty)
         self._draw()
+
+    def scroll_comment(self, step: int) -> None:
+        """Scroll a comment that is too long for the screen down (1) or up (-1)."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep() // 2)
 
     def fit(self, size: QSize) -> None:
         """Make letters, margins and lines as large as a screen of this size has room for."""

@@ -22,10 +22,13 @@ from csp_desktop.ui.signal_shape import WORDS
 _SIDE = 0.3
 """Which share of the breadth at either side turns the page when it is clicked."""
 
-_KEYS: Mapping[Qt.Key, int] = {
+_KEYS: Mapping[int, int] = {
     **dict.fromkeys((Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return), 1),
     **dict.fromkeys((Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace), -1),
 }
+
+_SCROLLING: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+"""With Shift: which way a comment is scrolled that is too long for the screen."""
 
 
 class PresentWindow(QWidget):
@@ -71,11 +74,13 @@ class PresentWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages, change the chart, blank the screen, or leave."""
-        key = Qt.Key(event.key())
+        key = event.key()
         if key == Qt.Key.Key_Escape:
             self.close()
         elif key in (Qt.Key.Key_B, Qt.Key.Key_Period) or self.is_blank:
             self._blank.setVisible(not self.is_blank)
+        elif key in _SCROLLING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._page.scroll_comment(_SCROLLING[key])
         elif key in _KEYS:
             self._turn_to(self._place + _KEYS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -128,10 +133,12 @@ class PresentWindow(QWidget):
         return sheet
 
     def _follow(self, _: object) -> None:
-        """Show what there is now; an indicator that is gone leaves its place to another."""
+        """Show what there is now; an indicator that is gone leaves its place to another, the last one closes."""
         row = self.row
         self._read()
         self.go_to(row)
+        if self.row is None:
+            self.close()
 
     def _read(self) -> None:
         readings = self._project.readings

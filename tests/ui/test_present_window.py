@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
@@ -159,6 +159,28 @@ def test_c_shows_the_next_chart_which_stays_from_page_to_page(screen: PresentWin
     assert text(screen, "presentChartTitle") == "All crime: is it chance?"
     press(qtbot, screen, Qt.Key.Key_Right)
     assert text(screen, "presentChartTitle") == "Serious acquisitive crime: is it chance?"
+
+
+def test_a_comment_too_long_for_the_screen_can_be_read_on_by_keyboard(
+    screen: PresentWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.project is not None
+    assert screen.row is not None
+    screen.showNormal()
+    screen.resize(800, 600)
+    window.project.edit_comment(screen.row, month(2016, 11), "What was done about it. " * 200)
+    bar = child(screen, QScrollArea, "presentCommentArea").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(screen, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert (bar.value() > 0, number(screen)) == (True, "1 of 11")
+    press(qtbot, screen, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert bar.value() == 0
+
+
+def test_keys_that_mean_nothing_do_nothing(screen: PresentWindow, qtbot: QtBot) -> None:
+    press(qtbot, screen, Qt.Key.Key_F13, Qt.Key.Key_Q, Qt.Key.Key_Tab)
+    QApplication.sendEvent(screen, QKeyEvent(QEvent.Type.KeyPress, 0x7FFFFFF0, Qt.KeyboardModifier.NoModifier))
+    assert (number(screen), screen.isVisible()) == ("1 of 11", True)
 
 
 def test_escape_leaves_and_nothing_stays(window: MainWindow, qtbot: QtBot) -> None:
