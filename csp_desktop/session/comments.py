@@ -21,6 +21,9 @@ from csp_desktop.session.readings import Readings, Row
 
 _SILENT = (Status.MONITORING, Status.NO_DATA)
 
+Cell = tuple[SeriesKey, Period]
+"""Which figure: its series and its period."""
+
 Place = tuple[str, str]
 """An indicator's title and a period as it is written."""
 
@@ -75,8 +78,8 @@ def changes_since_written(project: Project, readings: Readings, row: Row) -> tup
     written = project.comment_written(*row, period)
     found: list[str] = []
     for each in _with_sources(readings, row):
-        said = _changes(project, readings.indicator(each), each, period, written)
-        found += (_named(readings, each, row) + change for change in said)
+        before = project.figures_before(*each, written)
+        found += (_named(readings, each, row) + change for change in _changes(readings, each, period, before))
     return tuple(found)
 
 
@@ -147,15 +150,18 @@ def _named(readings: Readings, source: Row, row: Row) -> str:
     return "".join(f"{name}, " for name in (indicator, area) if name)
 
 
-def _changes(project: Project, indicator: Indicator, row: Row, period: Period, written: int) -> Iterator[str]:
-    before = project.figures_before(*row, written)
+def _changes(readings: Readings, row: Row, period: Period, before: Mapping[Cell, Figure | None]) -> Iterator[str]:
+    """Yield what has changed of a row's figures; of one that is worked out, its sources tell."""
+    indicator, series = readings.indicator(row), readings.series(row)
     for (key, when), was in sorted(before.items(), key=_order):
-        now = project.series(key).get(when)
-        if _speaks_of(period, when, key.kind, indicator.baseline_year) and _numbers(was) != _numbers(now):
-            yield _said(indicator, key.kind, when, was, now)
+        is_source = not (readings.is_derived(row) and key.kind is Kind.ACTUAL)
+        if is_source and _speaks_of(period, when, key.kind, indicator.baseline_year):
+            now = series.get(key.kind, {}).get(when)
+            if _numbers(was) != _numbers(now):
+                yield _said(indicator, key.kind, when, was, now)
 
 
-def _order(item: tuple[tuple[SeriesKey, Period], Figure | None]) -> tuple[str, int]:
+def _order(item: tuple[Cell, Figure | None]) -> tuple[str, int]:
     (key, when), _ = item
     return key.kind.value, -when.last_month.ordinal
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from csp_desktop.checks.figures.limits import not_of_its_unit
@@ -13,6 +13,7 @@ from csp_desktop.checks.figures.time import compared_in_part, later_than_its_lag
 from csp_desktop.checks.prose import acronyms_of_two_things, impossible_years, largest_change_unsaid, words_twice
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.domain.live_fields import field_findings
 from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.wording import figure_text
@@ -26,7 +27,18 @@ _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 def findings_of(project: Project, readings: Readings) -> tuple[Finding, ...]:
     """Return every finding of a project as at the period of its readings, what matters most first."""
-    found = [*findings_of_returns(project), *findings_of_readings(readings), *_restated(project, readings)]
+    return by_weight(each for step in findings_in_steps(project, readings) for each in step)
+
+
+def findings_in_steps(project: Project, readings: Readings) -> Iterator[tuple[Finding, ...]]:
+    """Yield every finding of a project in any order: those of a row in a step, so that others can be let in between."""
+    yield findings_of_returns(project)
+    yield from _steps(readings)
+    yield (*_restated(project, readings), *_fields(project, readings))
+
+
+def by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings with what matters most first, each once."""
     return tuple(sorted(dict.fromkeys(found), key=lambda each: _ORDER.index(each.severity)))
 
 
@@ -35,15 +47,14 @@ def findings_of_returns(project: Project) -> tuple[Finding, ...]:
     return tuple(each for received in project.returns() for each in received.findings)
 
 
-def findings_of_readings(readings: Readings) -> tuple[Finding, ...]:
-    """Return what does not hold in a project's figures and comments, and in the words of its statuses."""
+def _steps(readings: Readings) -> Iterator[tuple[Finding, ...]]:
+    """Yield what does not hold in a project's figures and comments, row by row, and in the words of its statuses."""
     claims = claims_by_row(readings)
-    found = [each for row in readings.own_rows() for each in _of_row(readings, row, claims.get(row, ()))]
-    texts = (readings.reading(row).comment for row in readings.own_rows())
-    found += one_word_for_two(readings.scheme)
-    found += without_a_word(readings.scheme)
-    found += acronyms_of_two_things(texts)
-    return tuple(found)
+    rows = readings.own_rows()
+    for row in rows:
+        yield tuple(_of_row(readings, row, claims.get(row, ())))
+    texts = (readings.reading(row).comment for row in rows)
+    yield (*one_word_for_two(readings.scheme), *without_a_word(readings.scheme), *acronyms_of_two_things(texts))
 
 
 def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> Iterator[Finding]:
@@ -84,3 +95,13 @@ def _restated(project: Project, readings: Readings) -> Iterator[Finding]:
             period=str(restated.period),
         )
         yield Finding("R24", Severity.NOTE, place, message, printed=before, expected=after)
+
+
+def _fields(project: Project, readings: Readings) -> Iterator[Finding]:
+    """Yield what follows no figure in the comments that are printed now."""
+    rows = frozenset(readings.own_rows())
+    for (indicator, area, period), text in project.comments().items():
+        if "{" in text and (indicator, area) in rows:
+            reading = readings.reading((indicator, area))
+            if reading.comment_period == period:
+                yield from field_findings(text, reading)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from csp_desktop.domain.finding_marks import FindingMark, MarkState, finding_key
 from csp_desktop.domain.findings import Finding, Severity
-from csp_desktop.domain.live_fields import field_findings
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.findings import by_weight, findings_of
 from csp_desktop.session.readings import Readings
 
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -32,14 +32,10 @@ class ListedFinding:
     return_id: int | None = None
 
 
-def found_in(project: Project, readings: Readings) -> Sources:
-    """Return every finding: those of the returns, and those of the figures and words as at the readings' period."""
-    found: dict[Finding, int | None] = {}
-    for received in project.returns():
-        found |= dict.fromkeys(received.findings, received.id)
-    for each in _of_project(project, readings):
-        found.setdefault(each, None)
-    return dict(sorted(found.items(), key=_severity))
+def with_sources(project: Project, found: Iterable[Finding]) -> Sources:
+    """Return findings, the worst first, with the returns that they are kept with."""
+    kept = {each: received.id for received in project.returns() for each in received.findings}
+    return {each: kept.get(each) for each in by_weight(found)}
 
 
 def with_marks(project: Project, found: Sources) -> tuple[ListedFinding, ...]:
@@ -53,7 +49,7 @@ def with_marks(project: Project, found: Sources) -> tuple[ListedFinding, ...]:
 
 def accepted_findings(project: Project, readings: Readings) -> tuple[ListedFinding, ...]:
     """Return the findings that stand and are accepted, each with its reason, for the pack's word on its data."""
-    listed = with_marks(project, found_in(project, readings))
+    listed = with_marks(project, with_sources(project, findings_of(project, readings)))
     return tuple(each for each in listed if each.mark.state is MarkState.ACCEPTED)
 
 
@@ -66,22 +62,3 @@ def mark_findings(project: Project, findings: Sequence[Finding], state: MarkStat
         for each in findings:
             edit.put_finding_mark(FindingMark(finding_key(each), state, reason))
     return edit.changed
-
-
-def _of_project(project: Project, readings: Readings) -> Iterable[Finding]:
-    """Return what does not hold in the project's own figures and words."""
-    return _of_comments(project, readings)
-
-
-def _of_comments(project: Project, readings: Readings) -> Iterator[Finding]:
-    """Yield what cannot be printed in the comments that are printed now."""
-    rows = frozenset(readings.own_rows())
-    for (indicator, area, period), text in project.comments().items():
-        if "{" in text and (indicator, area) in rows:
-            reading = readings.reading((indicator, area))
-            if reading.comment_period == period:
-                yield from field_findings(text, reading)
-
-
-def _severity(item: tuple[Finding, int | None]) -> int:
-    return WORST_FIRST.index(item[0].severity)

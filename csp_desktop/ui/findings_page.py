@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,11 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.domain.findings import Finding
 from csp_desktop.project.changes import Changed
 from csp_desktop.session.finding_places import lead_of
-from csp_desktop.session.listed_findings import WORST_FIRST, ListedFinding, Sources, found_in, mark_findings, with_marks
+from csp_desktop.session.listed_findings import (
+    WORST_FIRST,
+    ListedFinding,
+    Sources,
+    mark_findings,
+    with_marks,
+    with_sources,
+)
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.finding_columns import FINDING_COLUMNS, SEVERITY_WORDS, findings_words
+from csp_desktop.ui.finding_search import FindingSearch
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.plain_table import dress_table, wrap_rows
 from csp_desktop.ui.severity_delegate import SeverityDelegate
@@ -30,6 +40,8 @@ from csp_desktop.ui.table_model import TableModel
 
 _WIDTHS = {0: 112, 1: 52, 2: 170, 3: 190, 5: 170}
 _MESSAGE, _STATE = 4, 5
+_MEASURED, _LINES, _PADDING = 300, 3, 10
+"""Up to how many rows each is as high as its words; how many lines each of more has, and the pixels around them."""
 
 
 class FindingsPage(QObject):
@@ -47,6 +59,7 @@ class FindingsPage(QObject):
         self._found: tuple[ListedFinding, ...] = ()
         self._sources: Sources | None = None
         self._is_stale = True
+        self._search = FindingSearch(self)
         self._model: TableModel[ListedFinding] = TableModel(FINDING_COLUMNS, self)
         self._table = child(widget, QTableView, "findingsTable")
         self._severity = child(widget, QComboBox, "severityBox")
@@ -60,10 +73,30 @@ class FindingsPage(QObject):
         """Show how it stands now, where something changed since it was shown."""
         if self._is_stale:
             self._is_stale = False
-            self._sources = self._sources or found_in(self._project.project, self._project.readings)
+            if self._sources is None:
+                self._search.start(self._project.project, self._project.readings)
+            else:
+                self._show_marks()
+
+    def abandon(self) -> None:
+        """Look no further."""
+        self._search.stop()
+
+    def _take(self, found: tuple[Finding, ...]) -> None:
+        """Show what was found."""
+        self._sources = with_sources(self._project.project, found)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Show the findings with what was said of them."""
+        if self._sources is not None:
             self._found = with_marks(self._project.project, self._sources)
             child(self.widget, QLabel, "findingsSummary").setText(findings_words(self._found))
             self._show()
+
+    def _tell_progress(self, looked_at: int, count: int) -> None:
+        words = f"Looking for findings: {looked_at:,} of {count:,} rows."
+        child(self.widget, QLabel, "findingsSummary").setText(words)
 
     def _dress(self) -> None:
         dress_table(self._table, self._model, _WIDTHS, stretch=_MESSAGE)
@@ -87,6 +120,8 @@ class FindingsPage(QObject):
             ("findingAccept", self._accept),
         ):
             child(self.widget, QPushButton, name).clicked.connect(slot)
+        self._search.ended.connect(self._take)
+        self._search.went_on.connect(self._tell_progress)
         self._project.changed.connect(self._grow_stale)
         self._project.period_changed.connect(self._look_anew)
 
@@ -98,6 +133,7 @@ class FindingsPage(QObject):
             self._look_anew()
 
     def _look_anew(self) -> None:
+        self._search.stop()
         self._sources = None
         self._show_again()
 
@@ -117,11 +153,18 @@ class FindingsPage(QObject):
             if wanted in (None, each.finding.severity.value)
             and not (is_open_only and each.mark.state is not MarkState.OPEN)
         ]
+        self._fit_rows(len(shown))
         self._model.show(shown)
         self._table.setColumnHidden(_STATE, is_open_only)
         child(self.widget, QLabel, "findingsShown").setText(_shown_words(len(shown), len(self._found)))
         self._choose([row for row, each in enumerate(shown) if each.mark.finding in chosen], place)
         self._show_buttons()
+
+    def _fit_rows(self, count: int) -> None:
+        """Let rows grow with their words; of very many, which would take long to measure, give each three lines."""
+        header, mode = self._table.verticalHeader(), QHeaderView.ResizeMode
+        header.setDefaultSectionSize(_LINES * self._table.fontMetrics().lineSpacing() + _PADDING)
+        header.setSectionResizeMode(mode.ResizeToContents if count <= _MEASURED else mode.Fixed)
 
     def _choose(self, rows: list[int], place: int) -> None:
         """Choose rows; where none of them is left, the row that has come to their place."""

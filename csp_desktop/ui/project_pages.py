@@ -155,7 +155,7 @@ class ProjectPages(QObject):
         """Keep what is being typed, end what is being made, and take the pages away."""
         if "indicators" in self.__dict__:
             self.indicators.leave()
-        for name in _WORKING:
+        for name in (*_WORKING, "findings"):
             if name in self.__dict__:
                 getattr(self, name).abandon()
         for widget in self._shown:

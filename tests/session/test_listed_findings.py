@@ -11,7 +11,8 @@ from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import month
 from csp_desktop.project.store import Project
 from csp_desktop.session.finding_places import Lead, lead_of
-from csp_desktop.session.listed_findings import accepted_findings, found_in, mark_findings, with_marks
+from csp_desktop.session.findings import findings_of
+from csp_desktop.session.listed_findings import accepted_findings, mark_findings, with_marks, with_sources
 from csp_desktop.session.readings import Readings
 
 NOVEMBER = month(2016, 11)
@@ -39,7 +40,7 @@ def project(tmp_path):
 
 def listed(project):
     readings = Readings(project, NOVEMBER)
-    return with_marks(project, found_in(project, readings))
+    return with_marks(project, with_sources(project, findings_of(project, readings)))
 
 
 def leads(project, one):
