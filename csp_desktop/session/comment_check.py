@@ -14,6 +14,7 @@ from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import Intake, IntakeComment
+from csp_desktop.session.called import called
 from csp_desktop.session.settings import scheme_of
 
 _READ = (Kind.ACTUAL, Kind.CUMULATIVE)
@@ -30,9 +31,16 @@ def without_contradictions(project: Project, intake: Intake, indicators: Sequenc
     for comment in intake.comments:
         indicator = next(each for each in indicators if each.id == comment.indicator)
         wrong = contradictions(comment.text, _reading(project, intake, comment, indicator), intake.workbook)
-        found += wrong
+        found += (_of_area(each, project, indicator, comment.area) for each in wrong)
         kept += [] if wrong else [comment]
     return replace(intake, comments=tuple(kept), findings=(*intake.findings, *found))
+
+
+def _of_area(finding: Finding, project: Project, indicator: Indicator, area: int) -> Finding:
+    """Return a finding with its indicator called as in its area."""
+    own = project.own_area
+    named = next(each for each in project.areas() if each.id == area)
+    return replace(finding, where=replace(finding.where, indicator=called(indicator, named, own.id)))
 
 
 def _reading(project: Project, intake: Intake, comment: IntakeComment, indicator: Indicator) -> Reading:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from csp_desktop.checks.target_words import other_target
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.finding_marks import FindingMark, MarkState, finding_key
-from csp_desktop.domain.findings import Finding, Severity
+from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Indicator
-from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.domain.periods import Period, listed, long_name
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.changes import Changed
-from csp_desktop.project.store import Project
+from csp_desktop.project.store import Edit, Project
+from csp_desktop.session.called import called
 from csp_desktop.session.readings import Readings, Row
+
+_OPPOSITE = "R06"
+"""The rule for which a return's comment is left out."""
+
+_NAMED = 3
+"""How many changes are named at most."""
 
 _SILENT = (Status.MONITORING, Status.NO_DATA)
 
@@ -25,7 +32,7 @@ Cell = tuple[SeriesKey, Period]
 """Which figure: its series and its period."""
 
 Place = tuple[str, str]
-"""An indicator's title and a period as it is written."""
+"""What an indicator is called in its area, and a period as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,10 @@ class EarlierComment:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A comment that came with a return and says the opposite of the figures, with what was found."""
+    """A comment that came with a return and says the opposite of the figures, with all that was found in it."""
 
     text: str
-    finding: Finding
+    findings: tuple[Finding, ...]
 
 
 def draft(readings: Readings, row: Row) -> str:
@@ -83,6 +90,12 @@ def changes_since_written(project: Project, readings: Readings, row: Row) -> tup
     return tuple(found)
 
 
+def changes_words(changes: Sequence[str]) -> str:
+    """Return the first of some changes, and how many more there are."""
+    more = len(changes) - _NAMED
+    return listed([*changes[:_NAMED], *([f"{more} more"] if more > 0 else [])])
+
+
 def still_holds(project: Project, row: Row, period: Period, name: str) -> Changed:
     """Put that a comment still holds though figures have changed since it was written."""
     with project.action(f"Hold to the comment on {name}") as edit:
@@ -91,42 +104,43 @@ def still_holds(project: Project, row: Row, period: Period, name: str) -> Change
 
 
 def withheld_comments(project: Project) -> Mapping[Place, Withheld]:
-    """Return the comments of returns that were left out for what they say, and are not settled, by their place.
-
-    They are of the partnership's own area: a return's finding names no other.
-    """
+    """Return the comments of returns that were left out for what they say, and are not settled, by their place."""
     marks = project.finding_marks()
-    return {
-        (each.where.indicator, each.where.period): Withheld(each.where.text, each)
-        for received in project.returns()
-        for each in received.findings
-        if each.rule == "R06" and each.severity is Severity.ERROR and each.where.text and finding_key(each) not in marks
-    }
+    found: dict[Place, Withheld] = {}
+    for received in project.returns():
+        for each in received.findings:
+            if each.rule == _OPPOSITE and each.where.text and finding_key(each) not in marks:
+                place = (each.where.indicator, each.where.period)
+                before = found.get(place)
+                others = before.findings if before and before.text == each.where.text else ()
+                found[place] = Withheld(each.where.text, (*others, each))
+    return found
 
 
-def place_of(project: Project, readings: Readings, row: Row) -> Place | None:
-    """Return where a return's comment on a row would be; None for other areas than the partnership's own."""
+def place_of(project: Project, readings: Readings, row: Row) -> Place:
+    """Return where a return's comment on a row would be."""
     reading = readings.reading(row)
-    return (reading.indicator.title, str(reading.comment_period)) if row[1] == project.own_area.id else None
+    return called(reading.indicator, reading.area, project.own_area.id), str(reading.comment_period)
 
 
 def use_withheld(project: Project, row: Row, period: Period, one: Withheld) -> Changed:
     """Put a comment that was left out before the board all the same, and say so of its finding."""
     with project.action("Use the return's comment") as edit:
         edit.put_comment(*row, period, one.text)
-        edit.put_finding_mark(_mark(one, MarkState.ACCEPTED, "The comment is used all the same."))
+        _mark(edit, one, MarkState.ACCEPTED, "The comment is used all the same.")
     return edit.changed
 
 
 def leave_withheld(project: Project, one: Withheld) -> Changed:
     """Leave a return's comment out for good."""
     with project.action("Leave the return's comment out") as edit:
-        edit.put_finding_mark(_mark(one, MarkState.RESOLVED, "The comment is left out."))
+        _mark(edit, one, MarkState.RESOLVED, "The comment is left out.")
     return edit.changed
 
 
-def _mark(one: Withheld, state: MarkState, reason: str) -> FindingMark:
-    return FindingMark(finding_key(one.finding), state, reason)
+def _mark(edit: Edit, one: Withheld, state: MarkState, reason: str) -> None:
+    for each in one.findings:
+        edit.put_finding_mark(FindingMark(finding_key(each), state, reason))
 
 
 def _quarter_begins(period: Period) -> Period:

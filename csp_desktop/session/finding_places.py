@@ -10,6 +10,7 @@ from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.periods import Period, parse_period
 from csp_desktop.project.sources import Sourced
 from csp_desktop.project.store import Project
+from csp_desktop.session.called import called
 from csp_desktop.session.listed_findings import ListedFinding
 from csp_desktop.session.readings import Readings, Row
 
@@ -83,13 +84,21 @@ def _by_name(project: Project, readings: Readings, finding: Finding) -> Lead | N
     from csp_desktop.returns.matching import match_indicator
 
     name = finding.where.indicator.strip()
-    indicators = project.indicators()
-    exact = [each for each in indicators if name and name in (each.title, each.name)]
-    match = match_indicator(name, "", indicators) if name and not exact else None
-    indicator = exact[0] if exact else match.indicator if match else None
-    if indicator is None or (indicator.id, project.own_area.id) not in readings.rows():
+    if not name:
         return None
-    return Lead((indicator.id, project.own_area.id), _period(finding))
+    own = project.own_area.id
+    rows = (row for row in readings.own_rows() if name in _names(readings, row, own))
+    row = next(rows, None)
+    if row is None:
+        match = match_indicator(name, "", project.indicators())
+        row = (match.indicator.id, own) if match else None
+    return Lead(row, _period(finding)) if row in readings.rows() and row is not None else None
+
+
+def _names(readings: Readings, row: Row, own: int) -> tuple[str, ...]:
+    """Return how findings call a row; by its full name only that of the partnership's own area."""
+    indicator, area = readings.indicator(row), readings.area(row)
+    return (called(indicator, area, own), *((indicator.name,) if area.id == own else ()))
 
 
 def _period(finding: Finding) -> Period | None:

@@ -19,6 +19,7 @@ from csp_desktop.domain.reader import read
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.store import Project
 from csp_desktop.session.claims import CheckedClaim, claims_by_row
+from csp_desktop.session.comments import changes_since_written, changes_words
 from csp_desktop.session.ledger import ledger
 from csp_desktop.session.readings import Readings, Row
 
@@ -34,7 +35,8 @@ def findings_in_steps(project: Project, readings: Readings) -> Iterator[tuple[Fi
     """Yield every finding of a project in any order: those of a row in a step, so that others can be let in between."""
     yield findings_of_returns(project)
     yield from _steps(readings)
-    yield (*_restated(project, readings), *_fields(project, readings))
+    yield from _of_comments(project, readings)
+    yield tuple(_restated(project, readings))
 
 
 def by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -97,11 +99,20 @@ def _restated(project: Project, readings: Readings) -> Iterator[Finding]:
         yield Finding("R24", Severity.NOTE, place, message, printed=before, expected=after)
 
 
-def _fields(project: Project, readings: Readings) -> Iterator[Finding]:
-    """Yield what follows no figure in the comments that are printed now."""
+def _of_comments(project: Project, readings: Readings) -> Iterator[tuple[Finding, ...]]:
+    """Yield of each comment that is printed now what follows no figure in it, and what changed since it was written."""
     rows = frozenset(readings.own_rows())
     for (indicator, area, period), text in project.comments().items():
-        if "{" in text and (indicator, area) in rows:
-            reading = readings.reading((indicator, area))
-            if reading.comment_period == period:
-                yield from field_findings(text, reading)
+        row = (indicator, area)
+        if row in rows and readings.reading(row).comment_period == period:
+            yield (*field_findings(text, readings.reading(row)), *_written_before(project, readings, row))
+
+
+def _written_before(project: Project, readings: Readings, row: Row) -> Iterator[Finding]:
+    """Yield that a comment was written before its figures changed, where it was."""
+    changes = changes_since_written(project, readings, row)
+    if changes:
+        reading = readings.reading(row)
+        title = reading.indicator.title
+        message = f"The comment on {title} was written before its figures changed: {changes_words(changes)}."
+        yield Finding("comment", Severity.WARNING, Place(indicator=title, period=str(reading.comment_period)), message)

@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from csp_desktop.domain.live_fields import field_findings, numbers_to_follow
-from csp_desktop.domain.periods import listed
 from csp_desktop.domain.reading import Reading
-from csp_desktop.session.comments import Withheld
-
-_NAMED = 3
-"""How many changes are named at most."""
+from csp_desktop.session.comments import Withheld, changes_words
 
 
 class Said(Enum):
@@ -37,10 +33,11 @@ class Notice:
 def notice(text: str, reading: Reading, changes: tuple[str, ...], offered: Withheld | None) -> Notice | None:
     """Return the most important that there is to say over a comment as it is typed; None where there is nothing."""
     if offered is not None and not text.strip():
-        words = f"The return's comment was left out: {offered.finding.message}"
+        words = f"The return's comment was left out: {offered.findings[0].message}"
         return Notice(Said.WITHHELD, words, "&Use all the same", "&Leave out", offered.text)
     if changes:
-        return Notice(Said.CHANGED, _changed(changes), "It still &holds", tip="\n".join(changes))
+        words = f"The figures have changed since this was written: {changes_words(changes)}."
+        return Notice(Said.CHANGED, words, "It still &holds", tip="\n".join(changes))
     wrong = field_findings(text, reading)
     if wrong:
         return Notice(Said.FIELD, wrong[0].message, tip="\n".join(each.message for each in wrong))
@@ -49,9 +46,3 @@ def notice(text: str, reading: Reading, changes: tuple[str, ...], offered: Withh
         what = "1 number follow" if count == 1 else f"{count} numbers follow"
         return Notice(Said.NUMBERS, "", f"Make {what} the &figures")
     return None
-
-
-def _changed(changes: tuple[str, ...]) -> str:
-    more = len(changes) - _NAMED
-    named = [*changes[:_NAMED], *([f"{more} more"] if more > 0 else [])]
-    return f"The figures have changed since this was written: {listed(named)}."

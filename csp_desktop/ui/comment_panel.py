@@ -96,8 +96,7 @@ class CommentPanel(QObject):
             return
         text, readings = self._box.toPlainText(), self._project.readings
         reading = readings.reading(self._row)
-        place = comments.place_of(self._project.project, readings, self._row)
-        offered = self._left_out.get(place) if place else None
+        offered = self._left_out.get(comments.place_of(self._project.project, readings, self._row))
         self._show_notice(notice(text, reading, self._changes, offered))
         printed = plain_comment(with_fields(text, reading))
         self._prints.setText(f"Prints as: {printed}")
@@ -136,9 +135,10 @@ class CommentPanel(QObject):
 
     def _settle(self, *, use: bool) -> None:
         """Use a return's comment all the same, or leave it out."""
-        place = self._row and comments.place_of(self._project.project, self._project.readings, self._row)
-        one = self._left_out.get(place) if place else None
-        if one is None or self._row is None:
+        if self._row is None:
+            return
+        one = self._left_out.get(comments.place_of(self._project.project, self._project.readings, self._row))
+        if one is None:
             return
         if use:
             period = self._project.readings.reading(self._row).comment_period
@@ -165,6 +165,7 @@ class CommentPanel(QObject):
             title = child(self._pane, QLabel, "earlierTitle")
             title.setText(f"{capital(long_name(found.period))} said")
             self._earlier_text.setPlainText(found.printed)
+            self._marks.wear_theme()
 
     def _use_again(self) -> None:
         """Put the earlier comment in where the cursor is."""

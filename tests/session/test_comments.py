@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.finding_marks import MarkState
 from csp_desktop.domain.findings import Finding, Place, Severity
-from csp_desktop.domain.indicators import Direction, Formula, FormulaKind, Indicator
+from csp_desktop.domain.indicators import Area, Direction, Formula, FormulaKind, Indicator
 from csp_desktop.domain.periods import Frequency, month, periods_of
 from csp_desktop.project.store import Project
 from csp_desktop.session.comments import (
@@ -154,3 +155,23 @@ def test_a_comment_left_out_at_intake_is_offered_until_it_is_settled(project, ro
     project.undo()
     leave_withheld(project, one)
     assert (withheld_comments(project), project.comment(*row, NOVEMBER)) == ({}, "")
+
+
+def test_a_comment_on_an_area_that_was_left_out_is_offered_there_alone(project, row):
+    with project.action("Add Efford") as edit:
+        efford = edit.put_area(Area(0, "Efford", parent=project.own_area.id))
+        edit.put_figure(SeriesKey(row[0], efford.id, Kind.ACTUAL), NOVEMBER, Figure(2.0))
+        place = replace(WRONG.where, indicator="ASB, Efford")
+        edit.put_return("police.xlsx", "ab" * 32, [replace(WRONG, where=place)])
+    readings, offered = Readings(project, NOVEMBER), withheld_comments(project)
+    assert place_of(project, readings, (row[0], efford.id)) in offered
+    assert place_of(project, readings, row) not in offered
+
+
+def test_a_comment_with_two_wrong_clauses_is_settled_at_once(project, row):
+    other = replace(WRONG, message="“fell again” says the opposite of the figures.")
+    with project.action("Take in") as edit:
+        edit.put_return("police.xlsx", "ab" * 32, [WRONG, other])
+    one = withheld_comments(project)[place_of(project, Readings(project, NOVEMBER), row)]
+    leave_withheld(project, one)
+    assert withheld_comments(project) == {}

@@ -7,9 +7,10 @@ import pytest
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey
 from csp_desktop.domain.finding_marks import MarkState
 from csp_desktop.domain.findings import Finding, Place, Severity
-from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import month
 from csp_desktop.project.store import Project
+from csp_desktop.session.comments import still_holds
 from csp_desktop.session.finding_places import Lead, lead_of
 from csp_desktop.session.findings import findings_of
 from csp_desktop.session.listed_findings import accepted_findings, mark_findings, with_marks, with_sources
@@ -85,6 +86,18 @@ def test_a_field_that_cannot_be_printed_is_listed_while_its_comment_is_printed(p
     assert [each.finding.printed for each in listed(project) if each.finding.rule == "field"] == ["{totals}"]
 
 
+def test_a_comment_that_was_written_before_its_figures_changed_is_listed_until_it_is_held_to(project):
+    row = (project.indicators()[0].id, project.own_area.id)
+    with project.action("Comment") as edit:
+        edit.put_comment(*row, NOVEMBER, "Five, as before.")
+    with project.action("Type") as edit:
+        edit.put_figure(SeriesKey(*row, Kind.ACTUAL), NOVEMBER, Figure(6.0))
+    said = "The comment on Arson was written before its figures changed: November 2016 was 5 and is 6."
+    assert [each.finding.message for each in listed(project) if each.finding.rule == "comment"] == [said]
+    still_holds(project, row, NOVEMBER, "Arson")
+    assert "comment" not in {each.finding.rule for each in listed(project)}
+
+
 @pytest.mark.parametrize(
     ("one", "where"),
     [
@@ -95,10 +108,21 @@ def test_a_field_that_cannot_be_printed_is_listed_while_its_comment_is_printed(p
         (finding(cell="H4", indicator="Theft", period="2016-10"), ("Theft", OCTOBER)),
         (finding(indicator="Theft", period="no period"), ("Theft", None)),
         (finding(indicator="Commissioning"), None),
+        (finding(indicator="Theft, Efford"), None),
     ],
 )
 def test_a_finding_leads_to_the_figure_of_its_cell_else_to_the_indicator_that_it_names(project, one, where):
     assert leads(project, one) == where
+
+
+def test_a_finding_of_an_area_leads_to_the_indicator_there(project):
+    theft = project.indicators()[1]
+    with project.action("Add Efford") as edit:
+        efford = edit.put_area(Area(0, "Efford", parent=project.own_area.id))
+        edit.put_figure(SeriesKey(theft.id, efford.id, Kind.ACTUAL), NOVEMBER, Figure(2.0))
+        edit.put_return("police.xlsx", "ab" * 32, [finding(indicator="Theft, Efford", period="2016-11")])
+    (one,) = (each for each in listed(project) if each.return_id)
+    assert lead_of(project, Readings(project, NOVEMBER), one) == Lead((theft.id, efford.id), NOVEMBER)
 
 
 def test_a_lead_is_a_row_and_may_have_no_period():
