@@ -36,6 +36,13 @@ def total(values: list[float]) -> float:
     return float(sum(map(exact, values)))
 
 
+def added(value: float, other: float) -> float:
+    """Return `value` and `other` together, without binary noise."""
+    if value % 1 == 0 == other % 1 and abs(value) + abs(other) <= _WHOLE:
+        return value + other
+    return float(exact(value) + exact(other))
+
+
 def difference(value: float, other: float) -> float:
     """Return `value` less `other` without binary noise."""
     return float(exact(value) - exact(other))

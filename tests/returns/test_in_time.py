@@ -92,3 +92,9 @@ def test_a_copied_table_that_takes_too_long_is_refused(monkeypatch: pytest.Monke
 
 def test_half_a_character_on_the_clipboard_is_no_reason_to_go_down() -> None:
     assert read_pasted("Burglary\tApr-16\tMay-16\nActual \ud800\t5\t6\n").sha256
+
+
+def test_rows_of_words_as_wide_as_a_sheet_are_read_in_time(tmp_path: Path) -> None:
+    words = (["word"] * limits.COLUMNS for _ in range(5))
+    (table_read,) = read_return(save_rows(tmp_path / "wide.xlsx", *words, [], [], *table(["2016/17", 1, 2]))).tables
+    assert list(table_read.series[0].values.values()) == [1.0, 2.0]

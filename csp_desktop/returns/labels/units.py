@@ -31,7 +31,7 @@ def unit_of(label: str, measure: str, values: Sequence[float]) -> Unit:
 
 def are_counts(values: Sequence[float]) -> bool:
     """Return whether values are whole, or so many of them that the others are parts of a count written in error."""
-    parts = sum(not value.is_integer() for value in values)
+    parts = sum([not value.is_integer() for value in values])
     return parts == 0 or (len(values) - parts >= _FEWEST_FOR_A_COUNT * parts)
 
 

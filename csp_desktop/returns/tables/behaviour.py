@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import gt
 
-from csp_desktop.domain.numbers import total
+from csp_desktop.domain.numbers import added
 from csp_desktop.domain.periods import Period
 
 _SUM_SHARE = 0.6
@@ -21,7 +22,7 @@ _SURE_OF_EVENTS = 10.0
 
 def falls(values: Sequence[float]) -> bool:
     """Return whether any value is below the one before it."""
-    return any(later < earlier for earlier, later in pairwise(values))
+    return any(map(gt, values, values[1:]))
 
 
 def grows_like_a_sum(values: Sequence[float]) -> bool:
@@ -81,5 +82,5 @@ def running_sums(values: dict[Period, float]) -> dict[Period, float]:
         if ordinal % frequency.per_year == 0:
             sums[period] = values[period]
         elif (before := sums.get(Period(frequency, ordinal - 1))) is not None:
-            sums[period] = total([before, values[period]])
+            sums[period] = added(before, values[period])
     return sums

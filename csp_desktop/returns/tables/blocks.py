@@ -103,7 +103,7 @@ def _read_rows(block: Block, end: int) -> None:
             continue
         heading = _file(block, pending, more=True) or heading
         pending = []
-        block.rows.append(read if read.measure else replace(read, measure=heading))
+        block.rows.append(read if read.measure or not heading else replace(read, measure=heading))
     _file(block, pending, more=False)
 
 

@@ -29,7 +29,8 @@ def column_kinds(columns: Mapping[int, Heading]) -> dict[int, ColumnKind]:
     kinds = {column: _column_kind(heading.words, heading.rolling) for column, heading in columns.items()}
     if {"n", "N"} <= {heading.words for heading in columns.values()}:
         kinds |= {c: kinds[c]._replace(kind=_OF_N[each.words]) for c, each in columns.items() if each.words in _OF_N}
-    if len({kind.words for kind in kinds.values()}) > 1:
+    words = {kind.words for kind in kinds.values()}
+    if len(words) > 1 or words == {""}:
         return kinds
     return {column: kind._replace(words="") for column, kind in kinds.items()}
 

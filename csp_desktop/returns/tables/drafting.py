@@ -33,6 +33,7 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
         block.header = of_the_titles_year(block)
     settled = dict(block.header.columns)
     kinds = column_kinds(settled)
+    is_scorecard = _is_scorecard(block, kinds)
     frame = _Frame.of(block, current)
     drafts = []
     for row in block.rows:
@@ -40,7 +41,7 @@ def drafts_of(block: Block, scene: Scene, context: tuple[str, ...]) -> list[Draf
             _find_unlabelled(row, block.sheet, scene)
             continue
         headings = headings_over(row.label, settled)
-        for part, kind in _parts(row, kinds, _is_scorecard(block, kinds)):
+        for part, kind in _parts(row, kinds, is_scorecard):
             draft = _draft(frame, part, kind, _unit(row, kinds, kind.words, row.measure or block.title))
             find_in_cells(part, draft, block.sheet, scene)
             if not part.figures:
@@ -133,7 +134,7 @@ def _unit(row: BlockRow, kinds: Mapping[int, ColumnKind], words: str, measure: s
     numbers = {
         column: number
         for column, figure in row.figures.items()
-        if kinds[column].words == words and (number := number_of(figure)) is not None
+        if (number := number_of(figure)) is not None and kinds[column].words == words
     }
     columns = [column for column in numbers if kinds[column].kind is Kind.ACTUAL] or list(numbers)
     return shown_unit([row.figures[column] for column in columns]) or unit_of(

@@ -19,7 +19,7 @@ from csp_desktop.returns.tables.possible_counts import TOO_GREAT, is_part_of_a_c
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.workbook.grid import Sheet
 
-_BARE = CellFigure()
+_SAYS_NO_MORE = CellFigure()[1:6], CellFigure()[7:]
 _TARGETS = frozenset({Kind.TARGET, Kind.CUMULATIVE_TARGET})
 
 
@@ -66,7 +66,7 @@ def _put_with_care(draft: Draft, period: Period, figure: CellFigure, scale: bool
 def _plain_count(figure: CellFigure, unit: Unit) -> float | None:
     """Return a whole number in a row of counts, of which nothing else is to be asked; None for any other figure."""
     value = figure.value
-    if value is None or unit is not Unit.COUNT or figure[1:6] != _BARE[1:6] or figure[7:] != _BARE[7:]:
+    if value is None or unit is not Unit.COUNT or (figure[1:6], figure[7:]) != _SAYS_NO_MORE:
         return None
     return value if 0 <= value <= TOO_GREAT and value.is_integer() else None
 

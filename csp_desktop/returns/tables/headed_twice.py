@@ -11,10 +11,13 @@ from csp_desktop.returns.tables.scene import Scene
 def find_headed_twice(block: Block, scene: Scene) -> None:
     """Find the heading that repeats one of its table; a run that begins anew is another table, no repeat."""
     header, row = block.header, block.sheet.rows.get(block.header.row, {})
-    headings = {column: heading for column in sorted(row) if (heading := heading_of(row[column])) is not None}
-    own = [headings.get(column) for column in sorted(header.columns)]
-    after = [column for column in headings if column > header.last]
-    if not after or headings[after[0]] not in own or [headings[column] for column in after[:2]] == own[:2]:
+    last = header.last
+    after = [column for column in sorted(row) if column > last and heading_of(row[column]) is not None]
+    if not after:
+        return
+    own = [heading_of(row[column]) if column in row else None for column in sorted(header.columns)]
+    beside = [heading_of(row[column]) for column in after]
+    if beside[0] not in own or beside[:2] == own[:2]:
         return
     cell = block.sheet.address(header.row, after[0])
     message = (

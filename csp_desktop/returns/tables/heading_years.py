@@ -129,6 +129,8 @@ def _of_financial_year(heading: Heading, year: int) -> Heading:
 
 def carried(headings: Mapping[int, Heading]) -> dict[int, Heading]:
     """Return headings with the year that stands before or after them: after "Apr 2016", "May" is of 2016 too."""
+    if all(heading.year is None and heading.open_year is None for heading in headings.values()):
+        return dict(headings)
     forward = _carried_forward(headings)
     turned = dict(reversed(forward.items()))
     back: dict[int, Heading] = {}

@@ -68,4 +68,5 @@ def _name(block: Block, column: int) -> str:
 def _has_figures(sheet: Sheet, row: int) -> bool:
     """Return whether a number stands beside the first cell of a row; one that numbers a note is no figure."""
     cells = sheet.rows[row]
-    return any(isinstance(cells[column].value, float) for column in cells if column != min(cells))
+    first = min(cells)
+    return any(isinstance(cell.value, float) for column, cell in cells.items() if column != first)

@@ -33,10 +33,11 @@ def parts_of(sheet: Sheet, more: Iterable[int] = ()) -> list[Sheet]:
 def next_part(block: Block) -> int | None:
     """Return the column of labels of a table that touches a block at its right, under the same row of headings."""
     row = block.sheet.rows.get(block.header.top, {})
-    after = min((c for c, cell in row.items() if c > block.header.last and heading_of(cell) is not None), default=None)
-    if after is None or block.sheet.turned or after - block.header.last < _FEWEST:
+    last = block.header.last
+    after = min((c for c, cell in row.items() if c > last and heading_of(cell) is not None), default=None)
+    if after is None or block.sheet.turned or after - last < _FEWEST:
         return None
-    between = range(block.header.last + 1, after)
+    between = range(last + 1, after)
     return next((column for column in between if _begins_table(block.sheet, column)), None)
 
 
