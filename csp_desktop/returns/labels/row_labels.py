@@ -36,13 +36,13 @@ _OTHER = re.compile(
 )
 _LIMITS = re.compile(r"\bconfidence (?:interval|limit)s?\b|\b[lu]ci\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|avg|mean)\b", re.I)
-_MONTHLY = re.compile(r"\bmonth(?:ly|s)?\b", re.I)
+_MONTHLY = re.compile(r"\bmonthly\b|(?<!\d )\bmonths?\b", re.I)
 _ACTUAL = re.compile(
     r"\b(?:actuals?|act|outturn|performance|result|recorded|monthly|quarterly|annual|in month)\b", re.I
 )
 _ROLLING = re.compile(
     r"\brolling\b|\bmoving annual\b|\bmat\b|\b(?:latest|last|past|previous) (?:12|twelve) months\b"
-    r"|\b(?:12|twelve)[- ]months? (?:total|to date|rolling|to|ending)\b",
+    r"|\b(?:12|twelve)[- ]months? (?:total|to date|rolling|ending|to(?! (?:less|under|over|\d+ months|\d+ years)))\b",
     re.I,
 )
 _LAST_YEAR = re.compile(r"\b(?:last|previous|prior|preceding) year\b|\bprevious\b", re.I)

@@ -14,6 +14,7 @@ from csp_desktop.returns.labels.remarks import comment_in, is_remark
 from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.model import ReturnTable
 from csp_desktop.returns.tables.block_rows import BlockRow
+from csp_desktop.returns.tables.change_columns import place_changes
 from csp_desktop.returns.tables.cross_rows import (
     CrossRows,
     Thing,
@@ -79,6 +80,7 @@ def _cross(region: Region, columns: RegionColumns, words: RegionWords) -> _Cross
     headings = [text for over in texts.values() for text in over]
     ages = are_ages(headings, (*columns.corner, words.title))
     meant = {} if ages else meanings(texts, words.period, columns.rows_are_areas)
+    meant = place_changes(meant, texts)
     change = change_in_title(words.title)
     if change is not None and all(each.kind is Kind.ACTUAL and each.relative for each in meant.values()):
         meant = {column: replace(each, kind=change) for column, each in meant.items()}
