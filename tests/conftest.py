@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from tests.leaks import Connections, left_behind, look_around
+from tests.leaks import Connections, empty_clipboard, left_behind, look_around
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="csp-desktop-tests-")
@@ -34,6 +34,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the quick tests first."""
     items.sort(key=_is_slow)
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing for Qt to free after Python's end."""
+    empty_clipboard()
 
 
 def _is_slow(item: pytest.Item) -> bool:

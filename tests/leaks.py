@@ -106,3 +106,10 @@ _OPENING = frozenset({"socket.connect", "socket.sendto"})
 def _is_local(opened: object) -> bool:
     """Return whether a socket joins processes of this computer only."""
     return isinstance(opened, socket.socket) and opened.family == getattr(socket, "AF_UNIX", None)
+
+
+def empty_clipboard() -> None:
+    """Empty the off-screen clipboard: Qt frees it after Python has ended, when nothing that Python made may be left."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
