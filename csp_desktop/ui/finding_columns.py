@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_desktop.domain.finding_marks import MarkState
-from csp_desktop.domain.findings import Finding, Severity
+from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.periods import listed, long_name, parse_period
 from csp_desktop.domain.wording import capital
 from csp_desktop.session.listed_findings import WORST_FIRST, ListedFinding
@@ -44,20 +44,23 @@ def _period(text: str) -> str:
         return text
 
 
-def _message(finding: Finding) -> str:
-    """Return what does not hold, and below it what is printed, what would be right, and the sentence put right."""
+def _message(one: ListedFinding) -> str:
+    """Return what does not hold, what is printed, what would be right, the sentence put right, and what was said."""
+    finding = one.finding
     said = [finding.message]
     if finding.expected and finding.expected not in finding.message:
         printed = f"Printed: {finding.printed}. " if finding.printed and finding.printed not in finding.message else ""
         said.append(f"{printed}Right would be: {finding.expected}.")
     if finding.suggestion:
         said.append(f"Put right: {finding.suggestion}")
+    if one.mark.state is not MarkState.OPEN:
+        said.append(_state(one))
     return "\n".join(said)
 
 
-def _state(listed_one: ListedFinding) -> str:
-    mark = listed_one.mark
-    return f"{capital(mark.state.value)}: {mark.reason}" if mark.reason else capital(mark.state.value)
+def _state(one: ListedFinding) -> str:
+    mark = one.mark
+    return f"{capital(mark.state.value)}: {mark.reason}" if mark.reason else f"{capital(mark.state.value)}."
 
 
 FINDING_COLUMNS: list[TableColumn[ListedFinding]] = [
@@ -69,6 +72,5 @@ FINDING_COLUMNS: list[TableColumn[ListedFinding]] = [
     TableColumn("Rule", lambda each: each.finding.rule),
     TableColumn("Indicator", lambda each: each.finding.where.indicator),
     TableColumn("Place", _place),
-    TableColumn("What does not hold", lambda each: _message(each.finding)),
-    TableColumn("State", _state),
+    TableColumn("What does not hold", _message),
 ]

@@ -38,8 +38,8 @@ from csp_desktop.ui.plain_table import dress_table, wrap_rows
 from csp_desktop.ui.severity_delegate import SeverityDelegate
 from csp_desktop.ui.table_model import TableModel
 
-_WIDTHS = {0: 112, 1: 52, 2: 170, 3: 190, 5: 170}
-_MESSAGE, _STATE = 4, 5
+_WIDTHS = {0: 112, 1: 52, 2: 160, 3: 180}
+_MESSAGE = 4
 _MEASURED, _LINES, _PADDING = 300, 3, 10
 """Up to how many rows each is as high as its words; how many lines each of more has, and the pixels around them."""
 
@@ -155,7 +155,6 @@ class FindingsPage(QObject):
         ]
         self._fit_rows(len(shown))
         self._model.show(shown)
-        self._table.setColumnHidden(_STATE, is_open_only)
         child(self.widget, QLabel, "findingsShown").setText(_shown_words(len(shown), len(self._found)))
         self._choose([row for row, each in enumerate(shown) if each.mark.finding in chosen], place)
         self._show_buttons()
