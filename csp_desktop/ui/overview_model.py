@@ -78,6 +78,11 @@ class OverviewModel(QAbstractTableModel):
             self._texts[row, column] = self._cells.text(row, column)
         return self._texts[row, column]
 
+    def read_ahead(self, row: Row) -> None:
+        """Work out what a row's cells show, so that it is there when the row comes into sight."""
+        for column in Column:
+            self.text(row, column)
+
     def status(self, row: Row) -> Status:
         """Return a row's status."""
         return self._project.readings.reading(row).status

@@ -114,6 +114,9 @@ class OverviewPage(QObject):
         since = since_last_quarter(project, readings.as_at)
         restated = restated_since(project, readings, since)
         self._changes.show(Changes(since.words, statuses, restated, received_since(project, since)))
+        for row in self._model.rows():
+            self._model.read_ahead(row)
+            yield
 
     def _want_signals(self, rows: list[Row]) -> None:
         self._signals.want(rows)

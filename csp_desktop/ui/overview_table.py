@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.overview_cells import Column
 from csp_desktop.ui.overview_delegate import OverviewDelegate
 from csp_desktop.ui.overview_model import OverviewModel
+from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,6 +63,8 @@ class OverviewTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(30 * self._scale()))
         self.horizontalHeader().setHighlightSections(False)
+        # Scrolling then moves what is painted, and paints only the lines that come into sight.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
@@ -88,6 +91,9 @@ class OverviewTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell what is in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(current_theme().card))
+        painter.end()
         super().paintEvent(event)
         if isinstance(self.model(), OverviewModel):
             self.rows_seen.emit(self.seen())

@@ -90,7 +90,8 @@ class PresentPage(QObject):
         """Show an indicator."""
         self._shown = shown
         reading = shown.reading
-        self._text("presentPriority", reading.indicator.priority)
+        priority = reading.indicator.priority
+        self._text("presentPriority", priority if priority != shown.title else "")
         self._area.verticalScrollBar().setValue(0)
         self._text("presentNumber", shown.number)
         self._text("presentTitle", shown.title)
