@@ -41,6 +41,7 @@ _SAME = re.compile(
     r"\b(?:same|equivalent|corresponding|comparable) (?:period|quarter|month|point|time|qtr)\b"
     r"(?: (?:in |of |the |at |to )*(?:last|previous|prior|preceding) year)?"
     r"|\b(?:last|previous|prior) year(?:'s|s|’s)? (?:same )?(?:period|quarter|month|qtr|ytd|to date)\b"
+    r"|\b(?:last|previous|prior) f?ytd\b"
     r"|\b12 months (?:ago|earlier|previous)\b|\b(?:year|yr) ago\b",
     re.I,
 )

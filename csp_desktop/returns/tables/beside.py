@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.periods import Frequency, Period, calendar_year
-from csp_desktop.returns.labels.column_headings import column_heading
+from csp_desktop.returns.labels.column_headings import Before, column_heading
 from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.periods_in_words import said_period
 from csp_desktop.returns.labels.row_labels import read_label
@@ -22,6 +22,7 @@ _TOTAL = re.compile(
     r"(?:grand |year |annual |overall |full[ -]year |12 months? )*totals?(?: (?:for|in) (?:the )?year)?", re.I
 )
 _CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
+_LAST_YEAR = frozenset({Before.LAST_YEAR, Before.SAME_LAST_YEAR})
 _WITHIN_A_YEAR = frozenset({Frequency.MONTH, Frequency.QUARTER})
 _YEAR_LONG = 12
 
@@ -41,15 +42,17 @@ def columns_beside(block: Block) -> list[Beside]:
     found: list[Beside] = []
     of: list[int] = []
     last = max((*block.header.columns, *block.header.other))
+    ended = False
     for column in range(block.header.first, last + 1):
         if column in block.header.columns:
-            of.append(column)
+            of = [column] if ended else [*of, column]
+            ended = False
         elif text := block.header.other.get(column, ""):
             kind = _kind(text)
             known = kind in _CHANGES or _named_within_a_year(text) is not None or _are_within_a_year(block, of)
             if kind is not None and of and known:
                 found.append(Beside(column, text, kind, tuple(of)))
-            of = [] if kind is not None else of
+            ended = ended or kind is not None
     return found
 
 
@@ -107,6 +110,8 @@ def _of_one_figure(draft: Draft, text: str, period: Period, value: float) -> Dra
     named = said_period([text])
     if named is not None and named.financial_year is not None:
         period = named.in_year(named.financial_year)
+    elif column_heading(text).before in _LAST_YEAR:
+        period = period.last_year
     label = label_with(draft.label, text)
     return Draft(
         row=draft.row,
@@ -118,7 +123,7 @@ def _of_one_figure(draft: Draft, text: str, period: Period, value: float) -> Dra
         kind=draft.kind,
         unit=draft.unit,
         frequency=draft.frequency,
-        year=draft.year,
+        year=None if draft.year is None else period.year,
         values={period: value},
         rolling=draft.rolling or (named is not None and named.rolling),
         area_code=draft.area_code,

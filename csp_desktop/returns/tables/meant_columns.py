@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from csp_desktop.returns.labels.column_headings import Before, ColumnHeading, co
 from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.spans import TO_DATE
 
+_WITHIN_YEAR = re.compile(r"(?:in |this |the |current )*(month|quarter)\b(?! end)", re.IGNORECASE)
 _TO_DATE = frozenset({Kind.CUMULATIVE, Kind.CUMULATIVE_TARGET})
 
 
@@ -188,11 +190,14 @@ def _meaning(
 
 
 def _own_period(head: ColumnHeading, reference: Heading | None) -> Heading | None:
-    """Return the period that a heading names; a year to date runs to the table's month or quarter."""
+    """Return the period that a heading names; a year to date, or a month under a year, is the table's own in it."""
     period = head.period
-    if period is None or period.financial_year is None or head.kind not in _TO_DATE or not period.is_year:
+    within = _WITHIN_YEAR.match(head.text)
+    if period is None or period.financial_year is None or not period.is_year or not (within or head.kind in _TO_DATE):
         return period if period is not None and period.financial_year is not None else None
     if reference is None or reference.is_year or reference.financial_year is None:
+        return None
+    if within and reference.frequency.value != within[1].casefold():
         return None
     return reference._replace(year=(reference.year or 0) + period.financial_year - reference.financial_year)
 

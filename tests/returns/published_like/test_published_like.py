@@ -16,11 +16,12 @@ from tests.returns.published_like import (
     partners,
     police,
     statistics_office,
+    traps,
 )
 from tests.returns.published_like.drawing import WORKBOOKS, Published
 from tests.returns.published_like.scoring import read_and_score
 
-BODIES = (home_office, statistics_office, police, councils, health_and_justice, partners, more_partners)
+BODIES = (home_office, statistics_office, police, councils, health_and_justice, partners, more_partners, traps)
 LEAST_FOUND = 0.95
 
 
