@@ -23,7 +23,9 @@ from csp_desktop.returns.model import ReturnSeries, ReturnTable, WorkbookReading
 from csp_desktop.session.readings import Readings, Row
 
 _CODE = re.compile(r"\b([A-Z]{2,5})\s?(\d+[a-z]*)\b")
-_KINDS = re.compile(r"\b(?:cul?m\w*|actuals?|act|targets?|ytd|year to date|monthly|quarterly|required)\b|\(\s*\)", re.I)
+_KINDS = re.compile(
+    r"\b(?:cul?m\w*|actuals?|act|targets?|ytd|year to date|monthly|quarterly|required|baseline|outturn)\b|\(\s*\)", re.I
+)
 _LESS = re.compile(r"^(?:to )?(?:reduc|decreas|lower)", re.I)
 _MORE = re.compile(r"^(?:to )?(?:increas|improv|rais)", re.I)
 _AT_MOST = re.compile(r"\b(?:not more than|no more than|at most|less than|below)\b", re.I)

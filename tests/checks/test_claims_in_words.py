@@ -247,3 +247,27 @@ def test_a_target_of_another_year_than_the_figures_have_is_not_called_wrong():
     known = facts({"Alcohol admissions": rows}, "2010-03")
     said = "Alcohol admissions have a target of no more than 2,386 by end 2009/10."
     assert told(said, known) == [("2,386", "unchecked")]
+
+
+TWO = {
+    "Burglary": {Kind.ACTUAL: months(y2016=[60, 50], y2015=[55, 45])},
+    "Northton": {Kind.ACTUAL: months(y2016=[210, 200], y2015=[190, 180])},
+}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Burglary in Northton fell by 40% compared to the same period last year.",
+        "## Burglary\n\nIn Northton there were 12 incidents in May.",
+    ],
+)
+def test_where_two_subjects_are_named_neither_is_surely_meant(said):
+    assert "wrong" not in [verdict for _, verdict in told(said, facts(TWO, "2016-05"))]
+
+
+def test_bold_words_and_bullets_of_a_comment_are_read_through():
+    assert told("- ASB rose by **367** on the same period last year.\n- **ASB** is down **5%** on last year.") == [
+        ("rose by **367", "right"),
+        ("down **5%", "wrong"),
+    ]

@@ -111,7 +111,7 @@ def _enter(context: _Context, passage: Passage, facts: Facts) -> None:
 
 
 def _judge_passage(passage: Passage, context: _Context, facts: Facts) -> list[Judged]:
-    sentence = marked(passage.text)
+    sentence = marked(passage.text.replace("**", "  "))
     claims = claims_of(sentence)
     if passage.sort is PassageSort.HEADING:
         claims = tuple(each for each in claims if each.sort is Sort.TARGET)
@@ -166,7 +166,14 @@ def _spoken_of(claim: Claim, sentence: Sentence, named: Named, context: _Context
         return _Spoken((), (), sure=False)
     first = _narrowed(places[0], sentence.text) if places[0] is not named else places[0]
     others = tuple(dict.fromkeys(each for place in places[1:] for each in place.subjects if each not in first.subjects))
-    return _Spoken(first.subjects, others, first.sure and _is_plain(claim, sentence, (*first.subjects, *others), facts))
+    doubted = len({each.name for each in first.subjects}) > 1 or _is_under_another(first, context.of_heading)
+    sure = first.sure and not doubted and _is_plain(claim, sentence, (*first.subjects, *others), facts)
+    return _Spoken(first.subjects, others, sure)
+
+
+def _is_under_another(named: Named, heading: Named) -> bool:
+    """Return whether a heading surely names other subjects than a sentence under it, which may be of a part of them."""
+    return heading.sure and not set(heading.subjects) & set(named.subjects)
 
 
 def _narrowed(named: Named, text: str) -> Named:
