@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from csp_desktop.checks.words.reported import reported_month
 from csp_desktop.checks.words.told import CheckedClaim, checked_claims
+from csp_desktop.project.store import Project
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.stated_figures import facts_of_project, facts_of_returns
@@ -30,13 +31,16 @@ def claims_against_returns(text: str, workbooks: Iterable[WorkbookReading]) -> t
     return checked_claims(text, facts_of_returns(workbooks, reported_month(text)))
 
 
-def claims_by_row(readings: Readings) -> Mapping[Row, tuple[CheckedClaim, ...]]:
+def claims_by_row(project: Project, readings: Readings) -> Mapping[Row, tuple[CheckedClaim, ...]]:
     """Return the claims of each comment on the period that is read, by the row that it comments on."""
     whole = facts_of_project(readings)
     subjects = {subject.key: subject for subject in whole.subjects.all}
-    comments = {row: readings.reading(row).comment for row in readings.own_rows()}
-    return {
-        row: checked_claims(comment, replace(whole, default=(subjects[row],)))
-        for row, comment in comments.items()
-        if comment.strip()
-    }
+    found: dict[Row, tuple[CheckedClaim, ...]] = {}
+    commented = {(indicator, area) for indicator, area, _ in project.comments()}
+    for row in readings.own_rows():
+        if row not in commented:
+            continue
+        comment = readings.reading(row).comment
+        if comment.strip():
+            found[row] = checked_claims(comment, replace(whole, default=(subjects[row],)))
+    return found

@@ -34,7 +34,7 @@ def findings_of(project: Project, readings: Readings) -> tuple[Finding, ...]:
 def findings_in_steps(project: Project, readings: Readings) -> Iterator[tuple[Finding, ...]]:
     """Yield every finding of a project in any order: those of a row in a step, so that others can be let in between."""
     yield findings_of_returns(project)
-    yield from _steps(readings)
+    yield from _steps(project, readings)
     yield from _of_comments(project, readings)
     yield tuple(_restated(project, readings))
 
@@ -49,9 +49,9 @@ def findings_of_returns(project: Project) -> tuple[Finding, ...]:
     return tuple(each for received in project.returns() for each in received.findings)
 
 
-def _steps(readings: Readings) -> Iterator[tuple[Finding, ...]]:
+def _steps(project: Project, readings: Readings) -> Iterator[tuple[Finding, ...]]:
     """Yield what does not hold in a project's figures and comments, row by row, and in the words of its statuses."""
-    claims = claims_by_row(readings)
+    claims = claims_by_row(project, readings)
     rows = readings.own_rows()
     for row in rows:
         yield tuple(_of_row(readings, row, claims.get(row, ())))
@@ -72,9 +72,11 @@ def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> I
     yield from compared_in_part(reading)
     yield from later_than_its_lag(reading)
     yield from running_target_falls(reading, series)
-    yield from without_target(reading)
-    by_rule = read(reading.indicator, reading.area, series, readings.as_at, readings.scheme).status
-    yield from not_by_the_rule(reading, by_rule, readings.scheme)
+    if reading.area.parent is None:
+        yield from without_target(reading)
+    if readings.override(row) is not None:
+        by_rule = read(reading.indicator, reading.area, series, readings.as_at, readings.scheme).status
+        yield from not_by_the_rule(reading, by_rule, readings.scheme)
     yield from impossible_years(reading)
     yield from words_twice(reading)
     if reading.comment.strip():
