@@ -25,6 +25,7 @@ from csp_desktop.session.taking_in import (
     take_in,
     taken_by_default,
 )
+from csp_desktop.session.taking_lists import line_count
 from csp_desktop.session.told_answers import told_answers
 
 _TO_LOOK_AT = ("file", "match", "R24", "R30", "R33")
@@ -102,6 +103,8 @@ def _as_text(intake: Intake, names: Mapping[int, str], before: str | None) -> st
     head = f"{intake.workbook}: {counted(intake.table_count, 'table')}; figures: {figures or 'none'}"
     changed = (f"  changed: {_change_line(each, names)}" for each in intake.entries if _is_change(each))
     told = [f"  was taken in before, on {before}; nothing is taken twice"] if before else []
+    lines = line_count(intake.lists)
+    told += [f"  lists: {counted(lines, 'line')} for the board's lists"] if lines else []
     return "\n".join([head, *told, *changed, *(f"  {finding_line(each)}" for each in intake.findings)])
 
 

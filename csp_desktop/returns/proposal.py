@@ -11,6 +11,7 @@ from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.periods import Frequency, Period
 from csp_desktop.domain.remembered import About
+from csp_desktop.returns.lists.model import ReturnList
 
 
 class EntryState(StrEnum):
@@ -131,6 +132,7 @@ class Intake:
     partner: str = ""
     covers: tuple[Period, Period] | None = None
     content: bytes = field(default=b"", repr=False, compare=False)
+    lists: tuple[ReturnList, ...] = ()
 
     @property
     def unmatched(self) -> tuple[IntakeRow, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from csp_desktop.domain.figures import Figure, Origin, SeriesKey, Shorthand
-from csp_desktop.domain.periods import Period
+from csp_desktop.domain.periods import Period, month
 from csp_desktop.domain.remembered import About
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project
@@ -19,6 +20,9 @@ from csp_desktop.session.form_project import form_project
 from csp_desktop.session.intake_checks import with_checks
 from csp_desktop.session.older_returns import without_older
 from csp_desktop.session.reading_returns import ReadReturns, read_copied, read_returns, return_files
+from csp_desktop.session.readings import latest_month
+from csp_desktop.session.roll_forward import reported_period
+from csp_desktop.session.taking_lists import put_lists
 
 __all__ = [
     "ReadReturns",
@@ -45,7 +49,8 @@ def propose_intake(project: Project, reading: WorkbookReading, answers: Answers 
     if forms:
         intake = with_forms(intake, forms, Ours(form_project(project), indicators, areas, project.series))
     kept = without_contradictions(project, without_older(project, intake, indicators), indicators)
-    return with_checks(project, kept, indicators, is_form=bool(forms) and not words.tables)
+    checked = with_checks(project, kept, indicators, is_form=bool(forms) and not words.tables)
+    return replace(checked, lists=reading.lists)
 
 
 def taken_by_default(project: Project, intake: Intake, answers: Answers = NO_ANSWERS) -> frozenset[IntakeEntry]:
@@ -79,7 +84,15 @@ def take_in(
         for intake in intakes:
             _remember(edit, intake, answers.of(intake), made, last)
             _take_in_one(edit, intake, _accepted(intake, refused, removed), made)
+            put_lists(edit, project.list_items(), intake.lists, month_of(project, intake))
     return edit.changed
+
+
+def month_of(project: Project, intake: Intake) -> Period:
+    """Return the month in which a return's lists come to the board: the last of its figures, else of the project's."""
+    if intake.covers is not None:
+        return intake.covers[1]
+    return reported_period(project) or latest_month(project) or month(date.today().year, date.today().month)
 
 
 def _accepted(

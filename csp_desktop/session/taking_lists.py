@@ -1,0 +1,82 @@
+"""A return's recommendations and budget onto the board's lists: new lines are added, known ones brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.periods import Period
+from csp_desktop.project.store import Edit
+from csp_desktop.returns.lists.model import ListEntry, ListKind, ReturnList
+
+_NAMES = {ListKind.RECOMMENDATIONS: ListName.RECOMMENDATIONS, ListKind.BUDGET: ListName.BUDGET}
+_KEYS = {ListName.RECOMMENDATIONS: "recommendation", ListName.BUDGET: "need"}
+_WORDS = {
+    ListName.RECOMMENDATIONS: (("progress", "update"), ("who", "lead"), ("who", "owner"), ("progress", "progress")),
+    ListName.BUDGET: (("total", "total"), ("contribution", "contribution"), ("contribution", "award")),
+}
+_ORDER = {
+    ListName.RECOMMENDATIONS: ("recommendation", "progress", "who"),
+    ListName.BUDGET: ("need", "recommendation", "contribution", "total", "note"),
+}
+
+
+def put_lists(edit: Edit, held: Iterable[ListItem], lists: Iterable[ReturnList], month: Period) -> int:
+    """Put the lines of a return's lists as part of the running action; return how many are new or another now.
+
+    A line is known by its first words: need or recommendation. What the return leaves blank stays as it is.
+    """
+    known = {(each.list, _plain(each.values.get(_KEYS.get(each.list, ""), ""))): each for each in held}
+    last = max((each.position for each in known.values()), default=0)
+    count = 0
+    for name, values in _lines(lists):
+        item = known.get((name, _plain(values.get(_KEYS[name], ""))))
+        last += item is None
+        told = values if item is None else {**item.values, **values}
+        put = ListItem(0, name, last, told, month) if item is None else replace(item, values=told)
+        if item is None or dict(item.values) != told:
+            edit.put_list_item(put)
+            count += 1
+    return count
+
+
+def line_count(lists: Iterable[ReturnList]) -> int:
+    """Return how many lines a return's lists hold."""
+    return sum(1 for _ in _lines(lists))
+
+
+def _lines(lists: Iterable[ReturnList]) -> Iterator[tuple[ListName, dict[str, str]]]:
+    for each in lists:
+        name = _NAMES[each.kind]
+        columns = _columns(name, each)
+        for entry in each.entries:
+            values = dict(_values(name, entry, columns))
+            if values.get(_KEYS[name]):
+                yield name, values
+
+
+def _columns(name: ListName, told: ReturnList) -> Mapping[int, str]:
+    """Return which of our columns each of the return's is: by its heading's words, else the next that is free."""
+    found: dict[int, str] = {}
+    for place, heading in enumerate(told.headings):
+        named = (ours for ours, word in _WORDS[name] if word in heading.casefold() and ours not in found.values())
+        if ours := next(named, None):
+            found[place] = ours
+    free = [each for each in _ORDER[name] if each not in found.values()]
+    for place in range(len(told.headings)):
+        if place not in found and free:
+            found[place] = free.pop(0)
+    return found
+
+
+def _values(name: ListName, entry: ListEntry, columns: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    if name is ListName.RECOMMENDATIONS and entry.number:
+        yield "number", entry.number
+    for place, text in enumerate(entry.texts):
+        if place in columns and text.strip():
+            yield columns[place], text.strip()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
