@@ -51,7 +51,7 @@ def _last_run(compared: list[Meaning]) -> list[Meaning]:
 
 def _as_of(change: Meaning, run: list[Meaning], several: bool) -> Meaning:
     period = max((each.period for each in run if each.period is not None), key=_end)
-    words = change.words if column_heading(change.words).words else ""
+    words = change.words if not several or column_heading(change.words).words else ""
     if several and run[0].kind is Kind.CUMULATIVE and not words:
         words = "year to date"
     return replace(change, period=period, words=words, relative=run[0].relative)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.returns.labels.headings import Heading
 from csp_desktop.returns.labels.row_labels import read_label
 
+_TOTAL = re.compile(r"(?:grand )?totals?", re.IGNORECASE)
 _OF_N = {"n": Kind.NUMERATOR, "N": Kind.DENOMINATOR}
 
 
@@ -31,7 +33,8 @@ def column_kinds(columns: Mapping[int, Heading]) -> dict[int, ColumnKind]:
         kinds |= {c: kinds[c]._replace(kind=_OF_N[each.words]) for c, each in columns.items() if each.words in _OF_N}
     words = {kind.words for kind in kinds.values()}
     if len(words) > 1 or words == {""}:
-        return kinds
+        totals = {column for column, each in columns.items() if len(words) > 1 and _TOTAL.fullmatch(each.words)}
+        return kinds | {column: kinds[column]._replace(words=columns[column].words) for column in totals}
     return {column: kind._replace(words="") for column, kind in kinds.items()}
 
 

@@ -12,6 +12,7 @@ from tests.returns.published_like import (
     councils,
     health_and_justice,
     home_office,
+    last_partners,
     more_partners,
     partners,
     police,
@@ -21,7 +22,17 @@ from tests.returns.published_like import (
 from tests.returns.published_like.drawing import WORKBOOKS, Published
 from tests.returns.published_like.scoring import read_and_score
 
-BODIES = (home_office, statistics_office, police, councils, health_and_justice, partners, more_partners, traps)
+BODIES = (
+    home_office,
+    statistics_office,
+    police,
+    councils,
+    health_and_justice,
+    partners,
+    more_partners,
+    traps,
+    last_partners,
+)
 LEAST_FOUND = 0.95
 
 
