@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.periods import financial_year
@@ -271,3 +273,39 @@ def test_bold_words_and_bullets_of_a_comment_are_read_through():
         ("rose by **367", "right"),
         ("down **5%", "wrong"),
     ]
+
+
+def test_two_words_as_near_to_a_number_are_no_fault():
+    assert told("A change in ASB (increase 5 change) was seen.")
+    assert told("ASB: change up 5 different higher, less 5 changed fewer.")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *PUBLISHED.split(),
+                *[
+                    "(",
+                    ")",
+                    "%",
+                    "0",
+                    "12/13",
+                    "99/00",
+                    "£2m",
+                    "-5",
+                    "+3.1%",
+                    "May",
+                    "up",
+                    "change",
+                    "from",
+                    "to",
+                    "9999",
+                ],
+            ]
+        )
+    )
+)
+def test_no_words_in_whatever_order_are_too_much(words):
+    assert {verdict for _, verdict in told(" ".join(words))} <= {"right", "wrong", "unchecked"}

@@ -264,7 +264,7 @@ def _directed(sentence: Sentence, quantity: Quantity) -> Claim | None:
     found = [*_words_after(text, quantity, end), *_words_before(sentence, begin, quantity)]
     if not found:
         return None
-    _, sign, place = min(found)
+    _, sign, place = min(found, key=lambda each: each[0])
     return _claim(Sort.CHANGE, quantity, sign, place)
 
 
