@@ -37,12 +37,12 @@ def notice(text: str, reading: Reading, changes: tuple[str, ...], offered: Withh
         return Notice(Said.WITHHELD, words, "&Use all the same", "&Leave out", offered.text)
     if changes:
         words = f"The figures have changed since this was written: {changes_words(changes)}."
-        return Notice(Said.CHANGED, words, "It still &holds", tip="\n".join(changes))
+        return Notice(Said.CHANGED, words, "It still hol&ds", tip="\n".join(changes))
     wrong = field_findings(text, reading)
     if wrong:
         return Notice(Said.FIELD, wrong[0].message, tip="\n".join(each.message for each in wrong))
     count = numbers_to_follow(text, reading)
     if count:
         what = "1 number follow" if count == 1 else f"{count} numbers follow"
-        return Notice(Said.NUMBERS, "", f"Make {what} the &figures")
+        return Notice(Said.NUMBERS, "", f"&Make {what} the figures")
     return None

@@ -203,6 +203,7 @@ class MainWindow(QObject):
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_chosen_page)
+        self._list.gone_to.connect(self._go_into_page)
         self._period.chosen.connect(self._show_period)
         self._themes.changed.connect(self._put_icons)
         self._read_only.again.clicked.connect(self._open_again)
@@ -240,6 +241,10 @@ class MainWindow(QObject):
         if self._pages is not None:
             self._pages.show(name)
             child(self.window, QLabel, "pageTitle").setText(title)
+
+    def _go_into_page(self) -> None:
+        if self._pages is not None:
+            self._pages.take_focus()
 
     def _show_period(self, period: Period) -> None:
         if self._project is not None:

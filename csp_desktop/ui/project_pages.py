@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
@@ -150,6 +150,14 @@ class ProjectPages(QObject):
             self.returns.owed.refresh()
         elif name == "findings":
             self.findings.refresh()
+
+    def take_focus(self) -> None:
+        """Let the keys go to the first table or list of the page that is shown."""
+        page = self._stack.currentWidget() or self._stack
+        views = page.findChildren(QAbstractItemView)
+        there = [view for view in views if view.isVisible() and view.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if there:
+            there[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
         """Keep what is being typed, end what is being made, and take the pages away."""

@@ -64,10 +64,10 @@ class ReasonBar(QObject):
         said = returned.said(key, period)
         if len(asked.figures) > 1 or said is None:
             count = f"{len(asked.figures):,} figures" if len(asked.figures) > 1 else "A figure"
-            return f"{count} of returns {'were' if len(asked.figures) > 1 else 'was'} replaced. &Why?"
+            return f"{count} of returns {'were' if len(asked.figures) > 1 else 'was'} replaced. Wh&y?"
         indicator = self._project.readings.indicator((key.indicator, key.area))
         name = f"{indicator.title}, {long_name(period)}".replace("&", "&&")
-        return f"{name}: the return said {returned.words(indicator, said)}. &Why is it another?"
+        return f"{name}: the return said {returned.words(indicator, said)}. Wh&y is it another?"
 
     def _places(self, asked: Overwritten) -> str:
         """Return the returns and cells of the first figures."""

@@ -120,7 +120,7 @@ def test_the_draft_is_put_in_at_the_cursor_and_kept(box: CommentEdit, window: Ma
 
 def test_numbers_follow_the_figures_with_one_click(box: CommentEdit, window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(box, "There were 12,586 (+4.7%).")
-    assert button(window, "commentYes").text() == "Make 2 numbers follow the &figures"
+    assert button(window, "commentYes").text() == "&Make 2 numbers follow the figures"
     click(qtbot, window, "commentYes")
     assert box.toPlainText() == "There were {to date} ({change %})."
     grid = grid_of(window)
