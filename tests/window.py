@@ -44,8 +44,8 @@ def modals(qapp: QApplication) -> Iterator[Modals]:
         pytest.fail("a dialog that nobody drove: " + "; ".join(undriven), pytrace=False)
 
 
-@pytest.fixture
-def empty_window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+def start(qtbot: QtBot, settings: Path) -> MainWindow:
+    """Start the program's window, with what an earlier one remembered."""
     from csp_desktop.domain.periods import month
     from csp_desktop.ui.application import make_application
     from csp_desktop.ui.main_window import MainWindow
@@ -53,11 +53,16 @@ def empty_window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     from csp_desktop.ui.theme import ThemeChoice
 
     make_application(choice=ThemeChoice.LIGHT)
-    window = MainWindow(Remembered(tmp_path / "settings"), month(2017, 1))
+    window = MainWindow(Remembered(settings), month(2017, 1))
     qtbot.addWidget(window.window)
     with qtbot.waitExposed(window.window):
         window.window.show()
     return window
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    return start(qtbot, tmp_path / "settings")
 
 
 @pytest.fixture

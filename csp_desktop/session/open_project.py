@@ -20,7 +20,7 @@ from csp_desktop.session.indicator_rules import IndicatorRules, put_rules
 from csp_desktop.session.latest import LatestMonth
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.returned_figures import ReturnedFigures
-from csp_desktop.session.roll_forward import reported_period
+from csp_desktop.session.roll_forward import REPORTED, reported_period
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class OpenProject(QObject):
         super().__init__(parent)
         self._project = project
         self._latest = LatestMonth(project)
-        known = [each for each in (self._latest.month, reported_period(project)) if each is not None]
-        self._readings = Readings(project, max(known, default=today))
+        self._readings = Readings(project, self._now() or today)
         self.returned = ReturnedFigures(project)
 
     @property
@@ -209,3 +208,10 @@ class OpenProject(QObject):
             rows = self._readings.forget(changed)
             self.changed.emit(changed)
             self.rows_changed.emit(rows)
+            if REPORTED in changed.settings:
+                self.show_period(self._now() or self._readings.as_at)
+
+    def _now(self) -> Period | None:
+        """Return the month that the project stands at: the latest with figures, or the one it was rolled forward to."""
+        known = [each for each in (self._latest.month, reported_period(self._project)) if each is not None]
+        return max(known, default=None)

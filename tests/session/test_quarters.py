@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from csp_desktop.domain.board_lists import COLUMNS, ListName
@@ -91,6 +93,17 @@ def test_rolling_forward_says_what_goes_on_and_is_one_step(project):
     assert OpenProject(project, NOVEMBER).readings.as_at == MARCH
     project.undo()
     assert reported_period(project) is None
+
+
+def test_undo_and_redo_of_rolling_forward_show_the_quarter_that_they_lead_to(project):
+    opened = OpenProject(project, NOVEMBER)
+    opened.show_period(NOVEMBER)
+    opened.do(partial(roll_forward, step=plan(project, NOVEMBER)))
+    assert opened.readings.as_at == MARCH
+    opened.undo()
+    assert opened.readings.as_at == opened.latest_month
+    opened.redo()
+    assert opened.readings.as_at == MARCH
 
 
 def test_a_new_year_asks_for_its_targets(project):
