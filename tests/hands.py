@@ -56,21 +56,25 @@ class Mouse:
 
     def click(self, widget: QWidget, at: QPoint | None = None, *, button: Qt.MouseButton = LEFT) -> None:
         """Click a widget, in its middle where no place is told."""
-        window, place = _on_window(widget, at)
-        QTest.mouseClick(window, button, PLAIN, place)
+        window = widget.window()
+        QTest.mouseClick(window.windowHandle(), button, PLAIN, widget.mapTo(window, _seen(widget, at)))
 
     def double_click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget twice."""
-        window, place = _on_window(widget, at)
-        QTest.mouseDClick(window, LEFT, PLAIN, place)
+        window = widget.window()
+        QTest.mouseDClick(window.windowHandle(), LEFT, PLAIN, widget.mapTo(window, _seen(widget, at)))
 
     def menu(self, bar: QMenuBar, *names: str) -> None:
         """Open a menu by its title, and click in it, and in the menus that open from there, what is called so."""
         self.click(bar, bar.actionGeometry(_action(bar, names[0])).center())
         for name in names[1:]:
-            menu = QApplication.activePopupWidget()
-            assert isinstance(menu, QMenu)
-            self.click(menu, menu.actionGeometry(_action(menu, name)).center())
+            self.choose_in_menu(name)
+
+    def choose_in_menu(self, name: str) -> None:
+        """Click what is called so in the menu that is open."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        self.click(menu, menu.actionGeometry(_action(menu, name)).center())
 
     def choose(self, box: QComboBox, words: str) -> None:
         """Open a combo box and click the line that says some words."""
@@ -90,11 +94,11 @@ def focused() -> str:
     return widget.objectName() if widget is not None else ""
 
 
-def _on_window(widget: QWidget, at: QPoint | None) -> tuple[QWindow, QPoint]:
-    """Return the window of a widget and the place within it; nothing that is not in sight can be clicked."""
+def _seen(widget: QWidget, at: QPoint | None) -> QPoint:
+    """Return the place to click on a widget; nothing that is not in sight can be clicked."""
     place = widget.rect().center() if at is None else at
     assert widget.visibleRegion().contains(place), f"{widget} cannot be seen at {place}"
-    return widget.window().windowHandle(), widget.mapTo(widget.window(), place)
+    return place
 
 
 def _action(of: QMenu | QMenuBar, name: str) -> QAction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 Driver = Callable[[QDialog], None]
@@ -34,7 +34,8 @@ class Modals(QObject):
         told, self._undriven = self._undriven, []
         return told
 
-    def look(self, _: object) -> None:
+    @Slot()
+    def look(self) -> None:
         """Note a dialog that has begun to wait, and meet it in its own loop's next turn."""
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog) and _waits(dialog) and dialog not in self._met:
