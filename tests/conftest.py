@@ -29,6 +29,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the run of spoilt workbooks be a long one, or another one."""
     parser.addoption("--mutations", type=int, default=300, help="how many spoilt workbooks are tried")
     parser.addoption("--mutations-seed", type=int, default=0, help="which of them")
+    parser.addoption("--monkey-events", type=int, default=300, help="how much the monkey does to the window")
+    parser.addoption("--monkey-seed", type=int, default=0, help="which things")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,6 +13,7 @@ from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.typed import figure_from_pasted
 from csp_desktop.session.open_project import Edited
+from csp_desktop.ui.copied import copied
 from csp_desktop.ui.grid_editing import put
 from csp_desktop.ui.grid_edits import Place, Refused, Taken, copied_text, typed_edit, where, why_not
 from csp_desktop.ui.grid_rows import PARTS, Column, GridRow
@@ -50,7 +51,7 @@ def paste_figures(grid: IndicatorGrid) -> str:
     """
     from csp_desktop.session.pasted_block import pasted_block
 
-    mime, start = QGuiApplication.clipboard().mimeData(), grid.currentIndex()
+    mime, start = copied(), grid.currentIndex()
     try:
         block = pasted_block(mime.text(), mime.html() if mime.hasHtml() else "")
     except ValueError as problem:

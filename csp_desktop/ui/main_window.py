@@ -21,6 +21,7 @@ from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.help_actions import HelpActions
 from csp_desktop.ui.icons import put_icons
 from csp_desktop.ui.page_list import PageList
+from csp_desktop.ui.parts import Parts
 from csp_desktop.ui.period_box import PeriodBox
 from csp_desktop.ui.present_action import PresentAction
 from csp_desktop.ui.project_actions import ProjectActions
@@ -67,6 +68,7 @@ class MainWindow(QObject):
         self._themes = ThemeActions(window, remembered)
         self._help = HelpActions(self)
         self._present = PresentAction(self)
+        self._parts = Parts(window)
         self._connect()
         window.installEventFilter(self)
         remembered.restore(window)

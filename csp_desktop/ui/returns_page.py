@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.taking_in import ReadReturns, read_copied, read_returns, return_files
+from csp_desktop.ui.copied import copied
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.intake_view import IntakeView
 from csp_desktop.ui.owed_panel import OwedPanel
@@ -57,9 +57,9 @@ class ReturnsPage(QObject):
 
     def paste(self) -> None:
         """Read the table on the clipboard as a return, and show what it would change."""
-        copied = QGuiApplication.clipboard().mimeData()
-        if copied.hasHtml() or copied.text().strip():
-            self._begin(partial(read_copied, copied.text(), copied.html()))
+        data = copied()
+        if data.hasHtml() or data.text().strip():
+            self._begin(partial(read_copied, data.text(), data.html()))
         else:
             self.refused.emit("There is no table to paste: copy one from a spreadsheet or a mail first.")
 

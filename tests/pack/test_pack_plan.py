@@ -151,3 +151,14 @@ def test_moving_a_section_and_back_is_the_same_plan(plan, place, step):
 
 def test_every_section_has_a_heading_and_stands_in_our_own_layout():
     assert set(HEADINGS) == set(SectionName) == {each.name for each in BOARD.sections}
+
+
+def test_lines_in_which_nothing_was_typed_yet_are_not_printed():
+    lists = {
+        ListName.ACTIONS: (item(1, ListName.ACTIONS),),
+        ListName.BUDGET: (item(2, ListName.BUDGET), item(3, ListName.BUDGET, need="Abuse")),
+    }
+    plan = PackPlan((PlannedSection(SectionName.ACTIONS), PlannedSection(SectionName.BUDGET)))
+    blocks = list(board_outline(replace(plymouth(), lists=lists, plan=plan)).blocks)
+    assert headings(blocks) == ["Budget"]
+    assert [len(each.rows) for each in blocks if isinstance(each, Table)] == [1]

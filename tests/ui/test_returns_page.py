@@ -110,3 +110,11 @@ def test_nothing_to_paste_is_told_of(fresh: MainWindow, qtbot: QtBot) -> None:
     fresh.show_page("returns")
     press(fresh, qtbot, "pasteReturn")
     assert fresh.window.statusBar().currentMessage().startswith("There is no table to paste")
+
+
+@pytest.mark.parametrize("page", ["returns", "indicators"])
+def test_pasting_from_an_empty_clipboard_is_told_of(fresh: MainWindow, page: str) -> None:
+    QGuiApplication.clipboard().clear()
+    fresh.show_page(page)
+    child(fresh.window, QAction, "actionPaste").trigger()
+    assert "copy" in fresh.window.statusBar().currentMessage()

@@ -25,8 +25,8 @@ def exceptions(content: PackContent, heading: str) -> list[Block]:
 
 
 def list_table(content: PackContent, name: ListName, heading: str) -> list[Block]:
-    """Return a list as a table under its heading; nothing where the list is empty."""
-    items = content.lists.get(name, ())
+    """Return a list as a table under its heading; nothing where the list is empty, or holds empty lines only."""
+    items = tuple(item for item in content.lists.get(name, ()) if any(item.text(each) for each in COLUMNS[name]))
     if not items:
         return []
     columns = [each for each in COLUMNS[name] if any(item.text(each) for item in items)]
