@@ -160,7 +160,14 @@ class ProjectPages(QObject):
             there[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
-        """Keep what is being typed, end what is being made, and take the pages away."""
+        """Keep what is being typed, end what is being made, and take the pages away.
+
+        What has the keyboard is left first: an editor keeps what was typed when it is left, and as long as every page
+        is there to hear of it.
+        """
+        typed_into = self._stack.window().focusWidget()
+        if typed_into is not None:
+            typed_into.clearFocus()
         if "indicators" in self.__dict__:
             self.indicators.leave()
         for name in (*_WORKING, "findings"):

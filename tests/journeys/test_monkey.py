@@ -11,6 +11,11 @@ from csp_desktop.ui.main_window import MainWindow
 from tests.monkey import Monkey
 
 
+@pytest.fixture
+def modals() -> None:
+    """Let nobody else close a dialog: the monkey meets every one itself."""
+
+
 def test_nothing_that_is_pressed_or_clicked_goes_wrong(
     empty_window: MainWindow, sample: Path, request: pytest.FixtureRequest, monkeypatch, tmp_path: Path
 ) -> None:

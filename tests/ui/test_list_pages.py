@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -9,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from csp_desktop.project.store import Project
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.list_page import ListPage
 from csp_desktop.ui.main_window import MainWindow
@@ -143,3 +146,13 @@ def test_a_long_text_is_typed_in_several_lines(window: MainWindow, qtbot: QtBot,
 
 
 _LONG = ("What", "Action", "Need")
+
+
+def test_what_is_being_typed_is_kept_when_the_project_is_closed(window: MainWindow, qtbot: QtBot, sample: Path) -> None:
+    window.show_page("findings")
+    page = page_of(window, "budget")
+    press(page, "listAdd", qtbot)
+    qtbot.keyClicks(editor_of(table_of(page)), "Refuge places")
+    child(window.window, QAction, "actionCloseProject").trigger()
+    with Project.open(sample) as project:
+        assert "Refuge places" in [item.values.get("need") for item in project.list_items()]
