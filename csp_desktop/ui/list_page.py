@@ -99,7 +99,7 @@ class ListPage(QObject):
         self._table.selectionModel().selectionChanged.connect(self._show_state)
         self._project.changed.connect(self._follow)
         self._project.period_changed.connect(self._show_list)
-        for key, slot in (("Ctrl+Shift++", self._add), ("Ctrl+-", self._remove)):
+        for key, slot in (("Ctrl+Shift++", self._add), ("Ctrl+Delete", self._remove)):
             shortcut = QShortcut(QKeySequence(key), self.widget, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

@@ -156,3 +156,12 @@ def test_what_is_being_typed_is_kept_when_the_project_is_closed(window: MainWind
     child(window.window, QAction, "actionCloseProject").trigger()
     with Project.open(sample) as project:
         assert "Refuge places" in [item.values.get("need") for item in project.list_items()]
+
+
+def test_lines_are_taken_away_by_a_key_that_means_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "actions")
+    before = shown(table_of(page))
+    press(page, "listAdd", qtbot)
+    qtbot.keyClick(editor_of(table_of(page)), Qt.Key.Key_Escape)
+    qtbot.keyClick(table_of(page), Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert shown(table_of(page)) == before
