@@ -10,11 +10,12 @@ from enum import StrEnum
 from csp_desktop.checks.words.alike import alike
 from csp_desktop.checks.words.claims import Claim, Sentence, Sort, claims_of, goes_on, marked
 from csp_desktop.checks.words.facts import Facts
-from csp_desktop.checks.words.lexicon import CRIME_ITSELF, PART, PLAIN, REASON, Hedge
+from csp_desktop.checks.words.lexicon import CRIME_ITSELF, PART, REASON, Hedge
 from csp_desktop.checks.words.normal import words_of
 from csp_desktop.checks.words.outcomes import Outcome, outcomes
 from csp_desktop.checks.words.passages import Passage, passages_of
 from csp_desktop.checks.words.passages import Sort as PassageSort
+from csp_desktop.checks.words.plain_words import PLAIN
 from csp_desktop.checks.words.status_words import standing_in, stood, tolerance_in
 from csp_desktop.checks.words.subjects import NOBODY, Named, Subject, telling_words
 from csp_desktop.checks.words.times import Time, When
