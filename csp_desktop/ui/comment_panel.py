@@ -58,6 +58,10 @@ class CommentPanel(QObject):
         self._show_earlier()
         self._area.verticalScrollBar().setValue(0)
 
+    def leave(self) -> None:
+        """Say nothing more: the project is about to be closed."""
+        self._row = None
+
     def draft(self) -> None:
         """Put the reading's own sentences in where the cursor is."""
         if self._row is not None:

@@ -128,6 +128,8 @@ class IndicatorsPage(QObject):
     def leave(self) -> None:
         """Keep what is being written, and show nothing more: the page is about to be taken away."""
         self.finish_typing()
+        if "_comments" in self.__dict__:
+            self._comments.leave()
         self._row = None
         self._soon.stop()
 

@@ -203,3 +203,9 @@ def test_nothing_is_said_over_the_comment_before_the_page_has_been_painted(
     empty_window.open(sample)
     for name in ("commentNotice", "commentPrints", "earlierPane"):
         assert not child(empty_window.window, QWidget, name).isVisible()
+
+
+def test_a_box_that_changes_after_its_project_was_closed_asks_nothing(window: MainWindow, box: CommentEdit) -> None:
+    window.close_project()
+    box.setPlainText("Late words.")
+    assert window.project is None
