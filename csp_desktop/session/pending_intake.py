@@ -13,6 +13,7 @@ from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, IntakeRow, KnownBy
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.session.answers import NO_ANSWERS, Answers, answer, rows_answered
+from csp_desktop.session.intake_conflicts import with_conflicts
 from csp_desktop.session.return_source import is_doubtful
 from csp_desktop.session.taking_in import propose_intake, taken_by_default
 
@@ -36,10 +37,11 @@ class PendingIntake:
     def look_again(self) -> None:
         """Propose anew: after an answer, or where the project has changed."""
         project = self._project.project
-        self.intakes = tuple(propose_intake(project, each, self._answers) for each in self._readings)
+        self._indicators = {each.id: each for each in (*project.indicators(), *self._answers.indicators)}
+        proposed = [propose_intake(project, each, self._answers) for each in self._readings]
+        self.intakes = with_conflicts(proposed, self._indicators)
         self._default = [self._taken_by_default(each) for each in self.intakes]
         self._returns = {each.id: each for each in project.returns()}
-        self._indicators = {each.id: each for each in (*project.indicators(), *self._answers.indicators)}
 
     def _taken_by_default(self, intake: Intake) -> frozenset[IntakeEntry]:
         """Return what is ticked at first; nothing of a return that may be the wrong one."""

@@ -170,3 +170,19 @@ def test_the_file_of_a_return_is_had_again(fresh: MainWindow, qtbot: QtBot, tmp_
         press(fresh, qtbot, "saveReturnFile")
     assert fresh.project is not None
     assert fresh.project.project.kept_file(told.args[0].sha256) == path.read_bytes()
+
+
+def test_two_returns_that_differ_are_told_and_the_officer_says_which_is_taken(
+    fresh: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = save_rows(tmp_path / "a.xlsx", *table(["Actual 2016/17", 4, 5], title="Hate crime"))
+    other = save_rows(tmp_path / "b.xlsx", *table(["Actual 2016/17", 158, 5], title="Hate crime"))
+    read(fresh, qtbot, one, other)
+    findings = child(fresh.window, QTableView, "intakeFindings").model()
+    said = [str(findings.index(row, 1).data()) for row in range(findings.rowCount())]
+    assert said[0].startswith("a.xlsx gives Hate crime otherwise for April 2016 (4 there); where both are ticked")
+    assert len(said) == 1
+    choose(fresh, qtbot, line_with(fresh, "158"))
+    qtbot.keyClick(table_of(fresh), Qt.Key.Key_Space)
+    press(fresh, qtbot, "intakeAccept")
+    assert figure(fresh, "Hate crime", 4) == 4
