@@ -56,13 +56,19 @@ class Mouse:
 
     def click(self, widget: QWidget, at: QPoint | None = None, *, button: Qt.MouseButton = LEFT) -> None:
         """Click a widget, in its middle where no place is told."""
-        window = widget.window()
+        window = self._move_to(widget, at)
         QTest.mouseClick(window.windowHandle(), button, PLAIN, widget.mapTo(window, _seen(widget, at)))
 
     def double_click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget twice."""
-        window = widget.window()
+        window = self._move_to(widget, at)
         QTest.mouseDClick(window.windowHandle(), LEFT, PLAIN, widget.mapTo(window, _seen(widget, at)))
+
+    def _move_to(self, widget: QWidget, at: QPoint | None) -> QWidget:
+        """Move over a widget and return its window; what is about to be laid out anew has its place by then."""
+        window = widget.window()
+        QTest.mouseMove(window.windowHandle(), widget.mapTo(window, _seen(widget, at)))
+        return window
 
     def menu(self, bar: QMenuBar, *names: str) -> None:
         """Open a menu by its title, and click in it, and in the menus that open from there, what is called so."""
