@@ -25,7 +25,7 @@ from csp_desktop.session.taking_in import (
     take_in,
     taken_by_default,
 )
-from csp_desktop.session.taking_lists import line_count
+from csp_desktop.session.taking_lists import line_count, lists_last
 from csp_desktop.session.told_answers import told_answers
 
 _TO_LOOK_AT = ("file", "match", "R24", "R30", "R33")
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         answers = _answers(project, came, arguments)
         taken_before = {each.sha256: each.received_at[:10] for each in project.returns()}
         intakes = []
-        for reading in came.readings:
+        for reading in lists_last(came.readings):
             intakes.append(propose_intake(project, reading, answers))
             if not arguments.dry_run:
                 _take_in(project, intakes[-1], answers)

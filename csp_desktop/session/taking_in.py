@@ -84,6 +84,7 @@ def take_in(
         for intake in intakes:
             _remember(edit, intake, answers.of(intake), made, last)
             _take_in_one(edit, intake, _accepted(intake, refused, removed), made)
+        for intake in intakes:
             put_lists(edit, project.list_items(), intake.lists, month_of(project, intake))
     return edit.changed
 

@@ -9,6 +9,7 @@ from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.domain.periods import Period
 from csp_desktop.project.store import Edit
 from csp_desktop.returns.lists.model import ListEntry, ListKind, ReturnList
+from csp_desktop.returns.model import WorkbookReading
 
 _NAMES = {ListKind.RECOMMENDATIONS: ListName.RECOMMENDATIONS, ListKind.BUDGET: ListName.BUDGET}
 _KEYS = {ListName.RECOMMENDATIONS: "recommendation", ListName.BUDGET: "need"}
@@ -39,6 +40,11 @@ def put_lists(edit: Edit, held: Iterable[ListItem], lists: Iterable[ReturnList],
             edit.put_list_item(put)
             count += 1
     return count
+
+
+def lists_last(readings: Iterable[WorkbookReading]) -> list[WorkbookReading]:
+    """Return readings with those that hold lists alone behind the others, whose figures say which month it is."""
+    return sorted(readings, key=lambda each: not each.tables)
 
 
 def line_count(lists: Iterable[ReturnList]) -> int:

@@ -110,7 +110,8 @@ def test_each_return_is_a_step_of_its_own(run: Run, project: Path):
     run("import", project, SAMPLES)
     with Project.open(project) as opened:
         taken = [each.name for each in opened.actions() if each.name.startswith("Take in")]
-    assert taken == [f"Take in {path.name}" for path in sorted(SAMPLES.iterdir())]
+    assert sorted(taken) == [f"Take in {path.name}" for path in sorted(SAMPLES.iterdir())]
+    assert taken[-1] == "Take in commissioning-intentions-2017-18.xlsx"
 
 
 def test_figures_are_read_whatever_the_file_is_called(run: Run, tmp_path: Path):

@@ -72,3 +72,8 @@ def test_a_later_return_brings_known_lines_up_to_date_and_one_undo_takes_it_back
     project.undo()
     told = [each.values.get("progress") for each in items_of(project, ListName.RECOMMENDATIONS, DECEMBER)]
     assert told == ["Done at every meeting.", None]
+
+
+def test_the_samples_budget_stands_in_the_quarter_of_its_figures(sample):
+    with Project.open(sample) as project:
+        assert len(items_of(project, ListName.BUDGET, month(2016, 11))) == 8
