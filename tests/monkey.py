@@ -57,6 +57,13 @@ class Monkey(QObject):
             self._loop.exec()
         finally:
             sys.excepthook = hook
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Let the mouse's buttons go, so that the next click anywhere is a new one."""
+        window = self._main.window.windowHandle()
+        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            QTest.mouseRelease(window, button)
 
     def _take(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         """Let a refusal be told as in the program; keep everything else."""
