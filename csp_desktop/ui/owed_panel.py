@@ -60,7 +60,7 @@ class OwedPanel(QObject):
         self._note = child(widget, QLineEdit, "chaseNote")
         self._buttons = (child(widget, QPushButton, "owedForm"), child(widget, QPushButton, "markChased"))
         self._table = child(widget, QTableView, "owedTable")
-        dress_table(self._table, self._model, {0: 190, 2: 190, 3: 130, 4: 96, 5: 130, 6: 150}, stretch=1)
+        dress_table(self._table, self._model, {0: 184, 2: 126, 3: 112, 4: 82, 5: 90, 6: 96}, stretch=1)
         layout = parent.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(widget, _SHARE)

@@ -35,7 +35,7 @@ class ReceivedView(QObject):
         ]
         self._model: TableModel[ReceivedReturn] = TableModel(columns, self)
         self._table = child(page, QTableView, "receivedTable")
-        dress_table(self._table, self._model, {1: 200, 2: 240, 3: 140, 4: 80, 5: 90}, stretch=0)
+        dress_table(self._table, self._model, {1: 184, 2: 190, 3: 130, 4: 76, 5: 70}, stretch=0)
         self._save = child(page, QPushButton, "saveReturnFile")
         self._save.clicked.connect(self._want_file)
         self._table.selectionModel().selectionChanged.connect(self._show_choice)
