@@ -124,7 +124,7 @@ def test_the_budget_is_added_up(window: MainWindow, qtbot: QtBot) -> None:
         qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
         type_into(table, 2, amount, qtbot)
     words = child(page.widget, QLabel, "listSummary").text()
-    assert words == "2 on the list. Contributions come to £110,000 in all. 1 not yet allocated."
+    assert words == "10 on the list. Contributions come to £343,500 in all. 6 not yet allocated."
 
 
 @pytest.mark.parametrize("page", ["exceptions", "actions", "budget"])

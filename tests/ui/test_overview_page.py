@@ -139,7 +139,9 @@ def test_returns_received_are_listed_under_what_changed(overview: MainWindow, qt
     qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
     assert changes.isVisible()
     assert changes.count() == 4
-    assert changes.item(0).text().startswith("Return: police-return-november-2016.xlsx from Devon and Cornwall Police")
+    told = [changes.item(place).text() for place in range(changes.count())]
+    police = "Return: police-return-november-2016.xlsx from Devon and Cornwall Police"
+    assert any(each.startswith(police) for each in told)
     changes.setFocus()
     changes.setCurrentRow(0)
     qtbot.keyClick(changes, Qt.Key.Key_Return)
