@@ -5,17 +5,20 @@ from dataclasses import replace
 import pytest
 
 from csp_desktop.domain.figures import Figure, Kind, Shorthand
-from csp_desktop.domain.indicators import Code, Direction, Indicator, Unit
+from csp_desktop.domain.indicators import Code, Direction, Indicator, Judgement, Unit
 from csp_desktop.domain.periods import month
 from csp_desktop.domain.status import Status
+from csp_desktop.pack.board import Section
 from csp_desktop.pack.content import PackEntry
-from csp_desktop.pack.outline import BulletList, ChartBlock, Heading, Paragraph, StatusLine, Table, Together
+from csp_desktop.pack.outline import BulletList, Cell, ChartBlock, Heading, Paragraph, StatusLine, Table, Together
 from csp_desktop.pack.sections.commentary import commentary
+from csp_desktop.pack.sections.dashboard import dashboard
 from csp_desktop.pack.sections.figures_table import figures_table
 from csp_desktop.pack.sections.indicator import charts_of, indicator_section
 from csp_desktop.pack.sections.key import key
 from csp_desktop.pack.sections.priorities import by_priority
 from csp_desktop.pack.sections.summary import summary
+from csp_desktop.pack.sections.themes import themes
 from tests.pack.plymouth import (
     SCHEME,
     all_crime,
@@ -39,6 +42,12 @@ def rows_of(entry: PackEntry) -> dict[str, list[str]]:
 def summary_row(entry: PackEntry) -> list[str]:
     table = next(block for block in summary(pack_of(entry), "Summary") if isinstance(block, Table))
     return [cell.text for cell in table.rows[1].cells]
+
+
+def measure_row(section: Section, entry: PackEntry) -> tuple[Cell, ...]:
+    """Return the cells of an indicator's row in a table that has one for each indicator."""
+    table = next(block for block in section(pack_of(entry), "Measures") if isinstance(block, Table))
+    return table.rows[-1].cells
 
 
 def test_months_to_come_are_empty_and_missing_ones_say_so() -> None:
@@ -96,6 +105,33 @@ def test_the_summary_says_where_the_years_share_only_some_periods() -> None:
     table = next(block for block in summary(pack_of(entry), "Summary") if isinstance(block, Table))
     assert table.rows[1].cells[0].note == "Compared over April to May only, where this year has 11."
     assert [cell.text for cell in table.rows[1].cells[1:4]] == ["18", "10", "+1"]
+
+
+def test_a_thematic_table_says_where_the_years_share_only_some_periods() -> None:
+    cells = measure_row(themes, entry_of(THEFT, two_years([5, 6, 7], [4, 6])))
+    assert [cells[place].text for place in (1, 3)] == ["10", "18"]
+    assert cells[0].note == "Compared over April to May only, where this year has 11."
+
+
+def test_a_single_month_of_last_year_does_not_stand_beside_a_figure_to_date() -> None:
+    series = {**two_years([91], [95]), Kind.CUMULATIVE: row_of(2016, [89])}
+    cells = measure_row(themes, entry_of(replace(THEFT, unit=Unit.PERCENT), series))
+    assert [cells[place].text for place in (1, 3)] == ["[x]", "89%"]
+
+
+@pytest.mark.parametrize("section", [summary, themes, dashboard])
+def test_a_target_of_one_month_beside_a_figure_to_date_says_so(section: Section) -> None:
+    series = {Kind.ACTUAL: row_of(2016, [91]), Kind.CUMULATIVE: row_of(2016, [89]), Kind.TARGET: row_of(2016, [90])}
+    indicator = replace(THEFT, unit=Unit.PERCENT, direction=Direction.UP)
+    cells = measure_row(section, entry_of(indicator, series))
+    assert cells[0].note == "The target is that of April 2016 alone, where the figure is 91%."
+
+
+@pytest.mark.parametrize("section", [summary, themes, dashboard])
+def test_an_average_in_the_place_of_a_target_says_so(section: Section) -> None:
+    series = {Kind.ACTUAL: row_of(2016, [9]), Kind.COMPARATOR: row_of(2016, [12])}
+    cells = measure_row(section, entry_of(replace(THEFT, judgement=Judgement.COMPARATOR), series))
+    assert cells[0].note == "Held against the comparators' average."
 
 
 def test_indicators_of_one_priority_stand_together() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.status import StatusScheme
-from csp_desktop.domain.wording import figure_text, target_words
+from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
+from csp_desktop.pack.sections.measure_cells import NOT_APPLICABLE, figure, held
 from csp_desktop.pack.sections.priorities import by_priority
 
 _COLUMNS = (
@@ -30,14 +31,13 @@ def dashboard(content: PackContent, heading: str) -> list[Block]:
 
 
 def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
-    reading, indicator = entry.reading, entry.reading.indicator
-    held = reading.judged
-    target = "" if held is None else target_words(indicator, held.target, reading.upper_target)
+    reading, judged = entry.reading, entry.reading.judged
+    target = "" if judged is None else target_words(reading.indicator, judged.target, reading.upper_target)
     signal = analyse(reading, entry.series, scheme.signal_options).signal_words
     return Row(
         (
-            Cell(indicator.name),
-            Cell(figure_text(indicator, reading.headline) or "[x]"),
+            Cell(reading.indicator.name, note=held(reading)),
+            Cell(figure(reading)),
             Cell(scheme.word(reading.status), note=target, status=reading.status),
             Cell("" if reading.trend is None else reading.trend.value.capitalize(), note=signal),
             Cell(_place(entry)),
@@ -47,6 +47,6 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
 
 def _place(entry: PackEntry) -> str:
     if entry.group is None:
-        return "[z]"
+        return NOT_APPLICABLE
     found = entry.group.standing
     return f"Rank {found.rank} of {found.of}"

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 
-from csp_desktop.domain.periods import range_name
-from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status, StatusScheme
-from csp_desktop.domain.wording import change_text, figure_text, percent_text, target_words
+from csp_desktop.domain.wording import change_text, percent_text, target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table, Voice
 from csp_desktop.pack.sections.cover import reaches
+from csp_desktop.pack.sections.measure_cells import (
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    codes,
+    compared,
+    figure,
+    held,
+    last_year,
+    noted,
+)
 from csp_desktop.pack.sections.priorities import by_priority
 
-NOT_AVAILABLE = "[x]"
-NOT_APPLICABLE = "[z]"
 _RANGE = "between "
 
 _COLUMNS = (
@@ -54,9 +61,10 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     reading = entry.reading
     return Row(
         (
-            Cell(reading.indicator.name, note=_note(reading)),
-            Cell(figure_text(reading.indicator, reading.headline) or NOT_AVAILABLE),
-            *_last_year(reading),
+            Cell(reading.indicator.name, note=noted(codes(reading), compared(reading), held(reading))),
+            Cell(figure(reading)),
+            Cell(last_year(reading)),
+            *_change(reading),
             _target(reading),
             Cell(scheme.word(reading.status), status=reading.status),
             Cell(reaches(reading)),
@@ -64,14 +72,12 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     )
 
 
-def _last_year(reading: Reading) -> tuple[Cell, Cell, Cell]:
-    """Return last year's figure over the same periods, and the change in the unit and in per cent."""
-    pair, indicator = reading.comparison, reading.indicator
-    if pair is None:
-        return Cell(NOT_AVAILABLE), Cell(NOT_AVAILABLE), Cell(NOT_AVAILABLE)
-    number, _, unit = change_text(indicator, pair.change).partition(" ")
-    percent = percent_text(reading.change_percent) or NOT_APPLICABLE
-    return Cell(figure_text(indicator, pair.last_year)), Cell(number, note=unit), Cell(percent)
+def _change(reading: Reading) -> tuple[Cell, Cell]:
+    """Return the change on last year's figure over the same periods, in the unit and in per cent."""
+    if reading.change is None:
+        return Cell(NOT_AVAILABLE), Cell(NOT_AVAILABLE)
+    number, _, unit = change_text(reading.indicator, reading.change).partition(" ")
+    return Cell(number, note=unit), Cell(percent_text(reading.change_percent) or NOT_APPLICABLE)
 
 
 def _target(reading: Reading) -> Cell:
@@ -84,13 +90,3 @@ def _target(reading: Reading) -> Cell:
         return Cell(low, note=f"to {high}")
     side, _, number = words.rpartition(" ")
     return Cell(number, note=side)
-
-
-def _note(reading: Reading) -> str:
-    """Return what a reader must know of the line: its codes, and where the years share only some periods."""
-    notes = [", ".join(map(str, reading.indicator.codes))]
-    pair, period = reading.comparison, reading.period
-    if pair and period and adds_up(reading.indicator) and pair.periods != period.year_to_date():
-        now = figure_text(reading.indicator, pair.this_year)
-        notes.append(f"Compared over {range_name(pair.periods)} only, where this year has {now}.")
-    return " ".join(filter(None, notes))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
-from csp_desktop.domain.wording import figure_text, target_words
+from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.cover import reaches
+from csp_desktop.pack.sections.measure_cells import NOT_APPLICABLE, codes, compared, figure, held, last_year, noted
 from csp_desktop.pack.sections.priorities import by_priority
-
-NOT_APPLICABLE = "[z]"
-NOT_AVAILABLE = "[x]"
 
 
 def themes(content: PackContent, heading: str) -> list[Block]:
@@ -40,16 +38,13 @@ def _table(priority: str, entries: list[PackEntry], scheme: StatusScheme) -> Tab
 
 
 def _row(reading: Reading, scheme: StatusScheme) -> Row:
-    indicator = reading.indicator
-    codes = ", ".join(map(str, indicator.codes))
-    last = reading.last_year if reading.last_year_to_date is None else reading.last_year_to_date
     trend = "" if reading.trend is None else reading.trend.value.capitalize()
     return Row(
         (
-            Cell(indicator.name, note=codes),
-            Cell(figure_text(indicator, last) or NOT_AVAILABLE),
+            Cell(reading.indicator.name, note=noted(codes(reading), compared(reading), held(reading))),
+            Cell(last_year(reading)),
             Cell(_target(reading)),
-            Cell(figure_text(indicator, reading.headline) or NOT_AVAILABLE, note=_when(reading)),
+            Cell(figure(reading), note=_when(reading)),
             Cell(trend or NOT_APPLICABLE),
             Cell(scheme.word(reading.status), status=reading.status),
         )
@@ -69,5 +64,5 @@ def _when(reading: Reading) -> str:
 
 
 def _named(reading: Reading) -> str:
-    codes = ", ".join(map(str, reading.indicator.codes))
-    return f"{reading.indicator.title} ({codes})" if codes else reading.indicator.title
+    told = codes(reading)
+    return f"{reading.indicator.title} ({told})" if told else reading.indicator.title

@@ -1,0 +1,54 @@
+"""What the tables that have a row for each indicator say alike: codes, last year, and what is held against what."""
+
+from __future__ import annotations
+
+from csp_desktop.domain.figures import Shorthand
+from csp_desktop.domain.periods import long_name, range_name
+from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.wording import figure_text
+
+NOT_AVAILABLE = f"[{Shorthand.NOT_AVAILABLE}]"
+NOT_APPLICABLE = f"[{Shorthand.NOT_APPLICABLE}]"
+
+
+def codes(reading: Reading) -> str:
+    """Return the indicator's codes: NI 32, LAA 23."""
+    return ", ".join(map(str, reading.indicator.codes))
+
+
+def figure(reading: Reading) -> str:
+    """Return the figure that stands for the indicator: to date, else the latest."""
+    return figure_text(reading.indicator, reading.headline) or NOT_AVAILABLE
+
+
+def last_year(reading: Reading) -> str:
+    """Return last year's figure over the periods that both years have."""
+    pair = reading.comparison
+    return NOT_AVAILABLE if pair is None else figure_text(reading.indicator, pair.last_year)
+
+
+def compared(reading: Reading) -> str:
+    """Return over which periods the years are compared, where they share only some; else nothing."""
+    pair, period = reading.comparison, reading.period
+    if pair is None or period is None or not adds_up(reading.indicator) or pair.periods == period.year_to_date():
+        return ""
+    now = figure_text(reading.indicator, pair.this_year)
+    return f"Compared over {range_name(pair.periods)} only, where this year has {now}."
+
+
+def held(reading: Reading) -> str:
+    """Return what the target is, where it is none for the figure in the row; else nothing."""
+    judged = reading.judged
+    if judged is None or reading.period is None:
+        return ""
+    if judged.is_comparator:
+        return "Held against the comparators' average."
+    if not reading.runs or reading.target_to_date is not None:
+        return ""
+    value = figure_text(reading.indicator, judged.value)
+    return f"The target is that of {long_name(reading.period)} alone, where the figure is {value}."
+
+
+def noted(*words: str) -> str:
+    """Return as one note those of the words that say something."""
+    return " ".join(filter(None, words))
