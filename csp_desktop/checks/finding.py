@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.domain.indicators import called
 from csp_desktop.domain.reading import Reading
 
 
@@ -16,5 +17,4 @@ def finding(
 
 def title_of(reading: Reading) -> str:
     """Return the indicator's title, with its area where that is not the partnership's own."""
-    own = reading.area.parent is None
-    return reading.indicator.title if own else f"{reading.indicator.title}, {reading.area.name}"
+    return called(reading.indicator, reading.area)

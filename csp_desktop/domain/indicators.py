@@ -98,6 +98,11 @@ class Area:
     other_names: tuple[str, ...] = ()
 
 
+def called(indicator: Indicator, area: Area) -> str:
+    """Return an indicator's title, with the area's name where that is another than the partnership's own."""
+    return indicator.title if area.parent is None else f"{indicator.title}, {area.name}"
+
+
 class FormulaKind(StrEnum):
     """What is done with the operands of a derived indicator, the first of them first."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_desktop.domain.days import day_name
+from csp_desktop.domain.indicators import called
 from csp_desktop.domain.owed import Owed, Standing
 from csp_desktop.domain.periods import Frequency, Period, long_name, month_name, runs
 from csp_desktop.domain.wording import capital
@@ -10,7 +11,7 @@ from csp_desktop.domain.wording import capital
 
 def asked_of(told: Owed) -> str:
     """Return what was asked: All crime; in another area than the partnership's own, All crime, North."""
-    return told.indicator.title if told.area.parent is None else f"{told.indicator.title}, {told.area.name}"
+    return called(told.indicator, told.area)
 
 
 def missing_words(told: Owed) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from csp_desktop.domain.board_lists import COLUMNS, ListColumn, ListItem, ListName, shown
+from csp_desktop.domain.indicators import called
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status
@@ -97,8 +98,7 @@ def columns_of(name: ListName) -> tuple[ListColumn, ...]:
 
 
 def _name(reading: Reading) -> str:
-    title = reading.indicator.title
-    return title if reading.area.parent is None else f"{title}, {reading.area.name}"
+    return called(reading.indicator, reading.area)
 
 
 def _counted(items: Sequence[ListItem]) -> str:

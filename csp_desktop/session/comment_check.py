@@ -8,13 +8,12 @@ from dataclasses import replace
 from csp_desktop.checks.direction_words import contradictions
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.findings import Finding
-from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.indicators import Indicator, called
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import Intake, IntakeComment
-from csp_desktop.session.called import called
 from csp_desktop.session.settings import scheme_of
 
 _READ = (Kind.ACTUAL, Kind.CUMULATIVE)
@@ -38,9 +37,8 @@ def without_contradictions(project: Project, intake: Intake, indicators: Sequenc
 
 def _of_area(finding: Finding, project: Project, indicator: Indicator, area: int) -> Finding:
     """Return a finding with its indicator called as in its area."""
-    own = project.own_area
     named = next(each for each in project.areas() if each.id == area)
-    return replace(finding, where=replace(finding.where, indicator=called(indicator, named, own.id)))
+    return replace(finding, where=replace(finding.where, indicator=called(indicator, named)))
 
 
 def _reading(project: Project, intake: Intake, comment: IntakeComment, indicator: Indicator) -> Reading:

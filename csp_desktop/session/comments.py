@@ -9,7 +9,7 @@ from csp_desktop.checks.target_words import other_target
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.finding_marks import FindingMark, MarkState, finding_key
 from csp_desktop.domain.findings import Finding
-from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.indicators import Indicator, called
 from csp_desktop.domain.periods import Period, listed, long_name
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.signals import Variation
@@ -17,7 +17,6 @@ from csp_desktop.domain.status import Status
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project
-from csp_desktop.session.called import called
 from csp_desktop.session.readings import Readings, Row
 
 _OPPOSITE = "R06"
@@ -117,10 +116,10 @@ def withheld_comments(project: Project) -> Mapping[Place, Withheld]:
     return found
 
 
-def place_of(project: Project, readings: Readings, row: Row) -> Place:
+def place_of(readings: Readings, row: Row) -> Place:
     """Return where a return's comment on a row would be."""
     reading = readings.reading(row)
-    return called(reading.indicator, reading.area, project.own_area.id), str(reading.comment_period)
+    return called(reading.indicator, reading.area), str(reading.comment_period)
 
 
 def use_withheld(project: Project, row: Row, period: Period, one: Withheld) -> Changed:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Finding
+from csp_desktop.domain.indicators import called
 from csp_desktop.domain.periods import Period, parse_period
 from csp_desktop.project.sources import Sourced
 from csp_desktop.project.store import Project
-from csp_desktop.session.called import called
 from csp_desktop.session.listed_findings import ListedFinding
 from csp_desktop.session.readings import Readings, Row
 
@@ -98,7 +98,7 @@ def _by_name(project: Project, readings: Readings, finding: Finding) -> Lead | N
 def _names(readings: Readings, row: Row, own: int) -> tuple[str, ...]:
     """Return how findings call a row; by its full name only that of the partnership's own area."""
     indicator, area = readings.indicator(row), readings.area(row)
-    return (called(indicator, area, own), *((indicator.name,) if area.id == own else ()))
+    return (called(indicator, area), *((indicator.name,) if area.id == own else ()))
 
 
 def _period(finding: Finding) -> Period | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from csp_desktop.domain.figures import Figure
+from csp_desktop.domain.figures import Figure, Kind, SeriesKey, value_at
 from csp_desktop.domain.indicators import Area, Indicator
 from csp_desktop.domain.periods import Period
 from csp_desktop.project.entries import Restatement
 from csp_desktop.project.store import Project
+from csp_desktop.session.derivation import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,29 @@ class LedgerLine:
     before_from: str
     after_from: str
     comments: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NetRestatement:
+    """What returns made of one actual figure since some moment: what it was then, and what it is now."""
+
+    row: Row
+    period: Period
+    before: float | None
+    now: float | None
+
+
+def net_restatements(project: Project, since: datetime | None = None) -> tuple[NetRestatement, ...]:
+    """Return each actual figure that returns gave anew after a moment, or ever, once; none that is as it was."""
+    first: dict[tuple[SeriesKey, Period], float | None] = {}
+    for each in project.restatements():
+        if each.series.kind is Kind.ACTUAL and (since is None or each.action.when > since):
+            first.setdefault((each.series, each.period), each.before.value)
+    found = (
+        NetRestatement((key.indicator, key.area), period, before, value_at(project.series(key), period))
+        for (key, period), before in first.items()
+    )
+    return tuple(each for each in found if each.before != each.now)
 
 
 def ledger(project: Project) -> tuple[LedgerLine, ...]:

@@ -2,53 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.domain.dates import date_text
+from csp_desktop.domain.indicators import called
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.wording import capital, figure_text
 from csp_desktop.pack.content import Restated, Signed
 from csp_desktop.project.store import Project
 from csp_desktop.session.board_lists import items_of
-from csp_desktop.session.ledger import LedgerLine, ledger
+from csp_desktop.session.ledger import NetRestatement, net_restatements
 from csp_desktop.session.public import Hidden
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.sealing import sealed_by
 from csp_desktop.session.sign_offs import sign_offs
 
 
-def lists_of(project: Project, readings: Readings, *, restricted: bool) -> dict[ListName, tuple[ListItem, ...]]:
-    """Return the board's lists as at the readings' period; the public version has no exception of what it hides."""
+def lists_of(
+    project: Project, readings: Readings, hidden: Mapping[Row, Hidden], *, restricted: bool
+) -> dict[ListName, tuple[ListItem, ...]]:
+    """Return the board's lists as at the readings' period.
+
+    The public version has no exception of an indicator that is restricted or keeps figures back: it may tell them.
+    """
     found = {name: items_of(project, name, readings.as_at) for name in ListName}
     if restricted:
         return found
-    hidden = {each.title for each in project.indicators() if each.restricted}
-    shown = (each for each in found[ListName.EXCEPTIONS] if each.values.get("indicator", "") not in hidden)
+    partly = {indicator for (indicator, _), periods in hidden.items() if periods}
+    secret = [each.title for each in project.indicators() if each.restricted or each.id in partly]
+    shown = (each for each in found[ListName.EXCEPTIONS] if not _is_of(each, secret))
     return {**found, ListName.EXCEPTIONS: tuple(shown)}
 
 
 def restated(
     project: Project, readings: Readings, hidden: Mapping[Row, Hidden], *, restricted: bool
 ) -> tuple[Restated, ...]:
-    """Return the figures given anew since the pack that was last sealed, else ever, up to the readings' period.
+    """Return the figures given anew since a pack was last sealed, else ever, up to the readings' period.
 
     The public version leaves out restricted indicators and every figure of a row that keeps some back.
     """
-    since = max((each.sealed_at for each in project.sealed_packs()), default="")
-    lines = (each for each in ledger(project) if _is_told(each, since, readings.as_at))
-    if not restricted:
-        lines = (each for each in lines if _is_public(each, hidden))
-    return tuple(_restated(each) for each in lines)
+    rows = frozenset(readings.own_rows())
+    found = net_restatements(project, sealed_by(project.sealed_packs()))
+    told = (each for each in found if each.row in rows and each.period.first_month <= readings.as_at.last_month)
+    return tuple(
+        _restated(readings, each)
+        for each in told
+        if restricted or not (readings.indicator(each.row).restricted or hidden.get(each.row))
+    )
 
 
 def signed(project: Project, as_at: Period) -> tuple[Signed, ...]:
     """Return who has agreed the figures of each partner for the quarter; none where nobody has signed at all."""
     found = sign_offs(project, as_at)
-    return (
-        tuple(Signed(each.partner, each.by, date_text(each.day)) for each in found)
-        if any(each.is_signed for each in found)
-        else ()
-    )
+    if not any(each.is_signed for each in found):
+        return ()
+    return tuple(Signed(each.partner, each.by, date_text(each.day)) for each in found)
 
 
 def contacts(project: Project) -> tuple[tuple[str, str], ...]:
@@ -63,18 +72,14 @@ def contacts(project: Project) -> tuple[tuple[str, str], ...]:
     return tuple((name, "; ".join(dict.fromkeys(found[name]))) for name in sorted(found, key=str.casefold))
 
 
-def _is_told(line: LedgerLine, since: str, as_at: Period) -> bool:
-    when = line.restatement.action.when.isoformat(timespec="seconds")
-    return when >= since and line.restatement.period.first_month <= as_at.last_month
+def _is_of(item: ListItem, titles: Iterable[str]) -> bool:
+    """Return whether an exception is of one of some indicators, in whichever area."""
+    named = item.values.get("indicator", "")
+    return any(named == title or named.startswith(f"{title}, ") for title in titles)
 
 
-def _is_public(line: LedgerLine, hidden: Mapping[Row, Hidden]) -> bool:
-    row = line.restatement.series.indicator, line.restatement.series.area
-    return not line.indicator.restricted and not hidden.get(row)
-
-
-def _restated(line: LedgerLine) -> Restated:
-    each, indicator = line.restatement, line.indicator
-    before, after = (figure_text(indicator, figure.value) for figure in (each.before, each.after))
-    name = indicator.title if line.area.parent is None else f"{indicator.title}, {line.area.name}"
-    return Restated(name, capital(long_name(each.period)), before, after)
+def _restated(readings: Readings, told: NetRestatement) -> Restated:
+    indicator = readings.indicator(told.row)
+    before, now = (figure_text(indicator, value) for value in (told.before, told.now))
+    name = called(indicator, readings.area(told.row))
+    return Restated(name, capital(long_name(told.period)), before, now or "[x]")

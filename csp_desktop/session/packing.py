@@ -44,7 +44,7 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
         entries=tuple(entries),
         marking="" if not differs else _RESTRICTED if restricted else _PUBLIC,
         plan=plan_of(project),
-        lists=lists_of(project, readings, restricted=restricted),
+        lists=lists_of(project, readings, hidden, restricted=restricted),
         restated=restated(project, readings, hidden, restricted=restricted),
         signed=signed(project, readings.as_at),
         contacts=contacts(project),

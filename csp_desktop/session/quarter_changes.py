@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from csp_desktop.domain.dates import date_text
 from csp_desktop.domain.due import last_day, quarter_of
-from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.periods import Period, long_name, parse_period
 from csp_desktop.domain.wording import figure_text
-from csp_desktop.project.entries import Restatement
 from csp_desktop.project.store import Project
+from csp_desktop.session.ledger import NetRestatement, net_restatements
 from csp_desktop.session.overview import row_name
 from csp_desktop.session.readings import Readings, Row
-
-_CUT_OFF = timedelta(seconds=1)
-"""The moment of a sealing is kept to the second: what was done within it came before."""
+from csp_desktop.session.sealing import sealed_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +40,8 @@ def end_of_last_quarter(as_at: Period) -> Period:
 def since_last_quarter(project: Project, as_at: Period) -> Since:
     """Return from when on something is new: since the last quarter's pack was sealed, else since that quarter ended."""
     end = end_of_last_quarter(as_at)
-    sealed = [each.sealed_at for each in project.sealed_packs() if parse_period(each.period).last_month == end]
-    if sealed:
-        moment = datetime.fromisoformat(max(sealed)) + _CUT_OFF
+    moment = sealed_by(each for each in project.sealed_packs() if parse_period(each.period).last_month == end)
+    if moment is not None:
         return Since(moment, f"since the pack of {long_name(end)} was sealed")
     return Since(datetime.combine(last_day(end), time.max, UTC), f"since the end of {long_name(end)}")
 
@@ -64,22 +60,14 @@ def status_change(readings: Readings, row: Row) -> QuarterChange | None:
 def restated_since(project: Project, readings: Readings, since: Since) -> tuple[QuarterChange, ...]:
     """Return the figures of the partnership and its areas that returns gave anew, each once."""
     rows = frozenset(readings.own_rows())
-    found: dict[tuple[Row, Period], list[Restatement]] = {}
-    for each in project.restatements():
-        row = each.series.indicator, each.series.area
-        if each.action.when > since.moment and each.series.kind is Kind.ACTUAL and row in rows:
-            found.setdefault((row, each.period), []).append(each)
-    told = (_restated(readings, row, period, steps) for (row, period), steps in found.items())
-    return tuple(each for each in told if each is not None)
+    found = (each for each in net_restatements(project, since.moment) if each.row in rows)
+    return tuple(_restated(readings, each) for each in found)
 
 
-def _restated(readings: Readings, row: Row, period: Period, steps: list[Restatement]) -> QuarterChange | None:
-    """Return one figure's way from the first of its values to the last; None where it came back to it."""
-    first, last = steps[0].before.value, steps[-1].after.value
-    if first == last:
-        return None
-    before, after = (figure_text(readings.indicator(row), value) for value in (first, last))
-    return QuarterChange(f"{row_name(readings, row)}, {long_name(period)}: {after} [r], was {before}", row)
+def _restated(readings: Readings, told: NetRestatement) -> QuarterChange:
+    now, before = (figure_text(readings.indicator(told.row), value) for value in (told.now, told.before))
+    said = f"{row_name(readings, told.row)}, {long_name(told.period)}: {now or 'no figure'} [r], was {before}"
+    return QuarterChange(said, told.row)
 
 
 def received_since(project: Project, since: Since) -> tuple[QuarterChange, ...]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.wording import figure_text
+from csp_desktop.pack.content import PackContent
 from csp_desktop.project.sealed import SealedPack
 from csp_desktop.project.store import Project
-from csp_desktop.session.readings import Readings
 
 _FIGURES = ("actual", "to_date", "last_year_to_date", "target", "year_target")
+
+_CUT_OFF = timedelta(seconds=1)
+"""The moment of a sealing is kept to the second: what was done within it came before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,25 @@ class Correction:
         return f"{self.indicator}, {self.what}: printed as {was}, now {now}."
 
 
-def seal(project: Project, readings: Readings, pack: bytes, version: str) -> SealedPack:
-    """Keep a pack as it went out, with the figures of every reading in it. Raises ProjectNotWritten where it cannot."""
-    told = [_told(reading) for reading in readings]
-    return project.seal(str(readings.as_at), version, pack, json.dumps(told, ensure_ascii=False))
+def seal(project: Project, content: PackContent, pack: bytes, version: str) -> SealedPack:
+    """Keep a pack as it went out, with the figures of its content. Raises ProjectNotWritten where it cannot.
+
+    Only what was printed is kept beside it: an erratum of a public pack must not tell what the pack kept back.
+    """
+    told = [_told(entry.reading) for entry in content.entries]
+    return project.seal(str(content.period), version, pack, json.dumps(told, ensure_ascii=False))
 
 
-def erratum(project: Project, sealed: SealedPack, readings: Readings) -> tuple[Correction, ...]:
-    """Return what is another now than in a sealed pack, from readings as at its period."""
+def erratum(project: Project, sealed: SealedPack, content: PackContent) -> tuple[Correction, ...]:
+    """Return what is another now than in a sealed pack, from the content of the same version at its period."""
     before = {(each["indicator"], each["area"]): each for each in json.loads(project.sealed_readings(sealed.id))}
-    return tuple(_corrections(readings, before))
+    return tuple(_corrections((entry.reading for entry in content.entries), before))
+
+
+def sealed_by(packs: Iterable[SealedPack]) -> datetime | None:
+    """Return the moment up to which everything was known to the last sealed of some packs; None where there is none."""
+    last = max((each.sealed_at for each in packs), default=None)
+    return None if last is None else datetime.fromisoformat(last) + _CUT_OFF
 
 
 def _told(reading: Reading) -> dict[str, Any]:
@@ -50,11 +63,9 @@ def _told(reading: Reading) -> dict[str, Any]:
     return {"indicator": reading.indicator.id, "area": reading.area.id, "period": str(reading.period), **figures}
 
 
-def _corrections(readings: Iterable[Reading], before: dict[Any, dict[str, Any]]) -> Iterable[Correction]:
+def _corrections(readings: Iterable[Reading], before: dict[Any, dict[str, Any]]) -> Iterator[Correction]:
     for reading in readings:
-        sealed = before.get((reading.indicator.id, reading.area.id))
-        if sealed is None:
-            continue
+        sealed = before.get((reading.indicator.id, reading.area.id), {})
         for name in _FIGURES:
             was, now = sealed.get(name), getattr(reading, name)
             if was is not None and was != now:

@@ -100,7 +100,7 @@ class CommentPanel(QObject):
             return
         text, readings = self._box.toPlainText(), self._project.readings
         reading = readings.reading(self._row)
-        offered = self._left_out.get(comments.place_of(self._project.project, readings, self._row))
+        offered = self._left_out.get(comments.place_of(readings, self._row))
         self._show_notice(notice(text, reading, self._changes, offered))
         printed = plain_comment(with_fields(text, reading))
         self._prints.setText(f"Prints as: {printed}")
@@ -141,7 +141,7 @@ class CommentPanel(QObject):
         """Use a return's comment all the same, or leave it out."""
         if self._row is None:
             return
-        one = self._left_out.get(comments.place_of(self._project.project, self._project.readings, self._row))
+        one = self._left_out.get(comments.place_of(self._project.readings, self._row))
         if one is None:
             return
         if use:

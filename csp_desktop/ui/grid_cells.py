@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
-from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.indicators import Indicator, called
 from csp_desktop.domain.layers import Layer, layer_label, layer_row
 from csp_desktop.domain.numbers import printed
 from csp_desktop.domain.periods import MONTH_NAMES, Period, long_name
@@ -214,8 +214,7 @@ class GridCells:
             return grid_row.group
         readings = self._project.readings
         indicator, area = readings.indicator(grid_row.row), readings.area(grid_row.row)
-        name = indicator.title if area.parent is None else f"{indicator.title}, {area.name}"
-        return f"{name}, {layer_label(indicator, grid_row.layer, readings.as_at.year)}"
+        return f"{called(indicator, area)}, {layer_label(indicator, grid_row.layer, readings.as_at.year)}"
 
     def tip(self, grid_row: GridRow, column: int) -> str | None:
         """Return what a cell tells of itself: its marks in words, and where it came from."""

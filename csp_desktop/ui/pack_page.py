@@ -83,7 +83,8 @@ class PackPage(QObject):
     def seal(self) -> None:
         """Keep the public pack as it is now in the project for ever, off this thread until its pages are made."""
         self.abandon()
-        self._start(partial(_made, self.content()), self._keep_sealed)
+        content = self.content()
+        self._start(partial(_made, content), partial(self._keep_sealed, content))
 
     def print(self, ask: Callable[[], QPrinter | None]) -> None:
         """Print the pack as it is now, where the officer chooses a printer."""
@@ -156,10 +157,10 @@ class PackPage(QObject):
         self.told.emit(f"The board pack is written: {result.path} ({result.pages} pages).")
         self.became_idle.emit()
 
-    def _keep_sealed(self, made: Printed) -> None:
+    def _keep_sealed(self, content: PackContent, made: Printed) -> None:
         self._end()
-        sealed = seal(self._project.project, self._project.readings, made.pdf, "public")
-        when = long_name(self._project.readings.as_at)
+        sealed = seal(self._project.project, content, made.pdf, "public")
+        when = long_name(content.period)
         self.told.emit(f"The pack of {when} is sealed ({made.pages} pages, {sealed.sha256[:12]}).")
         self.became_idle.emit()
 

@@ -146,7 +146,7 @@ def test_the_pack_prints_fields_as_they_are_now(project, row):
 def test_a_comment_left_out_at_intake_is_offered_until_it_is_settled(project, row):
     with project.action("Take in") as edit:
         edit.put_return("police.xlsx", "ab" * 32, [WRONG])
-    place = place_of(project, Readings(project, NOVEMBER), row)
+    place = place_of(Readings(project, NOVEMBER), row)
     one = withheld_comments(project)[place]
     use_withheld(project, row, NOVEMBER, one)
     assert project.comment(*row, NOVEMBER) == "A 5% fall."
@@ -164,14 +164,14 @@ def test_a_comment_on_an_area_that_was_left_out_is_offered_there_alone(project, 
         place = replace(WRONG.where, indicator="ASB, Efford")
         edit.put_return("police.xlsx", "ab" * 32, [replace(WRONG, where=place)])
     readings, offered = Readings(project, NOVEMBER), withheld_comments(project)
-    assert place_of(project, readings, (row[0], efford.id)) in offered
-    assert place_of(project, readings, row) not in offered
+    assert place_of(readings, (row[0], efford.id)) in offered
+    assert place_of(readings, row) not in offered
 
 
 def test_a_comment_with_two_wrong_clauses_is_settled_at_once(project, row):
     other = replace(WRONG, message="“fell again” says the opposite of the figures.")
     with project.action("Take in") as edit:
         edit.put_return("police.xlsx", "ab" * 32, [WRONG, other])
-    one = withheld_comments(project)[place_of(project, Readings(project, NOVEMBER), row)]
+    one = withheld_comments(project)[place_of(Readings(project, NOVEMBER), row)]
     leave_withheld(project, one)
     assert withheld_comments(project) == {}

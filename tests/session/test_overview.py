@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from csp_desktop.domain.periods import Period, month, span
 from csp_desktop.domain.signals import Variation
 from csp_desktop.project.store import Project
 from csp_desktop.session.overview import missing_of, overview_rows, row_name, signal_of, sparkline_of
+from csp_desktop.session.packing import pack_content
 from csp_desktop.session.quarter_changes import (
     end_of_last_quarter,
     received_since,
@@ -129,7 +131,8 @@ def test_returns_received_since_then_are_told_with_the_last_first(plymouth):
 
 def test_nothing_is_new_once_the_pack_of_the_quarter_before_is_sealed(plymouth):
     before = since_last_quarter(plymouth, NOVEMBER)
-    seal(plymouth, Readings(plymouth, SEPTEMBER), b"%PDF-", "public")
+    printed = pack_content(plymouth, Readings(plymouth, SEPTEMBER), date(2016, 10, 20))
+    seal(plymouth, printed, b"%PDF-", "public")
     after = since_last_quarter(plymouth, NOVEMBER)
     assert before.words == "since the end of September 2016"
     assert after.words == "since the pack of September 2016 was sealed"

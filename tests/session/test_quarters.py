@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 import pytest
 
 from csp_desktop.domain.board_lists import COLUMNS, ListName
-from csp_desktop.domain.figures import Figure, Kind, SeriesKey
+from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey
 from csp_desktop.domain.indicators import Direction, Indicator
 from csp_desktop.domain.periods import month
+from csp_desktop.pack.content import Restated
 from csp_desktop.project.store import Project
 from csp_desktop.session.board_lists import (
     add_items,
@@ -21,6 +24,7 @@ from csp_desktop.session.board_lists import (
     remove_items,
 )
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
 from csp_desktop.session.roll_forward import plan, reported_period, roll_forward
 from csp_desktop.session.sealing import erratum, seal
@@ -121,14 +125,18 @@ def test_a_partner_signs_off_for_one_quarter(project):
     assert not sign_offs(project, NOVEMBER)[0].is_signed
 
 
+def printed(project: Project):
+    """Return what the public pack of April 2016 says."""
+    return pack_content(project, Readings(project, month(2016, 4)), date(2016, 5, 2))
+
+
 def test_a_sealed_pack_stays_as_it_went_out_and_later_changes_are_its_erratum(project):
-    readings = Readings(project, month(2016, 4))
-    sealed = seal(project, readings, b"%PDF", "public")
-    assert erratum(project, sealed, readings) == ()
+    sealed = seal(project, printed(project), b"%PDF", "public")
+    assert erratum(project, sealed, printed(project)) == ()
     burglary = project.indicators()[0]
     with project.action("Correct") as edit:
         edit.put_figure(SeriesKey(burglary.id, project.own_area.id, Kind.ACTUAL), month(2016, 4), Figure(190.0))
-    corrections = erratum(project, sealed, Readings(project, month(2016, 4)))
+    corrections = erratum(project, sealed, printed(project))
     assert [each.words for each in corrections] == [
         "Burglary, actual: printed as 200, now 190.",
         "Burglary, to date: printed as 200, now 190.",
@@ -137,3 +145,45 @@ def test_a_sealed_pack_stays_as_it_went_out_and_later_changes_are_its_erratum(pr
     project.undo()
     assert project.sealed_packs() == (sealed,)
     assert project.sealed_pack(sealed.id) == b"%PDF"
+
+
+def test_an_erratum_tells_nothing_that_the_public_pack_kept_back(project):
+    burglary, robbery, _ = project.indicators()
+    with project.action("Keep back") as edit:
+        edit.put_indicator(replace(burglary, suppress_below=1000))
+        edit.put_indicator(replace(robbery, restricted=True))
+    sealed = seal(project, printed(project), b"%PDF", "public")
+    with project.action("Correct") as edit:
+        for each in (burglary, robbery):
+            key = SeriesKey(each.id, project.own_area.id, Kind.ACTUAL)
+            edit.put_figure(key, month(2016, 4), Figure(190.0))
+    assert erratum(project, sealed, printed(project)) == ()
+
+
+def test_the_public_pack_has_no_exception_of_what_it_keeps_back(project):
+    burglary, robbery, arson = project.indicators()
+    names = ("Burglary, North", "Robbery", "Arson")
+    add_items(project, ListName.EXCEPTIONS, month(2016, 4), [{"indicator": name, "what": "3 cases"} for name in names])
+    with project.action("Keep back") as edit:
+        edit.put_indicator(replace(burglary, restricted=True))
+        edit.put_indicator(replace(robbery, suppress_below=1000))
+    told = printed(project).lists[ListName.EXCEPTIONS]
+    assert [each.values["indicator"] for each in told] == [arson.title]
+
+
+def give(project: Project, content: str, value: float) -> None:
+    """Let a return give burglary's figure of April."""
+    key = SeriesKey(project.indicators()[0].id, project.own_area.id, Kind.ACTUAL)
+    with project.action("Take in") as edit:
+        received = edit.put_return("police.xlsx", content)
+        edit.put_figure(key, month(2016, 4), Figure(value, origin=Origin(received.id, "'A'!B2")))
+
+
+def test_a_figure_given_anew_twice_is_told_once_as_it_is_now(project):
+    give(project, "ab" * 32, 190.0)
+    give(project, "cd" * 32, 180.0)
+    assert printed(project).restated == (Restated("Burglary", "April 2016", "200", "180"),)
+    with project.action("Put right by hand") as edit:
+        key = SeriesKey(project.indicators()[0].id, project.own_area.id, Kind.ACTUAL)
+        edit.put_figure(key, month(2016, 4), Figure(200.0))
+    assert printed(project).restated == ()
