@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+from csp_desktop.domain.days import day_name
+from csp_desktop.domain.periods import MONTH_NAMES
+
 _NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
 _WORDS = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.? (\d{4})", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -30,10 +29,7 @@ def date_told(text: str) -> str:
 
 def date_text(kept: str) -> str:
     """Return a kept day as it is printed: 30 November 2016; empty of nothing."""
-    if not kept:
-        return ""
-    day = date.fromisoformat(kept)
-    return f"{day.day} {_MONTHS[day.month - 1].capitalize()} {day.year}"
+    return day_name(date.fromisoformat(kept)) if kept else ""
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:
@@ -49,8 +45,8 @@ def _parts(text: str) -> tuple[int, int, int] | None:
 
 
 def _month_number(word: str) -> int:
-    places = [place for place, name in enumerate(_MONTHS, start=1) if name.startswith(word.casefold())]
-    return places[0] if len(places) == 1 else 0
+    places = [place for place, name in enumerate(MONTH_NAMES) if name.casefold().startswith(word.casefold())]
+    return (places[0] + 3) % 12 + 1 if len(places) == 1 else 0
 
 
 def _refuse(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QWidget
 
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.figures import Figure
 from csp_desktop.project.entries import ActionKind, HistoryEntry
 from csp_desktop.ui.forms import child, load_form
@@ -94,7 +95,7 @@ class HistoryDialog:
 
 def _when(entry: HistoryEntry) -> str:
     when = entry.action.when.astimezone()
-    return f"{when.day} {when:%B %Y, %H:%M}"
+    return f"{day_name(when)}, {when:%H:%M}"
 
 
 def _who(entry: HistoryEntry) -> str:

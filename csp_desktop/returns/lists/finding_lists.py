@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.numbers import total
 from csp_desktop.returns.labels.remarks import is_remark
 from csp_desktop.returns.lists.amounts import amount_of, is_money
@@ -123,7 +124,7 @@ def _entry(sheet: Sheet, row: int, columns: list[int], headings: tuple[str, ...]
 def _words(cell: Cell | None) -> str:
     value = None if cell is None else cell.value
     if isinstance(value, datetime):
-        return f"{value.day} {value:%B %Y}"
+        return day_name(value)
     if isinstance(value, float):
         return f"{value:.15g}"
     return " ".join(value.split()) if isinstance(value, str) else ""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from csp_desktop.domain.periods import Frequency
 from csp_desktop.returns.labels.heading import Heading
-from csp_desktop.returns.labels.headings import heading_in, period_of_number
+from csp_desktop.returns.labels.headings import heading_in, heading_of, period_of_number
 from csp_desktop.returns.labels.values import CellFigure, figure_of
 from csp_desktop.returns.workbook.columns import EMPTY, Column
 from csp_desktop.returns.workbook.grid import Cell, Fault
@@ -109,7 +110,7 @@ def _has_value(cell: Cell) -> bool:
 def _time_of(cell: Cell, words: str) -> Heading | None:
     value = cell.value
     if isinstance(value, datetime):
-        return None if 1 < value.day < _END_OF_MONTH else heading_in(f"{value:%B %Y}")
+        return None if 1 < value.day < _END_OF_MONTH else heading_of(cell)
     if isinstance(value, float) and value.is_integer():
         return _time_of_number(value, words)
     return _time_of_text(value, words) if isinstance(value, str) else None
@@ -125,5 +126,5 @@ def _time_of_number(value: float, words: str) -> Heading | None:
     if "quarter" in words or "qtr" in words or words == "q":
         return heading_in(f"Q{value:.0f}") if 1 <= value <= _LAST_QUARTER else period_of_number(value)
     if "month" in words and 1 <= value <= _LAST_MONTH:
-        return heading_in(f"{datetime(2000, int(value), 1):%B}")
+        return Heading(Frequency.MONTH, int(value))
     return period_of_number(value)

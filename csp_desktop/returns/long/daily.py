@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
 
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.long.figures import figure_column
 from csp_desktop.returns.long.roles import is_of_incident
@@ -29,7 +29,7 @@ def say_daily(shape: LongShape, times: TimeColumns, scene: Scene) -> None:
     """Say that counts by day were added up, and which of the first and last month is there only in part."""
     days = shape.contents[times.main].days.values()
     first, last = min(days), max(days)
-    message = f"“{shape.title}” counts by day, from {_day(first)} to {_day(last)}; it was added up to months."
+    message = f"“{shape.title}” counts by day, from {day_name(first)} to {day_name(last)}; it was added up to months."
     whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if not whole:
         message += " Its first or last month is there only in part."
@@ -44,7 +44,3 @@ def _names_each_day(shape: LongShape, column: int) -> bool:
         return False
     days = set(content.days.values())
     return len(days) >= _FEWEST_DAYS and len(days) > _DENSE * ((max(days) - min(days)).days + 1)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from csp_desktop.domain.days import day_name
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.periods import long_name, month
 from csp_desktop.returns.long.frames import NONE, Codes, places_where
@@ -35,7 +36,7 @@ class RegisterSaid:
         without = [place for place in places_where(when == NONE) if int(codes[place]) not in set(outside)]
         wrong = [place for place in places_where(when == NONE) if int(codes[place]) in set(outside)]
         self._rows(without, f"have no date that can be read under “{heading}” and were not counted")
-        self._rows(wrong, f"have a date before 1990 or after {_day(today)} and were not counted")
+        self._rows(wrong, f"have a date before 1990 or after {day_name(today)} and were not counted")
         if self._register.others:
             names = ", ".join(f"“{self._shape.headings[column]}”" for column in self._register.others)
             message = f"“{self._shape.title}” was counted by “{heading}”; it also has {names}."
@@ -59,9 +60,9 @@ class RegisterSaid:
         first, last = min(days), max(days)
         enough = max(_FEW_DAYS, _USUAL_GAPS * (last - first).days / rows)
         if first.day - 1 > enough:
-            self._partial(first, f"begins on {_day(first)}")
+            self._partial(first, f"begins on {day_name(first)}")
         if monthrange(last.year, last.month)[1] - last.day > enough:
-            self._partial(last, f"ends on {_day(last)}")
+            self._partial(last, f"ends on {day_name(last)}")
 
     def _partial(self, day: date, words: str) -> None:
         name = long_name(month(day.year, day.month))
@@ -76,7 +77,3 @@ class RegisterSaid:
 
     def _find(self, severity: Severity, message: str, cell: str) -> None:
         self._scene.note("file", severity, message, cell, self._shape.title)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

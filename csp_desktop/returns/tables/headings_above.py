@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from csp_desktop.domain.periods import Frequency
-from csp_desktop.returns.labels.headings import heading_of
+from csp_desktop.domain.periods import long_name, month
 from csp_desktop.returns.tables.columns import text_of
 from csp_desktop.returns.tables.regions import Region
 from csp_desktop.returns.workbook.grid import Sheet
@@ -31,9 +30,7 @@ def _level(sheet: Sheet, row: int, columns: list[int]) -> dict[int, str]:
 def _text(sheet: Sheet, row: int, column: int) -> str:
     cell = sheet.rows[row][column]
     if isinstance(cell.value, datetime):
-        heading = heading_of(cell)
-        month = heading is not None and heading.frequency is Frequency.MONTH
-        return f"{cell.value:%B %Y}" if month else ""
+        return long_name(month(cell.value.year, cell.value.month))
     return text_of(sheet.rows[row], column)
 
 
