@@ -120,3 +120,27 @@ def test_percentages_keep_their_fraction(read: Read) -> None:
     reading = read(TITLE, ["District", "Repeat victims"], ["Bolsover", "20.3% (41/202)"], ["Amber Valley", "25% (1/4)"])
     first = reading.tables[0].series[0]
     assert (first.numerators, first.denominators) == ({financial_year(2015): 41}, {financial_year(2015): 202})
+
+
+@pytest.mark.parametrize(
+    ("lines", "periods"),
+    [
+        (("Quarter 1", "Quarter 2"), {"2015/16-Q1", "2015/16-Q2"}),
+        (("May", "January"), {"2015-05", "2016-01"}),
+        (("Q1 2014/15", "Q2 2014/15"), {"2014/15-Q1", "2014/15-Q2"}),
+    ],
+)
+def test_a_line_among_the_areas_names_the_period_within_the_titles_year(
+    read: Read, lines: tuple[str, str], periods: set[str]
+) -> None:
+    first, second = ([[line], ["Amber Valley", 5, 6], ["Bolsover", 7, 8]] for line in lines)
+    found = taken(read(TITLE, ["District", "Burglary", "Robbery"], *first, *second))
+    assert {period for _, _, period in found} == periods
+    assert len(found) == 8
+
+
+def test_a_line_among_the_areas_whose_year_nothing_names_is_asked_about(read: Read) -> None:
+    lines = [["Q1 2016"], ["Amber Valley", 5, 6], ["Bolsover", 7, 8]]
+    reading = read(TITLE, ["District", "Burglary", "Robbery"], *lines)
+    assert taken(reading) == {}
+    assert [finding.rule for finding in reading.findings] == ["R05"]

@@ -46,6 +46,24 @@ class Heading(NamedTuple):
         year = self.year + (self.frequency is Frequency.YEAR)
         return Heading(Frequency.MONTH, self.ends, year, self.words, rolling=True)
 
+    def within(self, year: Heading) -> Heading | None:
+        """Return a month, quarter or half as one of the year of another heading, None where that does not place it."""
+        if year.financial_year is None:
+            return None
+        if year.frequency is not Frequency.CALENDAR_YEAR:
+            return self.of_financial_year(year.financial_year)
+        return self._replace(year=year.year) if self.frequency is Frequency.MONTH else None
+
+    def placed(self, around: Heading | None) -> Heading:
+        """Return a month or quarter without its year as one of the year around it, where that places it."""
+        if around is None or self.year is not None or self.open_year is not None:
+            return self
+        return self.within(around) or self
+
+    def of_financial_year(self, year: int) -> Heading:
+        """Return a month, quarter or half as one of the financial year that begins in `year`."""
+        return self._replace(year=year + (self.frequency is Frequency.MONTH and self.number < 4))
+
     def in_year(self, year: int) -> Period:
         """Return the period as one of the financial year that begins in `year`; years stay what they are."""
         match self.frequency:

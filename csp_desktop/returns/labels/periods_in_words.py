@@ -102,7 +102,7 @@ def said_period(texts: Iterable[str]) -> Heading | None:
             if periods_in(text):
                 return None
         elif open_heading is not None and heading.financial_year is not None:
-            return _in_the_year(open_heading, heading)
+            return open_heading.within(heading)
         elif heading.financial_year is not None:
             return heading
         elif heading.open_year is None and open_heading is None:
@@ -117,18 +117,8 @@ def _one_of(headings: tuple[Heading, ...]) -> Heading | None:
     shortest = min(headings, key=_months)
     others = [other for other in headings if other is not shortest]
     if shortest.financial_year is None and all(other.is_year for other in others):
-        return _in_the_year(shortest, others[0]) if len(others) == 1 else None
+        return shortest.within(others[0]) if len(others) == 1 else None
     return shortest if all(_holds(other, shortest) for other in others) else None
-
-
-def _in_the_year(heading: Heading, year: Heading) -> Heading | None:
-    """Return a month or quarter in the year that another heading names."""
-    if year.financial_year is None:
-        return None
-    if year.frequency is Frequency.CALENDAR_YEAR:
-        return heading._replace(year=year.year) if heading.frequency is Frequency.MONTH else None
-    month = heading.frequency is Frequency.MONTH and heading.number < 4
-    return heading._replace(year=year.financial_year + month)
 
 
 def _months(heading: Heading) -> int:

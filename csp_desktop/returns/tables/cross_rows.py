@@ -62,8 +62,8 @@ class CrossRows:
 
     def _take_line(self, text: str) -> None:
         heading = heading_in(text) or said_period([text])
-        if heading is not None and heading.financial_year is not None:
-            self.period = heading
+        if heading is not None:
+            self.period = heading.placed(self.words.period)
         elif is_area(text):
             self.area = text
         elif text and not is_remark(text):

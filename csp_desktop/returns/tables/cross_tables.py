@@ -170,13 +170,18 @@ def _things(meant: Mapping[int, Meaning], filled: set[int]) -> dict[Kinds, list[
 
 
 def _period(meant: Mapping[int, Meaning], column: int, line: Heading | None, row: BlockRow) -> Heading | None:
-    """Return the period of a cell: its column's, that of the line above the rows, or the last that the row has."""
+    """Return the period of a cell: its column's, that of the line above the rows, or the last that the row has.
+
+    A line that names a period without its year leaves its rows without one, where nothing around it names the year.
+    """
     meaning = meant[column]
     if meaning.to_latest:
         own = [each.period for place, each in meant.items() if each.kind is Kind.ACTUAL and _has_value(row, place)]
         within = [period for period in own if period is not None and not period.is_year]
         return max(within, key=_end, default=None)
-    return line if line is not None and (meaning.relative or meaning.period is None) else meaning.period
+    if line is None or not (meaning.relative or meaning.period is None):
+        return meaning.period
+    return line if line.financial_year is not None else None
 
 
 def _has_value(row: BlockRow, column: int) -> bool:

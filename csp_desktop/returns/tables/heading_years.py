@@ -120,11 +120,7 @@ def _merged_at(sheet: Sheet, number: int, column: int) -> Area | None:
 
 
 def _of_financial_year(heading: Heading, year: int) -> Heading:
-    if not _wants_year(heading):
-        return heading
-    if heading.frequency is Frequency.MONTH:
-        year += heading.number < 4
-    return heading._replace(year=year)
+    return heading.of_financial_year(year) if _wants_year(heading) else heading
 
 
 def carried(headings: Mapping[int, Heading]) -> dict[int, Heading]:

@@ -77,7 +77,7 @@ def _areas_over(texts: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
 def _around(shared: Iterable[str], said: Heading | None) -> Heading | None:
     """Return the period of the table: a heading over all columns names it before any title does."""
     named = [head.period for text in shared if (head := column_heading(text)).period is not None]
-    return _placed(named[-1], said) if named else said
+    return named[-1].placed(said) if named else said
 
 
 def _joined(parts: list[ColumnHeading], around: Heading | None) -> ColumnHeading:
@@ -87,27 +87,15 @@ def _joined(parts: list[ColumnHeading], around: Heading | None) -> ColumnHeading
     periods = [part.period for part in parts if part.period is not None]
     period = periods[-1] if periods else None
     for other in reversed(periods[:-1]):
-        period = _placed(period, other) if period is not None else other
+        period = period.placed(other) if period is not None else other
     return ColumnHeading(
         text=" ".join(part.text for part in parts),
         kind=next((part.kind for part in reversed(parts) if part.kind is not Kind.ACTUAL), Kind.ACTUAL),
-        period=None if period is None else _placed(period, around),
+        period=None if period is None else period.placed(around),
         before=next((part.before for part in reversed(parts) if part.before is not None), None),
         words=" ".join(part.words for part in parts if part.words),
         is_figures=all(part.is_figures for part in parts),
     )
-
-
-def _placed(heading: Heading, around: Heading | None) -> Heading:
-    """Return a month or quarter without its year as one of the financial year around it."""
-    if heading.year is not None or around is None or around.financial_year is None:
-        return heading
-    if around.frequency is Frequency.CALENDAR_YEAR and heading.frequency is not Frequency.MONTH:
-        return heading
-    if around.frequency is Frequency.CALENDAR_YEAR:
-        return heading._replace(year=around.year)
-    after = heading.frequency is Frequency.MONTH and heading.number < 4
-    return heading._replace(year=around.financial_year + after)
 
 
 def _reference(heads: Iterable[ColumnHeading], around: Heading | None) -> Heading | None:
