@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QFile, QObject
+from PySide6.QtCore import QCoreApplication, QFile, QObject
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ Child = TypeVar("Child", bound=QObject)
 
 def load_form(name: str, *custom: type[QWidget], parent: QWidget | None = None) -> QWidget:
     """Return the widgets of a form; `custom` are the classes that it names beside Qt's own."""
-    loader = QUiLoader()
+    loader = _loader()
     for widget in custom:
         loader.registerCustomWidget(widget)
     file = QFile(str(form(name)))
@@ -33,3 +33,16 @@ def child(within: QObject, kind: type[Child], name: str) -> Child:
     if found is None:
         raise LookupError(f"the form has no {kind.__name__} named {name}")
     return found
+
+
+def _loader() -> QUiLoader:
+    """Return a loader that knows Qt's own widgets.
+
+    It looks for no plugins of Qt Designer, which it would load at once: no form needs one, and they bring Qt Quick.
+    """
+    paths = QCoreApplication.libraryPaths()
+    QCoreApplication.setLibraryPaths([])
+    try:
+        return QUiLoader()
+    finally:
+        QCoreApplication.setLibraryPaths(paths)
