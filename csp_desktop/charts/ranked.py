@@ -9,7 +9,7 @@ from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.domain.group_reading import GroupReading
 from csp_desktop.domain.indicators import Direction, Indicator, Unit
 from csp_desktop.domain.numbers import exact
-from csp_desktop.domain.periods import long_name
+from csp_desktop.domain.periods import Frequency, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.wording import figure_text
 
@@ -31,9 +31,8 @@ def ranked_chart(reading: Reading, figures: Mapping[str, float], group: GroupRea
     lines = _lines(reading, group, len(names))
     bands = _bands(group, len(names))
     ends = [ChartSeries("", Role.BOUNDS, each.lower + each.upper) for each in bands]
-    when = f", {long_name(reading.period)}" if reading.period else ""
     return Chart(
-        f"{indicator.title}: areas compared{when}",
+        f"{indicator.title}: areas compared{_when(reading)}",
         tuple(names),
         tuple(each for each in (*bars, *lines) if any(value is not None for value in each.values)),
         axis_for((*bars, *lines, *ends, _NOUGHT), "%" if indicator.unit is Unit.PERCENT else ""),
@@ -41,6 +40,14 @@ def ranked_chart(reading: Reading, figures: Mapping[str, float], group: GroupRea
         bands=bands,
         form=Form.BARS,
     )
+
+
+def _when(reading: Reading) -> str:
+    """Return of which period the figures are, or up to which they are added: , to November 2016."""
+    if reading.period is None:
+        return ""
+    added = reading.runs and reading.period.frequency is not Frequency.YEAR
+    return f", {'to ' if added else ''}{long_name(reading.period)}"
 
 
 def _worst_last(value: float, indicator: Indicator) -> float:

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from csp_desktop.domain.dates import date_text, date_told
 from csp_desktop.domain.money import amount_of
-from csp_desktop.domain.periods import Period, parse_period
+from csp_desktop.domain.numbers import difference, total
+from csp_desktop.domain.periods import Period
 
 
 class ListName(StrEnum):
@@ -143,7 +144,7 @@ class BudgetTotals:
     @property
     def rest(self) -> float | None:
         """Return what is left of the award, None where none is known."""
-        return None if self.award is None else self.award - self.contributions
+        return None if self.award is None else difference(self.award, self.contributions)
 
 
 def budget_totals(items: Iterable[ListItem], award: float | None = None) -> BudgetTotals:
@@ -153,8 +154,8 @@ def budget_totals(items: Iterable[ListItem], award: float | None = None) -> Budg
     amounts = [amount_of(text) for text in given]
     totals = [amount_of(each.values.get("total", "")) for each in lines]
     return BudgetTotals(
-        sum(amount for amount in amounts if amount is not None),
-        sum(amount for amount in totals if amount is not None),
+        total([amount for amount in amounts if amount is not None]),
+        total([amount for amount in totals if amount is not None]),
         sum(amount is None for amount in amounts),
         award,
     )
@@ -164,8 +165,3 @@ def values_told(item: ListItem) -> dict[str, str]:
     """Return an item's texts that say something, in the order of the columns."""
     named = {column.name: item.values.get(column.name, "") for column in COLUMNS[item.list]}
     return {name: text for name, text in named.items() if text}
-
-
-def opened_at(text: str) -> Period:
-    """Return the month that an item keeps as text. Raises ValueError where it is none."""
-    return parse_period(text).last_month

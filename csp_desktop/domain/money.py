@@ -1,4 +1,4 @@
-"""Amounts of money as papers write them: £110,000, £2m, 1.5 million."""
+"""Amounts of money as people write them: £110,000, £2m, 25k, £1.5 million, (£500)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ import re
 
 from csp_desktop.domain.numbers import printed, scaled
 
-_AMOUNT = re.compile(r"-?£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(k|m|bn|thousand|million)?", re.IGNORECASE)
-_POWERS = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9}
+_AMOUNT = re.compile(
+    r"(?P<open>\()?(?P<sign>[-−–])?\s*£?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
+    r"(?P<scale>m|mn|million|k|thousand|bn)?(?P<close>\))?",
+    re.IGNORECASE,
+)
+_POWERS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9}
 
 
 def amount_of(text: str) -> float | None:
-    """Return an amount in pounds; None of what is none, as "Tbc" or "Awaiting confirmation"."""
-    found = _AMOUNT.fullmatch(text.strip())
-    if found is None:
+    """Return the pounds that a text names and nothing besides; None of what is none, as "Tbc" and "up to £5k"."""
+    found = _AMOUNT.fullmatch(" ".join(text.split()))
+    if found is None or bool(found["open"]) != bool(found["close"]):
         return None
-    number = float(found[1].replace(",", "") + (found[2] or ""))
-    amount = scaled(number, _POWERS[(found[3] or "").casefold()])
-    return -amount if text.strip().startswith("-") else amount
+    pounds = scaled(float(found["digits"].replace(",", "")), _POWERS.get((found["scale"] or "").lower(), 0))
+    return -pounds if found["open"] or found["sign"] else pounds
 
 
 def amount_text(amount: float) -> str:

@@ -32,6 +32,7 @@ from csp_desktop.project.opening import close_file, hold, open_file
 from csp_desktop.project.rows import figure_key, period_row
 from csp_desktop.project.sealed import SealedPack, seal_pack, sealed_pack, sealed_packs, sealed_readings
 from csp_desktop.project.sources import Sourced, figures_from
+from csp_desktop.project.tables import COMMENT, LIST_ITEM
 from csp_desktop.project.transaction import transaction
 from csp_desktop.project.writing import Writing
 
@@ -170,6 +171,14 @@ class Project:
     def comment_written(self, indicator: int, area: int, period: Period) -> int:
         """Return the journal's number of the action that left a comment as it stands; 0 where there is none."""
         return self._ask(written.comment_written, (indicator, area, *period_row(period)))
+
+    def comment_came_with_return(self, indicator: int, area: int, period: Period) -> bool:
+        """Return whether a comment stands as a return brought it, and nobody wrote another since."""
+        return self._ask(written.came_with_return, COMMENT, (indicator, area, *period_row(period)))
+
+    def item_came_with_return(self, item: int) -> bool:
+        """Return whether an item of a list stands as a return brought it, and nobody changed it since."""
+        return self._ask(written.came_with_return, LIST_ITEM, (item,))
 
     def figures_before(self, indicator: int, area: int, action: int) -> dict[tuple[SeriesKey, Period], Figure | None]:
         """Return the figures of an indicator in an area that changed after an action, as they were at its end."""

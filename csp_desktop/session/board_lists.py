@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from csp_desktop.domain.board_lists import COLUMNS, ListColumn, ListItem, ListName, shown
+from csp_desktop.domain.board_lists import ListColumn, ListItem, ListName, shown
 from csp_desktop.domain.indicators import called
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
@@ -90,11 +90,6 @@ def proposed_exceptions(readings: Iterable[Reading], listed: Iterable[ListItem])
     found = [each for each in readings if each.status in _WORST_FIRST and _name(each) not in known]
     found.sort(key=lambda each: _WORST_FIRST.index(each.status))
     return [{"indicator": _name(each), "what": each.status_reason} for each in found]
-
-
-def columns_of(name: ListName) -> tuple[ListColumn, ...]:
-    """Return the columns of a list."""
-    return COLUMNS[name]
 
 
 def _name(reading: Reading) -> str:

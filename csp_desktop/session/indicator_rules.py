@@ -20,7 +20,8 @@ from csp_desktop.session.readings import Readings, Row
 class IndicatorRules:
     """An indicator, its targets of one year and who agreed them, its group's bounds, and the officer's own status.
 
-    A figure that is None is not set; `agreed_by` is empty where the year does not say it.
+    A figure that is None is not set; `agreed_by` is empty where the year does not say it. `year` is that of the targets
+    and their agreement: None for a new indicator, whose year is that of the period it is made at.
     """
 
     indicator: Indicator
@@ -30,6 +31,7 @@ class IndicatorRules:
     agreed_by: str = ""
     lower_bound: Figure | None = None
     upper_bound: Figure | None = None
+    year: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,14 @@ def rules_of(readings: Readings, row: Row) -> IndicatorRules:
     lower, upper = (series.get(kind, {}).get(period) for kind in (Kind.LOWER_BOUND, Kind.UPPER_BOUND))
     override = readings.override(row)
     return IndicatorRules(
-        readings.indicator(row), target, upper_target, override, readings.agreed_by(row), lower, upper
+        readings.indicator(row), target, upper_target, override, readings.agreed_by(row), lower, upper, year
     )
 
 
 def put_rules(edit: Edit, rules: IndicatorRules, area: int, as_at: Period) -> Row:
     """Put rules as they hold at a period, as part of the running action; return the row. An id of 0 is a new one."""
     indicator = edit.put_indicator(rules.indicator)
-    row, year = (indicator.id, area), target_year(indicator, as_at)
+    row, year = (indicator.id, area), rules.year or target_year(indicator, as_at)
     edit.put_figures(
         (SeriesKey(*row, kind), period, figure)
         for kind, period, figure in (

@@ -19,6 +19,7 @@ from csp_desktop.session.comment_check import without_contradictions
 from csp_desktop.session.form_project import form_project
 from csp_desktop.session.intake_checks import with_checks
 from csp_desktop.session.older_returns import without_older
+from csp_desktop.session.own_words import without_overwriting
 from csp_desktop.session.reading_returns import ReadReturns, read_copied, read_returns, return_files
 from csp_desktop.session.readings import latest_month
 from csp_desktop.session.roll_forward import reported_period
@@ -48,7 +49,8 @@ def propose_intake(project: Project, reading: WorkbookReading, answers: Answers 
     intake = propose(words, indicators, areas, project.series, remembered, answers.matches)
     if forms:
         intake = with_forms(intake, forms, Ours(form_project(project), indicators, areas, project.series))
-    kept = without_contradictions(project, without_older(project, intake, indicators), indicators)
+    newer = without_overwriting(project, without_older(project, intake, indicators), indicators)
+    kept = without_contradictions(project, newer, indicators)
     checked = with_checks(project, kept, indicators, is_form=bool(forms) and not words.tables)
     return replace(checked, lists=reading.lists)
 
@@ -78,6 +80,7 @@ def take_in(
     remembered, and the indicators that are new by it are made.
     """
     names = ", ".join(intake.workbook for intake in intakes)
+    new = [intake for intake in intakes if project.received(intake.sha256) is None]
     with project.action(f"Take in {names}") as edit:
         made: dict[int, int] = {}
         last = max((each.position for each in project.indicators()), default=0)
@@ -85,7 +88,7 @@ def take_in(
             _remember(edit, intake, answers.of(intake), made, last)
             _take_in_one(edit, intake, _accepted(intake, refused, removed), made)
         for intake in intakes:
-            put_lists(edit, project.list_items(), intake.lists, month_of(project, intake))
+            put_lists(edit, project, intake.lists, month_of(project, intake), is_new=intake in new)
     return edit.changed
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.board_lists import COLUMNS, Holds, ListItem, ListName
 from csp_desktop.domain.periods import Period
-from csp_desktop.project.store import Edit
+from csp_desktop.project.store import Edit, Project
 from csp_desktop.returns.lists.model import ListEntry, ListKind, ReturnList
 from csp_desktop.returns.model import WorkbookReading
+from csp_desktop.session.own_words import told_by_both
 
 _NAMES = {ListKind.RECOMMENDATIONS: ListName.RECOMMENDATIONS, ListKind.BUDGET: ListName.BUDGET}
 _KEYS = {ListName.RECOMMENDATIONS: "recommendation", ListName.BUDGET: "need"}
@@ -22,24 +23,25 @@ _ORDER = {
     ListName.BUDGET: ("need", "recommendation", "contribution", "total", "note"),
 }
 
+_MONEY = frozenset(each.name for each in COLUMNS[ListName.BUDGET] if each.holds is Holds.MONEY)
 
-def put_lists(edit: Edit, held: Iterable[ListItem], lists: Iterable[ReturnList], month: Period) -> int:
-    """Put the lines of a return's lists as part of the running action; return how many are new or another now.
 
-    A line is known by its first words: need or recommendation. What the return leaves blank stays as it is.
+def put_lists(edit: Edit, project: Project, lists: Iterable[ReturnList], month: Period, *, is_new: bool) -> None:
+    """Put the lines of a return's lists as part of the running action.
+
+    A line is known by its first words: need or recommendation. What the return leaves blank stays as it is, and so do
+    the officer's own words; one that is not new, but taken in again, fills blanks alone.
     """
-    known = {(each.list, _plain(each.values.get(_KEYS.get(each.list, ""), ""))): each for each in held}
+    known = {(each.list, _plain(each.values.get(_KEYS.get(each.list, ""), ""))): each for each in project.list_items()}
     last = max((each.position for each in known.values()), default=0)
-    count = 0
     for name, values in _lines(lists):
         item = known.get((name, _plain(values.get(_KEYS[name], ""))))
-        last += item is None
-        told = values if item is None else {**item.values, **values}
-        put = ListItem(0, name, last, told, month) if item is None else replace(item, values=told)
-        if item is None or dict(item.values) != told:
-            edit.put_list_item(put)
-            count += 1
-    return count
+        if item is None:
+            last += 1
+            edit.put_list_item(ListItem(0, name, last, values, month))
+        else:
+            replaced = is_new and project.item_came_with_return(item.id)
+            edit.put_list_item(replace(item, values=told_by_both(item, values, replaced=replaced)))
 
 
 def lists_last(readings: Iterable[WorkbookReading]) -> list[WorkbookReading]:
@@ -69,10 +71,10 @@ def _columns(name: ListName, told: ReturnList) -> Mapping[int, str]:
         named = (ours for ours, word in _WORDS[name] if word in heading.casefold() and ours not in found.values())
         if ours := next(named, None):
             found[place] = ours
-    free = [each for each in _ORDER[name] if each not in found.values()]
-    for place in range(len(told.headings)):
-        if place not in found and free:
-            found[place] = free.pop(0)
+    for is_money in (True, False):
+        free = [each for each in _ORDER[name] if each not in found.values() and (each in _MONEY) is is_money]
+        places = [each for each in range(len(told.headings)) if each not in found and (each in told.money) is is_money]
+        found |= zip(places, free, strict=False)
     return found
 
 

@@ -116,6 +116,7 @@ class IndicatorDialog:
             replace(indicator, formula=self._formula.formula()),
             override=self._override(),
             agreed_by=self._text("agreed_by"),
+            year=self._given.year,
             **figures,
         )
 

@@ -62,10 +62,6 @@ class ListPage(QObject):
         """Return the list that is shown."""
         return self._names[max(self._tabs.currentIndex(), 0)]
 
-    def finish_typing(self) -> None:
-        """Keep what is being typed."""
-        self._table.setFocus()
-
     def _dress(self) -> None:
         for name in self._names:
             self._tabs.addTab(name.value.capitalize())

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.domain.money import amount_of
 from csp_desktop.returns.as_json import to_json
-from csp_desktop.returns.lists.amounts import amount_in
 from csp_desktop.returns.model import WorkbookReading
 from csp_desktop.returns.reading import read_return
 
@@ -39,7 +39,7 @@ def told(reading: WorkbookReading) -> list[tuple[str, Severity, str]]:
     ],
 )
 def test_amounts_are_read_as_people_write_them(text: str, amount: float | None) -> None:
-    assert amount_in(text) == amount
+    assert amount_of(text) == amount
 
 
 def test_the_sample_budget_has_its_amounts_and_what_is_not_allocated(data: Path) -> None:

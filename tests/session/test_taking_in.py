@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,20 @@ def test_the_same_return_again_changes_no_figure(project):
     again = propose_intake(project, reading)
     assert {each.state for each in again.entries} == {EntryState.SAME}
     assert take_in(project, [again]).figures == frozenset()
+
+
+def test_a_comment_that_the_officer_wrote_stays_and_the_returns_own_is_a_note(project):
+    (reading,) = read_returns([POLICE]).readings
+    intake = propose_intake(project, reading)
+    take_in(project, [intake])
+    brought = intake.comments[0]
+    place = (brought.indicator, brought.area, brought.period)
+    with project.action("Comment") as edit:
+        edit.put_comment(*place, "The officer's own words.")
+    again = propose_intake(project, replace(reading, sha256="0" * 64))
+    take_in(project, [again])
+    assert project.comment(*place) == "The officer's own words."
+    assert [each.printed for each in again.findings if "is another" in each.message] == [brought.text]
 
 
 def test_what_the_officer_refuses_is_left_out(project):

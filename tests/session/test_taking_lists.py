@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from csp_desktop.domain.board_lists import ListName, budget_totals
+from csp_desktop.domain.board_lists import COLUMNS, ListName, budget_totals
 from csp_desktop.domain.periods import month
 from csp_desktop.project.store import Project
 from csp_desktop.returns.reading import read_return
-from csp_desktop.session.board_lists import items_of
+from csp_desktop.session.board_lists import change_item, items_of
 from csp_desktop.session.roll_forward import REPORTED
 from csp_desktop.session.taking_in import propose_intake, take_in
 
@@ -77,3 +77,34 @@ def test_a_later_return_brings_known_lines_up_to_date_and_one_undo_takes_it_back
 def test_the_samples_budget_stands_in_the_quarter_of_its_figures(sample):
     with Project.open(sample) as project:
         assert len(items_of(project, ListName.BUDGET, month(2016, 11))) == 8
+
+
+def progress_of(project: Project, place: int = 0) -> str | None:
+    return items_of(project, ListName.RECOMMENDATIONS, DECEMBER)[place].values.get("progress")
+
+
+def test_what_the_officer_wrote_stays_when_a_return_says_something_else(project, tmp_path):
+    take(project, tmp_path / "recommendations.xlsx", PROGRESS)
+    item = items_of(project, ListName.RECOMMENDATIONS, DECEMBER)[0]
+    change_item(project, item, COLUMNS[ListName.RECOMMENDATIONS][3], "Done, and minuted.")
+    take(project, tmp_path / "later.xlsx", (PROGRESS[0], (PROGRESS[1][0], "Done in part."), PROGRESS[2]))
+    assert progress_of(project) == "Done, and minuted."
+
+
+def test_an_older_return_taken_in_again_does_not_put_its_words_back(project, tmp_path):
+    take(project, tmp_path / "recommendations.xlsx", PROGRESS)
+    take(project, tmp_path / "later.xlsx", (PROGRESS[0], (PROGRESS[1][0], "Done in every month."), PROGRESS[2]))
+    take_in(project, [propose_intake(project, read_return(tmp_path / "recommendations.xlsx"))])
+    assert progress_of(project) == "Done in every month."
+
+
+def test_money_under_a_heading_that_is_not_known_stands_in_a_column_of_money(project, tmp_path):
+    rows = (("Need", "Funding", "Recommendation", "Spend"), ("Refuge", "£110,000", "Keep it", "£90,000"))
+    take(project, tmp_path / "budget.xlsx", rows)
+    (item,) = items_of(project, ListName.BUDGET, DECEMBER)
+    assert item.values == {
+        "need": "Refuge",
+        "recommendation": "Keep it",
+        "contribution": "£110,000",
+        "total": "£90,000",
+    }

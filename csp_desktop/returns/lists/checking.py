@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csp_desktop.domain.findings import Severity
-from csp_desktop.returns.lists.amounts import pounds
+from csp_desktop.domain.money import amount_text
 from csp_desktop.returns.lists.finding_lists import is_progress
 from csp_desktop.returns.lists.model import ListKind, ReturnList
 from csp_desktop.returns.tables.scene import Scene
@@ -25,8 +25,9 @@ def _check_total(found: ReturnList, place: int, scene: Scene) -> None:
     stated, ours = found.stated.get(place), found.totals[place]
     if stated is not None and abs(stated - ours) > _PENNY:
         message = (
-            f"The rows of “{found.headings[place]}” come to {pounds(ours)}, and its total says {pounds(stated)}:"
-            f" {pounds(abs(stated - ours))} {'more' if stated > ours else 'less'}."
+            f"The rows of “{found.headings[place]}” come to {amount_text(ours)},"
+            f" and its total says {amount_text(stated)}:"
+            f" {amount_text(abs(stated - ours))} {'more' if stated > ours else 'less'}."
         )
         scene.note(_RULE, Severity.ERROR, message, "", found.title)
 
@@ -38,7 +39,7 @@ def _say_unallocated(found: ReturnList, place: int, scene: Scene) -> None:
     said = sorted({entry.texts[place] or "nothing" for entry in rows})
     words = ", ".join(f"“{text}”" if text != "nothing" else text for text in said)
     count = "1 row has" if len(rows) == 1 else f"{len(rows)} rows have"
-    others = f"the other {len(found.entries) - len(rows)} come to {pounds(found.totals[place])}"
+    others = f"the other {len(found.entries) - len(rows)} come to {amount_text(found.totals[place])}"
     message = f"{count} no amount under “{found.headings[place]}” ({words}); {others}."
     cell = next((entry.cells[place] for entry in rows if place in entry.cells), "")
     scene.note(_RULE, Severity.WARNING, message, cell, found.title)

@@ -9,7 +9,7 @@ from datetime import datetime
 from csp_desktop.domain.days import day_name
 from csp_desktop.domain.numbers import total
 from csp_desktop.returns.labels.remarks import is_remark
-from csp_desktop.returns.lists.amounts import amount_of, is_money
+from csp_desktop.returns.lists.amounts import amount_in, is_money
 from csp_desktop.returns.lists.model import ListEntry, ListKind, ReturnList
 from csp_desktop.returns.tables.columns import text_of
 from csp_desktop.returns.workbook.grid import Area, Cell, Sheet, address, area_name
@@ -110,7 +110,7 @@ def _entry(sheet: Sheet, row: int, columns: list[int], headings: tuple[str, ...]
     amounts = {
         place: amount
         for place in money
-        if columns[place] in cells and (amount := amount_of(cells[columns[place]])) is not None
+        if columns[place] in cells and (amount := amount_in(cells[columns[place]])) is not None
     }
     return ListEntry(
         texts=texts,
