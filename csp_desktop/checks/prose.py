@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from csp_desktop.checks.finding import finding, title_of
-from csp_desktop.checks.words.claims import Sort
+from csp_desktop.checks.words.claim import Sort
 from csp_desktop.checks.words.told import CheckedClaim
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.reading import Reading

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from csp_desktop.checks.words.passages import Sort, passages_of
 from csp_desktop.checks.words.reported import reported_month
-from csp_desktop.checks.words.times import fiscal
+from csp_desktop.checks.words.time_makers import fiscal
 from csp_desktop.domain.attainability import attainability_sentence
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.numbers import percent_of, printed

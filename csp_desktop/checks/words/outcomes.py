@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from csp_desktop.checks.words.claims import Claim, Sort
+from csp_desktop.checks.words.claim import Claim, Sort
 from csp_desktop.checks.words.figures import Figures, Known, Span
 from csp_desktop.checks.words.lexicon import Hedge
 from csp_desktop.checks.words.quantities import Measure, Quantity
 from csp_desktop.checks.words.spans import compared, meant
 from csp_desktop.checks.words.subjects import Subject
-from csp_desktop.checks.words.times import Time, When
+from csp_desktop.checks.words.when import Time, When
 from csp_desktop.domain.numbers import difference, percent_of
 
 _ABOUT = 0.1

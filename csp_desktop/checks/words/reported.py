@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from csp_desktop.checks.words.times import fiscal, month_number
+from csp_desktop.checks.words.time_makers import fiscal, month_number
 
 _HEAD = 2_500
 _DATE = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csp_desktop.checks.words.figures import Span
-from csp_desktop.checks.words.times import Time, When
+from csp_desktop.checks.words.when import Time, When
 
 
 def meant(time: Time | None, last: int, as_at: int) -> tuple[Span, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass
 
-from csp_desktop.checks.words.checking import Judged, Verdict, judge
-from csp_desktop.checks.words.claims import Sort
+from csp_desktop.checks.words.checking import judge
+from csp_desktop.checks.words.claim import Sort
 from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.figures import Span
+from csp_desktop.checks.words.judged import Judged, Verdict
 from csp_desktop.checks.words.lexicon import opposite
 from csp_desktop.checks.words.outcomes import Outcome
 from csp_desktop.checks.words.quantities import Measure, Quantity

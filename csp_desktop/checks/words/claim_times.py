@@ -1,0 +1,88 @@
+"""Of which time a claim is, and with which it compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from csp_desktop.checks.words.claim import Claim, Sort
+from csp_desktop.checks.words.marked import Sentence
+from csp_desktop.checks.words.when import Time, When
+
+_STANDS_AT = re.compile(
+    r"\s*(?:(?!\d)[\w-]+\s){0,4}?(?:in|during|for|at|by|between|over|from)?\s*(?:the )?(?:end of )?(?:period )?\(?",
+    re.I,
+)
+_FIGURE_IN = (
+    r"(?:(?:just |only |around )?£?[\d,.]+%?\s+(?:[a-z]+\s+){0,2}?(?:in|during|at|for)\s+)?(?:the )?(?:end of )?"
+)
+_BETWEEN = re.compile(rf"\b(?:between|from)\s+{_FIGURE_IN}$", re.I)
+_AND_THEN = re.compile(rf",?\s*(?:and|to|-|–)\s*{_FIGURE_IN}", re.I)
+
+
+def timed(sentence: Sentence, claim: Claim) -> Claim:
+    """Return a claim with the time that it is of and the one that it is compared with."""
+    begin, end = sentence.clause(claim.start, claim.end)
+    if sentence.text[max(begin - 1, 0) : begin] == "(":
+        begin = sentence.clause(begin - 1, begin - 1)[0]
+    of_target = claim.sort is Sort.TARGET
+    own = [time for time in sentence.times if of_target or not time.compares]
+    others = [time for time in sentence.times if time.compares and not of_target]
+    stands = _stands_at(sentence, claim)
+    if stands is not None:
+        return replace(claim, time=stands, of_before=False)
+    pair = _between(sentence, claim)
+    if pair is not None:
+        return replace(claim, time=pair[1], against=pair[0])
+    against = next((each for each in others if each.start >= claim.end), None)
+    time = _nearest(own, claim, begin, end)
+    if time is not None and claim.sort in (Sort.VARIANCE, Sort.ATTAINED) and not begin <= time.start <= end:
+        time = None
+    far = not of_target and len(own) > 1 and time is not None and _is_far(sentence, time, claim)
+    return replace(claim, time=time, against=against or (others[-1] if others else None), far=far)
+
+
+def _is_far(sentence: Sentence, time: Time, claim: Claim) -> bool:
+    """Return whether a comma or the like stands between a time and a claim after it, outside brackets."""
+    gap = re.sub(r"\([^)]*\)?", "", sentence.text[time.end : claim.start])
+    return bool(re.search(r"[;:](?!\d)|,(?!\d{3})", gap))
+
+
+def _stands_at(sentence: Sentence, claim: Claim) -> Time | None:
+    """Return the time that stands right after a number: 4786 in quarter one last year."""
+    if claim.sort is not Sort.LEVEL:
+        return None
+    following = next((time for time in sentence.times if time.start >= claim.end), None)
+    if following is None or following.when not in (When.MONTHS, When.YEAR, When.CALENDAR_YEAR):
+        return None
+    gap = sentence.text[claim.end : following.start]
+    bare_year = following.when is When.YEAR and following.year is None and "than" in gap
+    return following if _STANDS_AT.fullmatch(gap) and not bare_year else None
+
+
+def _between(sentence: Sentence, claim: Claim) -> tuple[Time, Time] | None:
+    """Return the two times of a change between quarter 2 and quarter 3, or from October to November 2013."""
+    if claim.sort not in (Sort.CHANGE, Sort.DIRECTION):
+        return None
+    text = sentence.text
+    for first, second in pairwise(sentence.times):
+        joined = _AND_THEN.fullmatch(text[first.end : second.start])
+        if (
+            joined
+            and _BETWEEN.search(text[: first.start])
+            and claim.end <= first.start
+            and first.start - claim.end < 60
+        ):
+            return first, second
+    return None
+
+
+def _nearest(times: Sequence[Time], claim: Claim, begin: int, end: int) -> Time | None:
+    """Return the time of a claim: in its clause, else the last before it."""
+    inside = [time for time in times if begin <= time.start <= end]
+    if inside:
+        return min(inside, key=lambda time: min(abs(time.start - claim.end), abs(claim.start - time.end)))
+    before = [time for time in times if time.end <= claim.start]
+    return before[-1] if before else None

@@ -1,0 +1,67 @@
+"""How people write times: between April and the end of November, in quarter one, the same period last year."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
+)
+_FY = r"(?:(?:19|20)\d\d|\d\d)\s?[/–-]\s?(?:20)?\d\d\b"
+_CAL = r"(?:19|20)\d\d\b"
+_ORD = r"(?:one|two|three|four|first|second|third|fourth|1st|2nd|3rd|4th|[1-4])"
+_OF = r"(?:,?\s*(?:\(|of|in|during|for)?\s*(?:the )?(?:financial year\s*)?)"
+NAMED = {
+    "rolling": (
+        rf"\b(?:12|twelve)[- ]months?(?: rolling)?(?: period| basis)?"
+        rf"(?: (?:to|ending|up to)(?: the end of)? (?P<rm>{_MONTH})\s*(?P<ry>{_CAL})?)"
+        rf"|\brolling (?:12|twelve)[- ]months?(?: period)?"
+        rf"(?: (?:to|ending)(?: the end of)? (?P<rm2>{_MONTH})\s*(?P<ry2>{_CAL})?)?"
+        r"|\b(?:last|past) (?:12|twelve) months\b|\b(?:over|in|during) the (?:last|past) year\b"
+    ),
+    "span": (
+        rf"\b(?P<m1>{_MONTH})\s*(?P<y1>{_CAL})?\s*(?:and|to|-|–|until|through to|through|up to)\s*(?:the )?(?:end of )?"
+        rf"(?P<m2>{_MONTH})(?:\s*(?P<y2>{_CAL}))?(?:{_OF}(?P<sfy>{_FY}))?"
+    ),
+    "same": (
+        r"\b(?:the |that )?(?:same|corresponding|equivalent|comparable|comparative) "
+        r"(?:(?:\w+ )?(?:period|time|point|months?|quarters?|years?|stage))"
+        rf"(?: (?:in |of |during |for |from |the )*(?:(?P<same_fy>{_FY})|(?P<same_cal>{_CAL})"
+        r"|last (?:financial )?year|previous (?:financial )?year|year before|a year (?:ago|earlier|before)))?"
+    ),
+    "quarters": (
+        r"\b(?:(?:first|1st) (?:two|2) quarters|first half|first (?:six|6) months"
+        r"|(?P<n3>first (?:three|3) quarters|first (?:nine|9) months)|(?P<n1>first (?:three|3) months)"
+        rf"|quarters? (?:one|1) (?:and|to|-|–) (?P<qto>{_ORD})\b|q1 ?(?:and|to|-|–|&) ?q?(?P<qto2>[2-4])\b)"
+        rf"(?: (?:of|in|for))?(?: (?:the|this) (?:financial )?year)?(?:\s*(?P<qsfy>{_FY}))?"
+    ),
+    "quarter": (
+        rf"\b(?:(?P<qfy0>{_FY})\s)?(?:q(?:uarter|tr)? ?(?P<q1>{_ORD})\b|(?P<q2>{_ORD}) quarter\b)"
+        rf"(?:(?:{_OF}|\s)(?:(?P<qfy>{_FY})|(?P<qlast>last year|the previous year|previous year)"
+        r"|this year|the (?:financial )?year))?"
+    ),
+    "to_date": (
+        r"\b(?:year[- ]to[- ]date|ytd|to date|so far this (?:financial )?year|this (?:financial )?year so far"
+        r"|this (?:financial )?year|current (?:financial )?year|so far)\b"
+    ),
+    "previous": (
+        r"\b(?:last|previous|preceding|prior) (?:(?P<pq>quarter)|(?P<pm>month)"
+        r"|(?:period|survey|reporting period|report|wave|update)\b|tell us survey\b)"
+    ),
+    "latest": r"\b(?:this|current|latest) (?:(?P<lq>quarter)|(?P<lm>month)|(?:period|reporting period)\b)",
+    "since": (
+        rf"\bsince (?:the (?:start|end|introduction|beginning) of )?(?:{_MONTH}\s*)?(?:{_FY}|{_CAL})|\bsince {_MONTH}"
+        r"|\bsince then|\b(?:over|in|during|for|within|after|across) (?:the )?(?:last|past|previous|recent) "
+        r"(?:few |couple of |\d+ |\w+ )?(?:years|months|weeks|quarters)\b"
+    ),
+    "fy": rf"\b{_FY}",
+    "last_year": (
+        r"\b(?:last (?:financial )?year|(?:the )?previous (?:financial )?year|(?:the )?prior year|(?:the )?year before"
+        r"|a year (?:ago|earlier|before)|year[- ]on[- ]year)\b"
+    ),
+    "month": rf"\b(?P<m>{_MONTH})(?:[ -]*(?P<my>{_CAL}|'\d\d))?(?:{_OF}(?P<mfy>{_FY}))?"
+    r"(?:(?: of)? (?P<mlast>last year|the previous year|the year before))?",
+    "calendar": (rf"(?<![£\d,.])\b(?:in|during|since|from|of|on|for|to|than|with) (?P<cal>{_CAL})(?!\s?[/–-]\s?\d\d)"),
+}
+PHRASES = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in NAMED.items()), re.I)

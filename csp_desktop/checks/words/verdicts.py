@@ -1,0 +1,125 @@
+"""The verdict on a claim: right where one reading is, wrong where none is and nothing is left open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from csp_desktop.checks.words.alike_claims import alike_judged
+from csp_desktop.checks.words.claim import Claim, Sort
+from csp_desktop.checks.words.facts import Facts
+from csp_desktop.checks.words.judged import Judged, Verdict
+from csp_desktop.checks.words.lexicon import Hedge
+from csp_desktop.checks.words.outcomes import Outcome, outcomes
+from csp_desktop.checks.words.passages import Passage
+from csp_desktop.checks.words.spoken import Spoken
+from csp_desktop.checks.words.subjects import Subject
+from csp_desktop.checks.words.when import When
+
+_CASES = re.compile(
+    r"\s*(?:(?:[\w-]+\s){0,4}?(?:incidents?|crimes?|offences?|referrals?|reports?|cases?|recorded|people|professionals"
+    r"|victims?|compared|against)\b|[,.;)]|$|(?:between|in|over|to|during)\b)",
+    re.I,
+)
+
+
+def verdict_on(passage: Passage, claim: Claim, spoken: Spoken, facts: Facts) -> Judged | None:
+    """Return a claim with its verdict; None of a number that counts nothing we know of."""
+    start, end = passage.start + claim.start, passage.start + claim.end
+    subject = spoken.likely[0] if spoken.likely else None
+    unknown = Judged(passage, claim, start, end, subject, Verdict.UNCHECKED)
+    if claim.sort is Sort.ALIKE:
+        return alike_judged(unknown, spoken, facts)
+    if subject is None:
+        bare = claim.sort is Sort.LEVEL
+        return None if bare else replace(unknown, reason="no figures were given of what it speaks of")
+    level = _as_level(claim, spoken, facts)
+    if level is not None:
+        return replace(unknown, claim=replace(claim, sort=Sort.LEVEL), verdict=Verdict.RIGHT, outcome=level)
+    likely = {each: tuple(outcomes(claim, each, facts.figures(each), facts.as_at)) for each in spoken.likely}
+    others = [each for other in spoken.others for each in outcomes(claim, other, facts.figures(other), facts.as_at)]
+    for outcome in (*(each for group in likely.values() for each in group), *others):
+        if outcome.is_right and (spoken.sure or claim.sort is not Sort.DIRECTION):
+            return replace(unknown, verdict=Verdict.RIGHT, outcome=outcome, subject=outcome.subject)
+    return _not_right(unknown, spoken, likely, facts)
+
+
+def _as_level(claim: Claim, spoken: Spoken, facts: Facts) -> Outcome | None:
+    """Return the figure that a number in brackets may be, of the time itself or of what it is compared with."""
+    if not claim.doubtful:
+        return None
+    plain = replace(claim, sort=Sort.LEVEL, sign=None)
+    readings = [(each, of_before) for each in spoken.likely for of_before in (False, True)]
+    found = (
+        outcome
+        for subject, of_before in readings
+        for outcome in outcomes(replace(plain, of_before=of_before), subject, facts.figures(subject), facts.as_at)
+    )
+    return next((each for each in found if each.is_right), None)
+
+
+def _not_right(
+    unknown: Judged, spoken: Spoken, likely: dict[Subject, tuple[Outcome, ...]], facts: Facts
+) -> Judged | None:
+    claim = unknown.claim
+    if not all(likely.values()):
+        early = _too_early(unknown, facts)
+        if early is not None and spoken.sure:
+            return early
+        bare = claim.sort is Sort.LEVEL and not any(likely.values())
+        reason = "the figures do not reach what it names"
+        return None if bare and not spoken.sure else replace(unknown, reason=reason)
+    if not spoken.sure or not _may_be_wrong(claim, unknown):
+        return replace(unknown, reason="it may speak of something else, or of another time")
+    first = _telling(likely)
+    return replace(unknown, verdict=Verdict.WRONG, rule=_rule(claim, first), outcome=first, subject=first.subject)
+
+
+def _telling(likely: dict[Subject, tuple[Outcome, ...]]) -> Outcome:
+    """Return the outcome that best tells what is wrong: one that only goes the other way, else the likeliest."""
+    every = [each for group in likely.values() for each in group]
+    first = every[0]
+    same = (each for each in every if (each.span, each.other) == (first.span, first.other))
+    return next((each for each in same if each.opposed), first)
+
+
+def _may_be_wrong(claim: Claim, judged: Judged) -> bool:
+    """Return whether a claim says enough of itself to be held to it."""
+    quantity = claim.quantity
+    if claim.doubtful or claim.far or (claim.time is not None and claim.time.when is When.UNKNOWN):
+        return False
+    if claim.sort is Sort.LEVEL:
+        hedged = quantity is None or quantity.hedge is not Hedge.NONE
+        return not hedged and claim.time is not None and _counts_cases(judged)
+    return True
+
+
+def _counts_cases(judged: Judged) -> bool:
+    """Return whether a level is told of as a count of cases or as the figure itself."""
+    text, quantity = judged.passage.text, judged.claim.quantity
+    return quantity is not None and bool(_CASES.match(text[quantity.end :]))
+
+
+def _rule(claim: Claim, outcome: Outcome) -> str:
+    if claim.sort is Sort.DIRECTION or (outcome.opposed and claim.sort is not Sort.ATTAINED):
+        return "R06"
+    return {Sort.TARGET: "R12", Sort.ATTAINED: "R09"}.get(claim.sort, "R07")
+
+
+def _too_early(unknown: Judged, facts: Facts) -> Judged | None:
+    """Return a claim that is right of a shorter time than it names, because the figures end before."""
+    claim, subject = unknown.claim, unknown.subject
+    if (
+        subject is None
+        or claim.time is None
+        or claim.time.when is not When.MONTHS
+        or claim.sort not in (Sort.LEVEL, Sort.CHANGE)
+    ):
+        return None
+    figures = facts.figures(subject)
+    last = figures.last_month(facts.as_at)
+    if last is None or not claim.time.first <= last % 12 + 1 < claim.time.last:
+        return None
+    shorter = replace(claim, time=replace(claim.time, last=last % 12 + 1))
+    held = next((each for each in outcomes(shorter, subject, figures, facts.as_at) if each.is_right), None)
+    return None if held is None else replace(unknown, verdict=Verdict.WRONG, rule="R08", outcome=held)
