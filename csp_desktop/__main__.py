@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "csp_desktop.commands.take_in",
     "show": "csp_desktop.commands.show",
     "export": "csp_desktop.commands.export",
+    "pack": "csp_desktop.commands.pack",
     "data": "csp_desktop.commands.data",
     "form": "csp_desktop.commands.form",
     "chase": "csp_desktop.commands.chase",

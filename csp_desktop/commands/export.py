@@ -37,10 +37,13 @@ def run(arguments: argparse.Namespace) -> int:
         readings = Readings(project, period_of(arguments, project))
         told = {"restricted": arguments.restricted, "layout_name": arguments.layout}
         result = write_pack(project, readings, arguments.pack, **told)
-    print(f"{result.path}: {counted(result.pages, 'page')}.")
-    for note in result.notes:
-        print(f"  {note}")
+    print(told_of(result))
     return DONE
+
+
+def told_of(result: PackResult) -> str:
+    """Return where a pack stands and how long it is, and each note on it in a line below."""
+    return "\n".join([f"{result.path}: {counted(result.pages, 'page')}.", *(f"  {note}" for note in result.notes)])
 
 
 def write_pack(

@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(sentence, file=sys.stderr)
     if came.refused:
         return REFUSED
-    return FINDINGS if any(map(_left_something_out, intakes)) else DONE
+    return FINDINGS if any(map(left_something_out, intakes)) else DONE
 
 
 def _answers(project: Project, came: ReadReturns, arguments: argparse.Namespace) -> Answers:
@@ -86,7 +86,7 @@ def _take_in(project: Project, intake: Intake, answers: Answers) -> None:
         take_in(project, [intake], frozenset(intake.entries) - taken, answers=answers)
 
 
-def _left_something_out(intake: Intake) -> bool:
+def left_something_out(intake: Intake) -> bool:
     """Return whether a return holds rows or cells that were not taken, so that a person must look."""
     refused = (each for each in intake.findings if each.rule in _TO_LOOK_AT)
     return bool(intake.unmatched) or any(each.severity is not Severity.NOTE for each in refused)

@@ -7,8 +7,7 @@ from pathlib import Path
 from csp_desktop.locations import resource
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import Intake
-from csp_desktop.session.taking_in import propose_intake, read_returns, return_files, take_in
-from csp_desktop.session.taking_lists import lists_last
+from csp_desktop.session.taking_in import read_returns, return_files, take_in_each
 from csp_desktop.session.templates import create_project, load_template
 
 _SAMPLE = "plymouth-2016-17-q3"
@@ -31,9 +30,4 @@ def make_or_open_sample(path: Path) -> Project:
 
 def take_in_sample(project: Project) -> list[Intake]:
     """Take each sample return in that the project has not received yet; return what each of them holds."""
-    intakes = []
-    for reading in lists_last(read_returns(return_files([resource("samples", _SAMPLE)])).readings):
-        intakes.append(propose_intake(project, reading))
-        if project.received(reading.sha256) is None:
-            take_in(project, intakes[-1:])
-    return intakes
+    return take_in_each(project, read_returns(return_files([resource("samples", _SAMPLE)])).readings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +23,7 @@ from csp_desktop.session.own_words import without_overwriting
 from csp_desktop.session.reading_returns import ReadReturns, read_copied, read_returns, return_files
 from csp_desktop.session.readings import latest_month
 from csp_desktop.session.roll_forward import reported_period
-from csp_desktop.session.taking_lists import put_lists
+from csp_desktop.session.taking_lists import lists_last, put_lists
 
 __all__ = [
     "ReadReturns",
@@ -32,6 +32,7 @@ __all__ = [
     "read_returns",
     "return_files",
     "take_in",
+    "take_in_each",
     "taken_by_default",
 ]
 
@@ -90,6 +91,19 @@ def take_in(
         for intake in intakes:
             put_lists(edit, project, intake.lists, month_of(project, intake), is_new=intake in new)
     return edit.changed
+
+
+def take_in_each(project: Project, readings: Iterable[WorkbookReading]) -> list[Intake]:
+    """Take each return in as a step of its own, those of lists alone last; return what each of them holds.
+
+    One that the project has received before is left as it is.
+    """
+    intakes = []
+    for reading in lists_last(readings):
+        intakes.append(propose_intake(project, reading))
+        if project.received(reading.sha256) is None:
+            take_in(project, intakes[-1:])
+    return intakes
 
 
 def month_of(project: Project, intake: Intake) -> Period:
