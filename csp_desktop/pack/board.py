@@ -31,7 +31,7 @@ def board_outline(content: PackContent) -> Outline:
     blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents")]
     for planned in content.plan.printed:
         section = _SECTIONS[planned.name](content, planned.heading)
-        blocks += [PageBreak(), *section] if section else []
+        blocks += [PageBreak(planned.paper), *section] if section else []
     title = f"{content.partnership}: {line}"
     head = " · ".join(filter(None, (content.partnership, line, content.marking)))
     return Outline(title, content.partnership, head, tuple(blocks))

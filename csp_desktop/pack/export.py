@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Outline
+from csp_desktop.pack.page_limit import over_limit
 from csp_desktop.pack.result import PackResult, UnusableTarget
 from csp_desktop.pack.typeset.press import printed
 
@@ -20,7 +22,8 @@ def export_pack(content: PackContent, path: Path, progress: Callable[[int, int],
     `progress` is told how many pages are done, and of how many; what it raises goes through and leaves no
     file. Raises UnusableTarget where the file cannot be written; the old one then stands as it was.
     """
-    return write_outline(board_outline(content), path, progress)
+    result = write_outline(board_outline(content), path, progress)
+    return replace(result, notes=(*over_limit(result.pages, content.plan.most_pages), *result.notes))
 
 
 def write_outline(outline: Outline, path: Path, progress: Callable[[int, int], None] | None = None) -> PackResult:

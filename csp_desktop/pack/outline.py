@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from csp_desktop.charts.description import Chart
 from csp_desktop.domain.status import Status
+from csp_desktop.pack.paper import Paper
 
 
 class Voice(StrEnum):
@@ -114,7 +115,9 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page, and stands on such paper until the next page break."""
+
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from csp_desktop.pack.paper import Paper
+
 
 class SectionName(StrEnum):
     """A section that a pack can have beside its cover and its contents."""
@@ -50,11 +52,12 @@ HEADINGS: Mapping[SectionName, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PlannedSection:
-    """A section in a plan: its heading, empty for the usual one, and whether it is printed."""
+    """A section in a plan: its heading, empty for the usual one, whether it is printed, and on which paper."""
 
     name: SectionName
     title: str = ""
     shown: bool = True
+    paper: Paper = Paper.A4
 
     @property
     def heading(self) -> str:
@@ -64,10 +67,14 @@ class PlannedSection:
 
 @dataclass(frozen=True, slots=True)
 class PackPlan:
-    """Sections in the order in which they are printed. `layout` is the name of the layout that the plan began as."""
+    """Sections in the order in which they are printed. `layout` is the name of the layout that the plan began as.
+
+    `most_pages` is how many pages the officer wants at most, 0 for any number.
+    """
 
     sections: tuple[PlannedSection, ...]
     layout: str = "board"
+    most_pages: int = 0
 
     @property
     def printed(self) -> tuple[PlannedSection, ...]:
@@ -109,8 +116,11 @@ BOARD = PackPlan(
 
 def plan_told(plan: PackPlan) -> dict[str, Any]:
     """Return a plan as plain data."""
-    sections = [{"name": each.name.value, "title": each.title, "shown": each.shown} for each in plan.sections]
-    return {"layout": plan.layout, "sections": sections}
+    sections = [
+        {"name": each.name.value, "title": each.title, "shown": each.shown, "paper": each.paper.value}
+        for each in plan.sections
+    ]
+    return {"layout": plan.layout, "most_pages": plan.most_pages, "sections": sections}
 
 
 def plan_read(told: Mapping[str, Any]) -> PackPlan:
@@ -119,12 +129,17 @@ def plan_read(told: Mapping[str, Any]) -> PackPlan:
     Raises ValueError, KeyError or TypeError where it names no section or one twice.
     """
     named = [
-        PlannedSection(SectionName(each["name"]), str(each.get("title", "")), bool(each.get("shown", True)))
+        PlannedSection(
+            SectionName(each["name"]),
+            str(each.get("title", "")),
+            bool(each.get("shown", True)),
+            Paper(each.get("paper", Paper.A4)),
+        )
         for each in told["sections"]
     ]
     if len({each.name for each in named}) < len(named):
         raise ValueError("a plan names a section twice")
-    return PackPlan((*named, *_rest(named)), str(told.get("layout", "board")))
+    return PackPlan((*named, *_rest(named)), str(told.get("layout", "board")), int(told.get("most_pages", 0)))
 
 
 def _rest(named: Iterable[PlannedSection]) -> list[PlannedSection]:

@@ -25,10 +25,12 @@ from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.bookmarks import bookmarks
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.export import export_pack
+from csp_desktop.pack.page_limit import over_limit
 from csp_desktop.pack.result import PackResult
 from csp_desktop.pack.typeset.press import Printed, printed
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.pack_plan import plan_of
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.sealing import seal
 from csp_desktop.ui.forms import child, load_form
@@ -131,13 +133,16 @@ class PackPage(QObject):
             item = QListWidgetItem(f"{'    ' * each.depth}{each.title}", self._outline)
             item.setData(_PAGE_ROLE, each.page)
             item.setToolTip(each.title)
-        self._summary.setText(" ".join([f"{made.pages} pages, as they will be printed.", *made.notes]))
+        self._summary.setText(" ".join([f"{made.pages} pages, as they will be printed.", *self._notes(made)]))
         if self._printer is not None:
             self._print_now(self._printer)
         elif self._is_stale and self.widget.isVisible():
             self.refresh()
         else:
             self.became_idle.emit()
+
+    def _notes(self, made: Printed) -> tuple[str, ...]:
+        return (*over_limit(made.pages, plan_of(self._project.project).most_pages), *made.notes)
 
     def _print_now(self, printer: QPrinter) -> None:
         self._printer = None
@@ -154,7 +159,8 @@ class PackPage(QObject):
 
     def _tell_exported(self, result: PackResult) -> None:
         self._end()
-        self.told.emit(f"The board pack is written: {result.path} ({result.pages} pages).")
+        written = f"The board pack is written: {result.path} ({result.pages} pages)."
+        self.told.emit(" ".join([written, *result.notes]))
         self.became_idle.emit()
 
     def _keep_sealed(self, content: PackContent, made: Printed) -> None:

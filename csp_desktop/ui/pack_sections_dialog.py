@@ -6,8 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
+from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import HEADINGS, PackPlan
 from csp_desktop.ui.forms import child, load_form
 
@@ -17,6 +27,7 @@ _FLAGS = (
     | Qt.ItemFlag.ItemIsUserCheckable
     | Qt.ItemFlag.ItemIsEditable
 )
+_PAPER_ROLE = Qt.ItemDataRole.UserRole
 
 
 class PackSectionsDialog:
@@ -33,11 +44,16 @@ class PackSectionsDialog:
         self._given, self._layout = plan, layout
         self._box = child(dialog, QComboBox, "layoutBox")
         self._list = child(dialog, QListWidget, "sectionsList")
+        self._paper = child(dialog, QComboBox, "paperBox")
+        self._most_pages = child(dialog, QSpinBox, "mostPages")
+        for paper in Paper:
+            self._paper.addItem(paper.value, paper)
         for name, title in layouts.items():
             self._box.addItem(title, name)
         self._box.setCurrentIndex(max(self._box.findData(plan.layout), 0))
-        self._show(0)
+        self._most_pages.setValue(plan.most_pages)
         self._connect()
+        self._show(0)
 
     def ask(self) -> PackPlan | None:
         """Show the dialog; return the plan as it was chosen, None where it was cancelled."""
@@ -47,6 +63,8 @@ class PackSectionsDialog:
 
     def _connect(self) -> None:
         self._box.activated.connect(self._begin_from)
+        self._list.currentItemChanged.connect(self._show_paper)
+        self._paper.activated.connect(self._keep_paper)
         child(self.dialog, QPushButton, "sectionUp").clicked.connect(self._move_up)
         child(self.dialog, QPushButton, "sectionDown").clicked.connect(self._move_down)
         buttons = child(self.dialog, QDialogButtonBox, "packSectionsButtons")
@@ -60,7 +78,17 @@ class PackSectionsDialog:
             item.setFlags(_FLAGS)
             item.setCheckState(Qt.CheckState.Checked if each.shown else Qt.CheckState.Unchecked)
             item.setToolTip(f"Usually called {HEADINGS[each.name]}")
+            item.setData(_PAPER_ROLE, each.paper)
         self._list.setCurrentRow(place)
+
+    def _show_paper(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._paper.setCurrentText(item.data(_PAPER_ROLE))
+
+    def _keep_paper(self, _: int) -> None:
+        item = self._list.currentItem()
+        if item is not None:
+            item.setData(_PAPER_ROLE, self._paper.currentData())
 
     def _begin_from(self, _: int) -> None:
         self._given = self._layout(self._box.currentData())
@@ -85,8 +113,9 @@ class PackSectionsDialog:
             item = self._list.item(place)
             title = item.text().strip()
             usual = "" if title == HEADINGS[each.name] else title
-            sections.append(replace(each, title=usual, shown=item.checkState() is Qt.CheckState.Checked))
-        return replace(self._given, sections=tuple(sections))
+            shown, paper = item.checkState() is Qt.CheckState.Checked, Paper(item.data(_PAPER_ROLE))
+            sections.append(replace(each, title=usual, shown=shown, paper=paper))
+        return replace(self._given, sections=tuple(sections), most_pages=self._most_pages.value())
 
     def _accept(self) -> None:
         self.plan = self._read()

@@ -12,12 +12,18 @@ from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent, Restated, Signed
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
+from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName, plan_read, plan_told
 from csp_desktop.session.pack_plan import layout, layout_names
 from tests.pack.plymouth import NOVEMBER, plymouth
 
+
+def planned(place: int, name: SectionName) -> PlannedSection:
+    return PlannedSection(name, name.value * (place % 2), paper=tuple(Paper)[place % 4])
+
+
 plans = st.permutations(list(SectionName)).map(
-    lambda names: PackPlan(tuple(PlannedSection(name, name.value * (place % 2)) for place, name in enumerate(names)))
+    lambda names: PackPlan(tuple(planned(*each) for each in enumerate(names)), most_pages=len(names))
 )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QListWidget, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import BOARD, SectionName
 from csp_desktop.session.pack_plan import layout, layout_names, layout_title
 from csp_desktop.ui.forms import child
@@ -54,3 +55,18 @@ def test_a_layout_is_taken_as_a_beginning(dialog: PackSectionsDialog, qtbot: QtB
     box.activated.emit(box.currentIndex())
     save(dialog, qtbot)
     assert dialog.plan == layout("derby-thematic")
+
+
+def test_paper_is_of_the_chosen_section_and_goes_with_it(dialog: PackSectionsDialog, qtbot: QtBot) -> None:
+    box = child(dialog.dialog, QComboBox, "paperBox")
+    sections(dialog).setCurrentRow(1)
+    box.setCurrentIndex(box.findData(Paper.A3_WIDE))
+    box.activated.emit(box.currentIndex())
+    qtbot.mouseClick(child(dialog.dialog, QPushButton, "sectionUp"), Qt.MouseButton.LeftButton)
+    sections(dialog).setCurrentRow(3)
+    assert box.currentText() == "A4"
+    child(dialog.dialog, QSpinBox, "mostPages").setValue(40)
+    save(dialog, qtbot)
+    assert dialog.plan is not None
+    assert [each.paper for each in dialog.plan.sections].count(Paper.A3_WIDE) == 1
+    assert (dialog.plan.sections[0].paper, dialog.plan.most_pages) == (Paper.A3_WIDE, 40)

@@ -52,14 +52,18 @@ class TaggedCanvas:
     Whatever is drawn stands within `tagged` or `artifact`: a PDF for everyone has nothing beside these two.
     """
 
-    def __init__(self, size: tuple[float, float], font: str) -> None:
+    def __init__(self, font: str) -> None:
         self.root = Element("Document")
         self._font = font
         self._out = BytesIO()
-        self._canvas = Canvas(self._out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font)
+        self._canvas = Canvas(self._out, invariant=1, pageCompression=1, initialFontName=font)
         self._page = 0
         self._marks = 0
         self._links = 0
+
+    def page_of(self, size: tuple[float, float]) -> None:
+        """Give the page that is begun its width and height in points."""
+        self._canvas.setPageSize(size)
 
     @contextmanager
     def tagged(self, element: Element) -> Iterator[None]:

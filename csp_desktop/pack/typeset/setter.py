@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 
 from csp_desktop.pack.outline import (
@@ -21,6 +21,7 @@ from csp_desktop.pack.outline import (
     Together,
     Voice,
 )
+from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset import styles
 from csp_desktop.pack.typeset.anchors import Anchor
@@ -31,6 +32,7 @@ from csp_desktop.pack.typeset.cover_bar import CoverBar
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import broken
 from csp_desktop.pack.typeset.runs import Line, broken_with_bold
+from csp_desktop.pack.typeset.sheet import measure
 from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
 from csp_desktop.pack.typeset.styles import TextStyle
 from csp_desktop.pack.typeset.table_setting import set_tables
@@ -40,30 +42,45 @@ _BULLET_INDENT = 12.0
 _VOICES = {Voice.BODY: styles.BODY, Voice.LEAD: styles.LEAD, Voice.NOTE: styles.NOTE}
 
 
-class Setter:
-    """Sets blocks to `measure` points, and keeps the anchor of every heading for the contents."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Pieces that stand on one kind of paper, one after the other."""
 
-    def __init__(self, blocks: tuple[Block, ...], measure: float, root: Element) -> None:
+    paper: Paper
+    pieces: tuple[Piece, ...]
+
+
+class Setter:
+    """Sets blocks to the width of their paper, and keeps the anchor of every heading for the contents."""
+
+    def __init__(self, blocks: tuple[Block, ...], root: Element) -> None:
         self.letters = Letters()
         self._blocks = blocks
-        self._measure = measure
+        self._measure = measure(Paper.A4)
         self._root = root
         self._anchors = [_anchor(place, each) for place, each in enumerate(_contents_headings(blocks))]
         self._next_anchor = iter(self._anchors)
         self._depth = 0
 
-    def pieces(self) -> list[Piece]:
-        """Return all pieces in order; a page break is on the piece that follows it."""
-        pieces: list[Piece] = []
+    def stretches(self) -> list[Stretch]:
+        """Return all pieces in order, by the paper that they stand on."""
+        found: list[Stretch] = []
+        for paper, blocks in _by_paper(self._blocks):
+            self._measure = measure(paper)
+            found.append(Stretch(paper, tuple(_closed_up(self._pieces(blocks)))))
+        return found
+
+    def _pieces(self, blocks: Iterable[Block]) -> Iterator[Piece]:
+        """Yield the pieces of blocks; a page break is on the piece that follows it."""
         breaks = False
-        for block in self._blocks:
+        for block in blocks:
             if isinstance(block, PageBreak):
                 breaks = True
                 continue
             first, *others = self._set(block)
-            pieces += [replace(first, new_page=breaks), *others]
+            yield replace(first, new_page=breaks)
+            yield from others
             breaks = False
-        return list(_closed_up(pieces))
 
     @singledispatchmethod
     def _set(self, block: Block) -> list[Piece]:
@@ -162,7 +179,17 @@ class Setter:
         return Piece(line, style.before, holds_next=anchor.level == 1)
 
 
-def _closed_up(pieces: list[Piece]) -> Iterator[Piece]:
+def _by_paper(blocks: Iterable[Block]) -> list[tuple[Paper, list[Block]]]:
+    """Return runs of blocks that stand on one paper; the first page is A4."""
+    runs: list[tuple[Paper, list[Block]]] = [(Paper.A4, [])]
+    for block in blocks:
+        if isinstance(block, PageBreak) and block.paper is not runs[-1][0]:
+            runs.append((block.paper, []))
+        runs[-1][1].append(block)
+    return runs
+
+
+def _closed_up(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the pieces, text and headings closer to a heading right above them."""
     above = None
     for piece in pieces:

@@ -1,0 +1,41 @@
+"""A sheet's text area, and what stands around it on every page: the running head and the page's number."""
+
+from __future__ import annotations
+
+from csp_desktop.pack.paper import Paper
+from csp_desktop.pack.tagged.canvas import TaggedCanvas
+from csp_desktop.pack.typeset import palette
+from csp_desktop.pack.typeset.fonts import width
+from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.styles import FURNITURE
+
+SIDE = 48.0
+TOP = 66.0
+FOOT = 58.0
+
+
+def measure(paper: Paper) -> float:
+    """Return how wide the text area is, in points."""
+    return paper.size[0] - 2 * SIDE
+
+
+def room(paper: Paper) -> float:
+    """Return how high the text area is, in points."""
+    return paper.size[1] - TOP - FOOT
+
+
+def draw_furniture(canvas: TaggedCanvas, paper: Paper, head: str, foot: str) -> None:
+    """Draw what every page repeats; it is not read out again on each."""
+    wide, high = paper.size
+    right = wide - SIDE
+    with canvas.artifact("Header"):
+        canvas.text(SIDE, high - 40, _on_one_line(head, paper), FURNITURE)
+        canvas.rule(SIDE, right, high - 47, 0.4, palette.RULE)
+    with canvas.artifact("Footer"):
+        canvas.text(right - width(foot, FURNITURE.face, FURNITURE.size), 34, foot, FURNITURE)
+
+
+def _on_one_line(text: str, paper: Paper) -> str:
+    """Return the running head cut short where it is too long."""
+    first, *more = broken(text, FURNITURE.face, FURNITURE.size, measure(paper) - 12)
+    return f"{first} …" if more else first
