@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from csp_desktop.domain.days import day_name
 from csp_desktop.domain.periods import MONTH_NAMES
 
 _NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
@@ -25,6 +24,11 @@ def date_told(text: str) -> str:
         return date(*parts).isoformat() if parts else _refuse(text)
     except ValueError:
         return _refuse(text)
+
+
+def day_name(day: date) -> str:
+    """Return a day in words: 4 January 2017."""
+    return f"{day.day} {MONTH_NAMES[(day.month - 4) % 12]} {day.year}"
 
 
 def date_text(kept: str) -> str:

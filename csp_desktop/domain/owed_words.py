@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.indicators import called
 from csp_desktop.domain.owed import Owed, Standing
 from csp_desktop.domain.periods import Frequency, Period, long_name, month_name, runs

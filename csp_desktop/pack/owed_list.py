@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.owed import Owed, Standing
 from csp_desktop.domain.owed_words import asked_of, due_words, late_words, missing_words
 from csp_desktop.domain.partners import Chase

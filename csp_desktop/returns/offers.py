@@ -68,7 +68,7 @@ def _running(series: ReturnSeries, indicator: Indicator, sheet: str) -> Iterator
 
 def _given(series: ReturnSeries, kind: Kind, sheet: str) -> Iterator[Offer]:
     for period in sorted(_measured({*series.values, *series.shorthand}), key=_order):
-        yield Offer(_annual_kind(kind, period), period, _figure(series, period, sheet))
+        yield Offer(_annual_kind(kind, period), period, figure_given(series, period, sheet))
 
 
 def _measured(periods: Iterable[Period]) -> Iterator[Period]:
@@ -80,7 +80,8 @@ def _annual_kind(kind: Kind, period: Period) -> Kind:
     return Kind.ACTUAL if kind is Kind.CUMULATIVE and period.frequency is Frequency.YEAR else kind
 
 
-def _figure(series: ReturnSeries, period: Period, sheet: str) -> Figure:
+def figure_given(series: ReturnSeries, period: Period, sheet: str) -> Figure:
+    """Return what a series gives for a period, with the cell that it stands in."""
     mark = series.shorthand.get(period)
     return Figure(
         value=series.values.get(period),
@@ -95,7 +96,9 @@ def _figure(series: ReturnSeries, period: Period, sheet: str) -> Figure:
 def _differences(series: ReturnSeries, sheet: str) -> Iterator[Offer]:
     for period in sorted(_measured(series.values), key=_order):
         if period.frequency is Frequency.YEAR or period.position == 1:
-            yield Offer(Kind.ACTUAL, period, _figure(series, period, sheet), period.frequency is not Frequency.YEAR)
+            yield Offer(
+                Kind.ACTUAL, period, figure_given(series, period, sheet), period.frequency is not Frequency.YEAR
+            )
         elif (before := period.moved(-1)) in series.values:
             value = difference(series.values[period], series.values[before])
             cell = cell_name(sheet, f"{series.cells[period]}-{series.cells[before]}")

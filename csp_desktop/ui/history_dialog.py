@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QWidget
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.figures import Figure
 from csp_desktop.project.entries import ActionKind, HistoryEntry
 from csp_desktop.ui.forms import child, load_form

@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.form_codes import form_mark
 from csp_desktop.workbooks.book import NOT_APPLICABLE
 from csp_desktop.workbooks.form_content import FormContent

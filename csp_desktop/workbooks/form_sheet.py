@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.figures import Figure
 from csp_desktop.domain.form_codes import FormCode, Part, form_mark
 from csp_desktop.domain.indicators import Basis, Unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.form_codes import Part
 from csp_desktop.domain.indicators import Basis, Indicator, Unit

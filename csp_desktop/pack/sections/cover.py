@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.wording import capital

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from csp_desktop.domain.figures import Figure, Kind, Origin, Series
+from csp_desktop.domain.figures import Figure, Kind, Series
 from csp_desktop.domain.indicators import Indicator, Unit
 from csp_desktop.domain.numbers import exact, percent_of
 from csp_desktop.domain.periods import Period
 from csp_desktop.returns.model import ReturnSeries
-from csp_desktop.returns.offers import cell_name
+from csp_desktop.returns.offers import figure_given
 from csp_desktop.returns.tables.possible_counts import is_part_of_a_count, why_impossible
 
 _FRACTION_AT_MOST = 1.0
@@ -34,7 +34,7 @@ def form_figures(series: ReturnSeries, indicator: Indicator, sheet: str, held: S
     stay as they are, unless the figure is another.
     """
     for period in sorted({*series.cells}):
-        figure = _given(series, period, sheet)
+        figure = figure_given(series, period, sheet)
         worked_out = ratio(indicator, figure.numerator, figure.denominator)
         if figure.value is None and not figure.shorthand and worked_out is not None:
             figure = replace(figure, value=worked_out)
@@ -64,18 +64,6 @@ def with_standing(figure: Figure, before: Figure | None) -> Figure:
         numerator=before.numerator if figure.numerator is None else figure.numerator,
         denominator=before.denominator if figure.denominator is None else figure.denominator,
         sample_size=before.sample_size if figure.sample_size is None else figure.sample_size,
-    )
-
-
-def _given(series: ReturnSeries, period: Period, sheet: str) -> Figure:
-    mark = series.shorthand.get(period)
-    return Figure(
-        value=series.values.get(period),
-        numerator=series.numerators.get(period),
-        denominator=series.denominators.get(period),
-        sample_size=series.sample_sizes.get(period),
-        shorthand=() if mark is None else (mark,),
-        origin=Origin(cell=cell_name(sheet, series.cells[period])),
     )
 
 

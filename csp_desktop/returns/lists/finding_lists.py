@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.numbers import total
 from csp_desktop.returns.labels.remarks import is_remark
 from csp_desktop.returns.lists.amounts import amount_in, is_money

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.findings import Severity
 from csp_desktop.returns.long.figures import figure_column
 from csp_desktop.returns.long.roles import is_of_incident

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from csp_desktop.domain.days import day_name
+from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.periods import long_name, month
 from csp_desktop.returns.long.frames import NONE, Codes, places_where
