@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Self
 
 import apsw
 
@@ -21,25 +21,21 @@ from csp_desktop.project import journal, questions, written
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
 from csp_desktop.project.entries import ActionEntry, ActionKind, HistoryEntry, ReceivedReturn, Restatement
-from csp_desktop.project.errors import LookedAt, NotForWriting, ProjectNotWritten, UnusableProject
+from csp_desktop.project.errors import NotForWriting, UnusableProject
 from csp_desktop.project.faults import reading, telling
+from csp_desktop.project.held import HeldFile
 from csp_desktop.project.kept import kept_file, kept_sizes
-from csp_desktop.project.lock_note import remove_note
 from csp_desktop.project.looking import Look, look_at
 from csp_desktop.project.making import copy_file, make_file
 from csp_desktop.project.migrations import VERSIONS, Migration
-from csp_desktop.project.opening import close_file, hold, open_file
+from csp_desktop.project.opening import open_file
 from csp_desktop.project.rows import figure_key, period_row
 from csp_desktop.project.sealed import SealedPack, seal_pack, sealed_pack, sealed_packs, sealed_readings
 from csp_desktop.project.sources import Sourced, figures_from
 from csp_desktop.project.tables import COMMENT, LIST_ITEM
-from csp_desktop.project.transaction import transaction
 from csp_desktop.project.writing import Writing
 
 __all__ = ["Edit", "Project"]
-
-_Given = ParamSpec("_Given")
-_Told = TypeVar("_Told")
 
 
 class Project:
@@ -52,11 +48,7 @@ class Project:
     def __init__(
         self, path: Path, connection: apsw.Connection, vfs: str | None = None, look: Look | None = None
     ) -> None:
-        self._path = path
-        self._look = look
-        self._held: apsw.Connection | None = connection
-        self._vfs = vfs
-        self._open = True
+        self._file = HeldFile(path, connection, vfs, look)
 
     @classmethod
     def create(cls, path: Path, name: str, *, vfs: str | None = None) -> Self:
@@ -91,19 +83,11 @@ class Project:
     @property
     def read_only(self) -> str:
         """Return why nothing can be changed, and what to do to change it; empty where all can be."""
-        return self._look.why.words if self._look else ""
+        return self._file.look.why.words if self._file.look else ""
 
     def close(self) -> None:
         """Close the file. What was done is on the disk already; closing twice does nothing."""
-        if self._open and self._look:
-            self._open, self._held = False, None
-            self._look.close()
-        elif self._open:
-            self._open = False
-            remove_note(self._path)
-            if self._held is not None:
-                close_file(self._held, self._path)
-                self._held = None
+        self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -116,7 +100,7 @@ class Project:
     @property
     def path(self) -> Path:
         """Return where the file is."""
-        return self._path
+        return self._file.path
 
     @property
     def name(self) -> str:
@@ -126,124 +110,124 @@ class Project:
     @property
     def own_area(self) -> Area:
         """Return the partnership's own area."""
-        return self._ask(questions.own_area)
+        return self._file.ask(questions.own_area)
 
     def indicators(self) -> tuple[Indicator, ...]:
         """Return every indicator by position and id."""
-        return self._ask(questions.indicators)
+        return self._file.ask(questions.indicators)
 
     def areas(self) -> tuple[Area, ...]:
         """Return every area by id; the partnership's own is the first."""
-        return self._ask(questions.areas)
+        return self._file.ask(questions.areas)
 
     def series(self, key: SeriesKey) -> dict[Period, Figure]:
         """Return the figures of one series by period: months, quarters and years alike."""
-        return self._ask(questions.series, key)
+        return self._file.ask(questions.series, key)
 
     def series_keys(self) -> tuple[SeriesKey, ...]:
         """Return every series that has a figure, by indicator, area and kind."""
-        return self._ask(questions.series_keys)
+        return self._file.ask(questions.series_keys)
 
     def ending_within(self, kind: Kind, period: Period) -> dict[tuple[int, int], dict[Period, Figure]]:
         """Return the figures of a kind whose periods end in a period, by indicator and area."""
-        return self._ask(questions.ending_within, kind, period)
+        return self._file.ask(questions.ending_within, kind, period)
 
     def latest_period(self, kind: Kind, frequency: Frequency) -> Period | None:
         """Return the last period of a frequency at which any series of a kind has a value, or None."""
-        return self._ask(questions.latest_period, kind, frequency)
+        return self._file.ask(questions.latest_period, kind, frequency)
 
     def figure_count(self) -> int:
         """Return how many figures the project holds."""
-        return self._ask(questions.figure_count)
+        return self._file.ask(questions.figure_count)
 
     def comment(self, indicator: int, area: int, period: Period) -> str:
         """Return the comment on an indicator in an area and period, empty where there is none."""
-        return self._ask(questions.comment, indicator, area, period)
+        return self._file.ask(questions.comment, indicator, area, period)
 
     def comments(self) -> Mapping[tuple[int, int, Period], str]:
         """Return every comment by indicator, area and period."""
-        return self._ask(questions.comments)
+        return self._file.ask(questions.comments)
 
     def comments_on(self, indicator: int, area: int) -> Mapping[Period, str]:
         """Return every comment on an indicator in an area by its period."""
-        return self._ask(questions.comments_on, indicator, area)
+        return self._file.ask(questions.comments_on, indicator, area)
 
     def comment_written(self, indicator: int, area: int, period: Period) -> int:
         """Return the journal's number of the action that left a comment as it stands; 0 where there is none."""
-        return self._ask(written.comment_written, (indicator, area, *period_row(period)))
+        return self._file.ask(written.comment_written, (indicator, area, *period_row(period)))
 
     def comment_came_with_return(self, indicator: int, area: int, period: Period) -> bool:
         """Return whether a comment stands as a return brought it, and nobody wrote another since."""
-        return self._ask(written.came_with_return, COMMENT, (indicator, area, *period_row(period)))
+        return self._file.ask(written.came_with_return, COMMENT, (indicator, area, *period_row(period)))
 
     def item_came_with_return(self, item: int) -> bool:
         """Return whether an item of a list stands as a return brought it, and nobody changed it since."""
-        return self._ask(written.came_with_return, LIST_ITEM, (item,))
+        return self._file.ask(written.came_with_return, LIST_ITEM, (item,))
 
     def figures_before(self, indicator: int, area: int, action: int) -> dict[tuple[SeriesKey, Period], Figure | None]:
         """Return the figures of an indicator in an area that changed after an action, as they were at its end."""
-        return self._ask(written.figures_before, indicator, area, action)
+        return self._file.ask(written.figures_before, indicator, area, action)
 
     def figures_from(self, number: int) -> tuple[Sourced, ...]:
         """Return the figures that stand as the return of this number brought them, each with its cell."""
-        return self._ask(figures_from, number)
+        return self._file.ask(figures_from, number)
 
     def finding_marks(self) -> Mapping[str, FindingMark]:
         """Return what was said of findings, by each finding's key."""
-        return self._ask(questions.finding_marks)
+        return self._file.ask(questions.finding_marks)
 
     def returns(self) -> tuple[ReceivedReturn, ...]:
         """Return every return that was taken in, in order."""
-        return self._ask(questions.returns)
+        return self._file.ask(questions.returns)
 
     def received(self, sha256: str) -> ReceivedReturn | None:
         """Return the return whose content has this SHA-256, or None."""
-        return self._ask(questions.received_with, sha256)
+        return self._file.ask(questions.received_with, sha256)
 
     def kept_file(self, sha256: str) -> bytes | None:
         """Return the file of a return as it was sent, None where it is not kept."""
-        return self._ask(kept_file, sha256)
+        return self._file.ask(kept_file, sha256)
 
     def kept_sizes(self) -> Mapping[str, int]:
         """Return how many bytes each kept file has, by its SHA-256."""
-        return self._ask(kept_sizes)
+        return self._file.ask(kept_sizes)
 
     def remembered(self) -> tuple[RememberedMatch, ...]:
         """Return every match that an officer made, by source and words."""
-        return self._ask(questions.remembered)
+        return self._file.ask(questions.remembered)
 
     def partners(self) -> tuple[Partner, ...]:
         """Return the partners of whom a contact or a date was set, by name."""
-        return self._ask(questions.partners)
+        return self._file.ask(questions.partners)
 
     def chases(self) -> tuple[Chase, ...]:
         """Return when partners were chased, by partner, period and day."""
-        return self._ask(questions.chases)
+        return self._file.ask(questions.chases)
 
     def list_items(self) -> tuple[ListItem, ...]:
         """Return every item of the board's lists."""
-        return self._ask(questions.list_items)
+        return self._file.ask(questions.list_items)
 
     def sealed_packs(self) -> tuple[SealedPack, ...]:
         """Return every pack that was sealed, the first sealed first."""
-        return self._ask(sealed_packs)
+        return self._file.ask(sealed_packs)
 
     def sealed_pack(self, number: int) -> bytes:
         """Return a sealed pack as it went out. Raises UnusableProject where it is not what was sealed."""
-        return self._ask(sealed_pack, number)
+        return self._file.ask(sealed_pack, number)
 
     def sealed_readings(self, number: int) -> str:
         """Return the readings of a sealed pack, as JSON."""
-        return self._ask(sealed_readings, number)
+        return self._file.ask(sealed_readings, number)
 
     def seal(self, period: str, version: str, pack: bytes, readings: str) -> SealedPack:
         """Keep a pack for ever as it goes out; no undo takes it away. Raises ProjectNotWritten as `action` does."""
-        with self._transaction(telling):
-            return seal_pack(self._connection, period, version, pack, readings)
+        with self._file.transaction(telling):
+            return seal_pack(self._file.connection, period, version, pack, readings)
 
     def settings(self) -> dict[str, str]:
         """Return every setting by name."""
-        return self._ask(questions.settings)
+        return self._file.ask(questions.settings)
 
     def setting(self, name: str, default: str = "") -> str:
         """Return one setting, `default` where it is not set."""
@@ -251,7 +235,7 @@ class Project:
 
     def restatements(self) -> tuple[Restatement, ...]:
         """Return every figure that a return gave anew: the old one, the new one, and when."""
-        return self._ask(journal.restatements)
+        return self._file.ask(journal.restatements)
 
     @contextmanager
     def action(self, name: str, reason: str = "") -> Iterator[Edit]:
@@ -261,61 +245,61 @@ class Project:
         ProjectNotWritten where the disk does not take it, ValueError for a figure or comment on what is not
         in the project, RuntimeError within another action.
         """
-        writing = Writing(self._connection, name, reason)
+        writing = Writing(self._file.connection, name, reason)
         try:
-            with self._transaction(telling):
-                yield Edit(self._connection, writing)
+            with self._file.transaction(telling):
+                yield Edit(self._file.connection, writing)
         finally:
             writing.end()
 
     @property
     def undo_name(self) -> str | None:
         """Return the name of the action that `undo` would take back, or None."""
-        step = None if self._look else self._ask(journal.next_undo)
+        step = None if self._file.look else self._file.ask(journal.next_undo)
         return step.name if step else None
 
     @property
     def redo_name(self) -> str | None:
         """Return the name of the action that `redo` would do again, or None."""
-        step = None if self._look else self._ask(journal.next_redo)
+        step = None if self._file.look else self._file.ask(journal.next_redo)
         return step.name if step else None
 
     def undo(self) -> Changed | None:
         """Take the last action back and return what that changed; None where there is none."""
-        return self._step(ActionKind.UNDO, self._ask(journal.next_undo))
+        return self._step(ActionKind.UNDO, self._file.ask(journal.next_undo))
 
     def redo(self) -> Changed | None:
         """Do again what was last taken back and return what that changed; None where there is nothing."""
-        return self._step(ActionKind.REDO, self._ask(journal.next_redo))
+        return self._step(ActionKind.REDO, self._file.ask(journal.next_redo))
 
     def actions(self) -> tuple[ActionEntry, ...]:
         """Return every entry of the journal, the oldest first."""
-        return self._ask(journal.actions)
+        return self._file.ask(journal.actions)
 
     def history(self, key: SeriesKey, period: Period) -> tuple[HistoryEntry, ...]:
         """Return every change of one figure, undone and redone ones too, the newest first."""
-        return self._ask(journal.history, figure_key(key, period))
+        return self._file.ask(journal.history, figure_key(key, period))
 
     def last_reasons(self, count: int = 10) -> tuple[str, ...]:
         """Return the reasons that were given last for any action, each once, the newest first."""
-        return self._ask(journal.last_reasons, count)
+        return self._file.ask(journal.last_reasons, count)
 
     def give_reason(self, action: int, reason: str) -> None:
         """Put the reason of an action that was done without one; a reason that was given stays as it is.
 
         Raises ProjectNotWritten where the disk does not take it.
         """
-        with self._transaction(telling):
-            journal.give_reason(self._connection, action, reason)
+        with self._file.transaction(telling):
+            journal.give_reason(self._file.connection, action, reason)
 
     def is_undone(self, action: int) -> bool:
         """Return whether an action is taken back."""
-        return self._ask(journal.is_undone, action)
+        return self._file.ask(journal.is_undone, action)
 
     def overwritten(self, key: SeriesKey, periods: Sequence[Period]) -> frozenset[Period]:
         """Return at which periods a series had another figure before the one that it has, or has no more."""
         by_key = {figure_key(key, period): period for period in periods}
-        found = self._ask(journal.overwritten, tuple(by_key))
+        found = self._file.ask(journal.overwritten, tuple(by_key))
         return frozenset(by_key[each] for each in found)
 
     def save_copy(self, path: Path) -> None:
@@ -323,55 +307,17 @@ class Project:
 
         Raises UnusableProject where the folder cannot be written, or `path` is this project itself.
         """
-        if path.resolve() == self._path.resolve():
+        if path.resolve() == self._file.path.resolve():
             raise UnusableProject(f"{path} is this project itself: choose another name for the copy.")
-        copy_file(self._connection, path, self._vfs)
+        copy_file(self._file.connection, path, self._file.vfs)
 
     def _step(self, kind: ActionKind, step: journal.Step | None) -> Changed | None:
         if step is None:
             return None
-        writing = Writing(self._connection, step.name, kind=kind, target=step.action)
-        changes = journal.changes_of(self._connection, step.action, backwards=kind is ActionKind.UNDO)
-        with self._transaction(reading):
+        writing = Writing(self._file.connection, step.name, kind=kind, target=step.action)
+        changes = journal.changes_of(self._file.connection, step.action, backwards=kind is ActionKind.UNDO)
+        with self._file.transaction(reading):
             # What an action put and took away again is undone without a change, and is undone all the same.
             writing.begin()
             writing.put_again(changes)
         return writing.changed()
-
-    @property
-    def _connection(self) -> apsw.Connection:
-        if self._held is None and self._open:
-            self._held = hold(self._path, self._vfs)
-        if self._held is None:
-            raise RuntimeError("the project is closed")
-        return self._held
-
-    @contextmanager
-    def _transaction(self, faults: Callable[[Path], AbstractContextManager[None]]) -> Iterator[None]:
-        """Write all or nothing.
-
-        After a fault of the disk nobody knows whether the rollback reached it, and in its exclusive mode SQLite
-        would go on without looking: so the file is let go, and rolled back when it is taken in hand again.
-        """
-        if self._look:
-            raise LookedAt(f"Nothing was changed: {self.read_only}")
-        try:
-            with faults(self._path), transaction(self._connection):
-                yield
-        except ProjectNotWritten:
-            self._let_go()
-            raise
-
-    def _let_go(self) -> None:
-        connection, self._held = self._connection, None
-        with suppress(apsw.Error):
-            connection.close()
-
-    def _ask(
-        self,
-        question: Callable[Concatenate[apsw.Connection, _Given], _Told],
-        *given: _Given.args,
-        **named: _Given.kwargs,
-    ) -> _Told:
-        with reading(self._path):
-            return question(self._connection, *given, **named)

@@ -143,7 +143,7 @@ def test_what_was_half_written_when_a_program_died_is_not_seen(path, project, bu
 
 def _half_written(project: Project, burglary, place: Path) -> Path:
     """Return a copy of a project's file, and of its journal, from the midst of an action larger than the cache."""
-    connection: apsw.Connection = project._connection
+    connection: apsw.Connection = project._file.connection
     connection.execute("PRAGMA cache_size = 10")
     half = place / project.path.name
     with project.action("Type") as edit:
