@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -21,11 +20,15 @@ from csp_desktop.charts.description import Chart
 from csp_desktop.charts.names import ChartName
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_legend import ChartLegend
+from csp_desktop.ui.chart_words import ChartWords
 
 if TYPE_CHECKING:
     from csp_desktop.ui.chart_view import ChartView
 
 _CHOICES = tuple(ChartName)
+
+_LOW = 270
+"""How high a panel is at 100 % that has room for a drawing and all of its words."""
 
 
 class ChartPanel(QFrame):
@@ -39,10 +42,10 @@ class ChartPanel(QFrame):
         self._shown: tuple[Readings, Row] | None = None
         self._view: ChartView | None = None
         self._is_painted = False
+        self._is_outdated = False
         self._legend = ChartLegend(self)
-        self._words = QLabel(self)
+        self._words = ChartWords(self)
         self._words.setObjectName("chartWords")
-        self._words.setWordWrap(True)
         self._buttons = QButtonGroup(self)
         self._copy_picture = self._action("actionCopyChartPicture", "Copy as a picture")
         self._copy_table = self._action("actionCopyChartTable", "Copy as a table")
@@ -84,10 +87,15 @@ class ChartPanel(QFrame):
         view.setVisible(not chart.is_empty)
         self._legend.show_chart(chart)
         self._legend.setVisible(not chart.is_empty)
-        self._words.setText(chart.words)
+        self._words.show_words(chart.words)
         for action in (self._copy_picture, self._copy_table):
             action.setEnabled(not chart.is_empty)
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low panel to the drawing: its words are then cut to one line, and told whole in a tip."""
+        super().resizeEvent(event)
+        self._words.be_short(is_short=event.size().height() < _LOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card; tell of the first time once it is over."""
@@ -97,9 +105,18 @@ class ChartPanel(QFrame):
             QTimer.singleShot(0, self, self._tell_painted)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw again in new colours when the theme is another."""
+        """Draw again in new colours when the theme is another: at once where it is seen, else when it is next."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
+        if event.type() is QEvent.Type.PaletteChange:
+            self._is_outdated = not self.isVisible()
+            if self.isVisible():
+                self.draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what the theme made outdated while it was not seen."""
+        super().showEvent(event)
+        if self._is_outdated:
+            self._is_outdated = False
             self.draw()
 
     def _action(self, name: str, text: str) -> QAction:

@@ -7,19 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
-from csp_desktop.charts.marks import MARKS, Mark
-from csp_desktop.ui.chart_legend import filling_brush, line_pen, mark_colour
+from csp_desktop.charts.description import Chart, Form, Role
+from csp_desktop.charts.marks import MARKS
+from csp_desktop.ui.chart_items import band_item, bar_item, is_level, level_item, look_of, numbers, own_places
+from csp_desktop.ui.chart_ticks import Tick, spaced
 from csp_desktop.ui.theme import current_theme
 from csp_desktop.ui.theme_colours import Theme
-
-_SYMBOLS = {"circle": "o", "square": "s", "diamond": "d", "triangle": "t1"}
-_MARKER = 7
-_SIGNAL = 11
-_BAR = 0.7
 
 Look = tuple[Theme, Form, tuple[Role, ...], int, float]
 
@@ -29,6 +25,8 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
 
     The place under the mouse, or that the arrow keys move to, is told in a tip.
     """
+
+    _chart: Chart | None = None  # pyqtgraph resizes a view while it is being made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
@@ -42,13 +40,16 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         plot.showGrid(x=False, y=False)
         plot.setContentsMargins(0, 8, 8, 0)
         for name in ("left", "bottom"):
-            plot.getAxis(name).setStyle(tickLength=0, autoExpandTextSpace=False, autoReduceTextSpace=False)
-        self._chart: Chart | None = None
+            plot.getAxis(name).setStyle(
+                tickLength=0, autoExpandTextSpace=False, autoReduceTextSpace=False, hideOverlappingLabels=False
+            )
         self._place: int | None = None
         self._look: Look | None = None
         self._weight = 1.0
         self._lines: list[pg.PlotDataItem] = []
         self._rules: list[pg.InfiniteLine] = []
+        self._ticks: tuple[Sequence[Tick], Sequence[Tick]] = ((), ())
+        self._kept: frozenset[float] = frozenset()
 
     @property
     def place(self) -> int | None:
@@ -71,7 +72,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self._rule(chart)
         if chart.form is Form.LINES:
             for line, each in zip(self._lines, chart.series, strict=True):
-                line.setData(np.arange(len(each.values)), _numbers(each.values))
+                line.setData(np.arange(len(each.values)), numbers(each.values))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.words)
 
@@ -136,13 +137,13 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self._rules = []
         self.setBackground(current_theme().card)
         for band in chart.bands:
-            self.addItem(_band_item(band, chart.form))
+            self.addItem(band_item(band, chart.form))
         if chart.form is Form.BARS:
             self._lines = []
             for each in chart.series:
-                self.addItem(_level_item(each, self._weight) if _is_level(each) else _bar_item(each))
+                self.addItem(level_item(each, self._weight) if is_level(each) else bar_item(each))
         else:
-            self._lines = [self.plot(**_look_of(MARKS[each.role], self._weight)) for each in chart.series]
+            self._lines = [self.plot(**look_of(MARKS[each.role], self._weight)) for each in chart.series]
 
     def _rule(self, chart: Chart) -> None:
         """Draw a thin line at each tick, behind the lines."""
@@ -170,68 +171,32 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         else:
             plot.setXRange(-0.4, count - 0.6, padding=0)
             plot.setYRange(ticks[0], ticks[-1], padding=0.03)
-        along, across = (values, places) if chart.form is Form.BARS else (places, values)
-        left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
-        left.setTicks([across])
-        bottom.setTicks([along])
-        self._dress_axes(left, bottom, [text for _, text in across])
+        self._ticks = (places, values) if chart.form is Form.BARS else (values, places)
+        self._kept = frozenset(count - 1 - place for place in own_places(chart))
+        self._dress_axes()
 
-    def _dress_axes(self, left: pg.AxisItem, bottom: pg.AxisItem, texts: Sequence[str]) -> None:
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Name as many ticks as the new size has room for."""
+        super().resizeEvent(event)
+        if self._chart is not None:
+            self._name_ticks()
+
+    def _dress_axes(self) -> None:
         """Give both axes room for their words, our font and the theme's colours."""
-        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        left.setWidth(widest + 14)
-        bottom.setHeight(self.fontMetrics().height() + 8)
+        metrics, plot = self.fontMetrics(), self.getPlotItem()
+        left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
+        left.setWidth(max((metrics.horizontalAdvance(text) for _, text in self._ticks[0]), default=0) + 14)
+        bottom.setHeight(metrics.height() + 8)
         for each in (left, bottom):
             each.setTickFont(QFont(self.font()))
             each.setTextPen(QColor(current_theme().muted))
             each.setPen(QPen(QColor(current_theme().line), 0))
+        self._name_ticks()
 
-
-def _numbers(values: Sequence[float | None]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    return np.array([np.nan if value is None else value for value in values])
-
-
-def _is_level(series: ChartSeries) -> bool:
-    """Return whether a series of a chart of bars is a line across all of them."""
-    return series.role not in (Role.OWN, Role.OTHER)
-
-
-def _level_item(series: ChartSeries, weight: float) -> pg.InfiniteLine:
-    return pg.InfiniteLine(series.values[0], angle=90, pen=line_pen(MARKS[series.role], weight))
-
-
-def _bar_item(series: ChartSeries) -> pg.BarGraphItem:
-    mark, count = MARKS[series.role], len(series.values)
-    given = [(count - 1 - place, value) for place, value in enumerate(series.values) if value is not None]
-    fill = QColor(current_theme().card) if mark.hollow else mark_colour(mark)
-    return pg.BarGraphItem(
-        x0=0, y=[place for place, _ in given], height=_BAR, width=[value for _, value in given],
-        brush=fill, pen=QPen(mark_colour(mark), 0),
-    )  # fmt: skip
-
-
-def _band_item(band: Band, form: Form) -> pg.FillBetweenItem | pg.LinearRegionItem:
-    brush = filling_brush(MARKS[band.role])
-    if form is Form.BARS:
-        item = pg.LinearRegionItem(
-            (band.lower[0], band.upper[0]), brush=brush, pen=QPen(Qt.PenStyle.NoPen), movable=False
-        )
-    else:
-        places = [place for place, low in enumerate(band.lower) if low is not None and band.upper[place] is not None]
-        edges = (pg.PlotDataItem(places, [each[place] for place in places]) for each in (band.lower, band.upper))
-        item = pg.FillBetweenItem(*edges, brush=brush)
-    item.setZValue(-1)
-    return item
-
-
-def _look_of(mark: Mark, weight: float) -> dict[str, object]:
-    """Return how pyqtgraph is to draw a line."""
-    return {
-        "pen": line_pen(mark, weight) if mark.width else None,
-        "connect": "finite",
-        "antialias": True,
-        "symbol": _SYMBOLS.get(mark.marker),
-        "symbolSize": (_MARKER if mark.width else _SIGNAL) * weight,
-        "symbolPen": QPen(mark_colour(mark), 0),
-        "symbolBrush": QColor(current_theme().card) if mark.hollow else mark_colour(mark),
-    }
+    def _name_ticks(self) -> None:
+        """Name the ticks of both axes, or so many of them that no name touches the next."""
+        metrics, (up, along) = self.fontMetrics(), self._ticks
+        left, bottom = (self.getPlotItem().getAxis(name) for name in ("left", "bottom"))
+        broadest = max((metrics.horizontalAdvance(text) for _, text in along), default=0)
+        left.setTicks([spaced(up, self.height() - bottom.height() - 8, metrics.ascent(), self._kept)])
+        bottom.setTicks([spaced(along, self.width() - left.width() - 8, broadest + metrics.averageCharWidth())])

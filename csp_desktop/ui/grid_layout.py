@@ -12,11 +12,11 @@ from csp_desktop.ui.grid_rows import Column, spans
 from csp_desktop.ui.indicator_model import IndicatorModel
 
 _MINIMUM_WIDTHS: dict[int, int] = {
-    Column.NAME: 172,
+    Column.NAME: 164,
     Column.LABEL: 106,
-    Column.TO_DATE: 66,
-    Column.CHANGE: 74,
-    Column.STATUS: 152,
+    Column.TO_DATE: 60,
+    Column.CHANGE: 60,
+    Column.STATUS: 118,
 }
 """How wide columns are at least, at 100 %."""
 

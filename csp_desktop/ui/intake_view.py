@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLabel, QPushButton, QSplitter, QTableView, QWidget
 
 from csp_desktop.domain.findings import Finding, Severity
@@ -17,13 +17,15 @@ from csp_desktop.ui.forms import child
 from csp_desktop.ui.intake_delegate import IntakeDelegate
 from csp_desktop.ui.intake_lines import COLUMNS, LineKind, intake_words
 from csp_desktop.ui.intake_model import ANSWER, WHAT, WORDS, IntakeModel
-from csp_desktop.ui.plain_table import dress_table, wrap_rows
+from csp_desktop.ui.plain_table import LINE_HEIGHT, dress_table, wrap_rows
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
 MOST_BOXES = 60
 """How many questions show their combo boxes at once; beyond them, F2 or a double click opens one."""
 
 _WIDTHS = {0: 104, 2: 136, 3: 62, 4: 62, 5: 130, 6: 56}
+_BESIDE = 940
+"""How wide lines and findings are at least to stand beside each other, in pixels at 100 %."""
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -43,6 +45,7 @@ class IntakeView(QObject):
         self._hide_same = child(page, QCheckBox, "hideSame")
         self._accept = child(page, QPushButton, "intakeAccept")
         self._table = child(page, QTableView, "intakeTable")
+        self._splitter = child(page, QSplitter, "intakeSplitter")
         self._dress(page)
         self._connect(page)
 
@@ -60,11 +63,18 @@ class IntakeView(QObject):
         self._table.setCurrentIndex(self._model.index(0, ANSWER if questions else WHAT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Space tick, or untick, all lines that are chosen."""
+        """Let Space tick, or untick, all lines that are chosen; set the findings below the lines in a narrow window."""
+        if watched is self._splitter and isinstance(event, QResizeEvent):
+            self._splitter.setOrientation(self._direction(event.size().width()))
         if watched is self._table and isinstance(event, QKeyEvent) and _is_space(event):
             self._model.toggle({index.row() for index in self._table.selectionModel().selectedIndexes()})
             return True
         return super().eventFilter(watched, event)
+
+    def _direction(self, width: int) -> Qt.Orientation:
+        """Return how lines and findings stand to each other in a width."""
+        is_narrow = width < _BESIDE * self._table.fontMetrics().height() / LINE_HEIGHT
+        return Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
 
     def _dress(self, page: QWidget) -> None:
         dress_table(self._table, self._model, _WIDTHS, stretch=ANSWER)
@@ -76,10 +86,10 @@ class IntakeView(QObject):
         findings = child(page, QTableView, "intakeFindings")
         dress_table(findings, self._findings, {0: 76}, stretch=1)
         wrap_rows(findings)
-        splitter = child(page, QSplitter, "intakeSplitter")
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 2)
-        splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 5)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.installEventFilter(self)
 
     def _connect(self, page: QWidget) -> None:
         self._model.answered.connect(self._stay_at)

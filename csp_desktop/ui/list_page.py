@@ -17,7 +17,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.list_delegate import ListDelegate
 from csp_desktop.ui.list_model import ListModel
-from csp_desktop.ui.plain_table import dress_table, wrap_rows
+from csp_desktop.ui.plain_table import LINE_HEIGHT, dress_table, wrap_rows
 
 LISTS: Mapping[str, tuple[ListName, ...]] = {
     "exceptions": (ListName.EXCEPTIONS,),
@@ -26,7 +26,7 @@ LISTS: Mapping[str, tuple[ListName, ...]] = {
 }
 """The lists of each page, by the page's name."""
 
-_WIDTHS = {Holds.TEXT: 130, Holds.DATE: 130, Holds.MONEY: 120, Holds.YES_NO: 84}
+_WIDTHS = {Holds.TEXT: 112, Holds.DATE: 122, Holds.MONEY: 110, Holds.YES_NO: 84}
 
 
 class ListTabs(QTabBar):
@@ -114,7 +114,7 @@ class ListPage(QObject):
 
     def _set_widths(self, columns: Sequence[ListColumn]) -> None:
         """Give words the room that the short columns leave."""
-        header, scale = self._table.horizontalHeader(), self._table.fontMetrics().height() / 19
+        header, scale = self._table.horizontalHeader(), self._table.fontMetrics().height() / LINE_HEIGHT
         for place, column in enumerate(columns):
             is_words = column.holds is Holds.WORDS
             mode = QHeaderView.ResizeMode.Stretch if is_words else QHeaderView.ResizeMode.Interactive

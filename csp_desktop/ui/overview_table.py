@@ -12,20 +12,21 @@ from csp_desktop.session.readings import Row
 from csp_desktop.ui.overview_cells import Column
 from csp_desktop.ui.overview_delegate import OverviewDelegate
 from csp_desktop.ui.overview_model import OverviewModel
+from csp_desktop.ui.plain_table import LINE_HEIGHT
 from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NARROW: Mapping[Column, int] = {
-    Column.NAME: 150,
-    Column.LINE: 60,
-    Column.FIGURE: 58,
-    Column.CHANGE: 108,
+    Column.NAME: 146,
+    Column.LINE: 56,
+    Column.FIGURE: 54,
+    Column.CHANGE: 106,
     Column.TARGET: 60,
-    Column.STATUS: 150,
+    Column.STATUS: 146,
     Column.SIGNAL: 122,
     Column.DATA_TO: 78,
-    Column.MISSING: 130,
+    Column.MISSING: 58,
 }
 _WIDE: Mapping[Column, int] = {
     Column.NAME: 330,
@@ -38,8 +39,6 @@ _WIDE: Mapping[Column, int] = {
     Column.DATA_TO: 104,
     Column.MISSING: 190,
 }
-_LINE_HEIGHT = 19
-"""The height of a line of text for which the widths are, in pixels at 100 %."""
 
 
 class OverviewTable(QTableView):
@@ -136,7 +135,7 @@ class OverviewTable(QTableView):
         self.horizontalHeader().setStretchLastSection(part > 0)
 
     def _scale(self) -> float:
-        return self.fontMetrics().height() / _LINE_HEIGHT
+        return self.fontMetrics().height() / LINE_HEIGHT
 
 
 _HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier).value

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from csp_desktop.ui.status_delegate import StatusDelegate
 from csp_desktop.ui.table_model import CELL_STATUS_ROLE
 
+LINE_HEIGHT = 19
+"""The height of a line of text at 100 %, for which all widths are given, in pixels."""
+
 
 def wrap_rows(table: QTableView) -> None:
     """Let rows of a table grow with the words in them."""
@@ -29,7 +32,7 @@ def dress_table(table: QTableView, model: QAbstractItemModel, widths: Mapping[in
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setCornerButtonEnabled(False)
-    scale = table.fontMetrics().height() / 19
+    scale = table.fontMetrics().height() / LINE_HEIGHT
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(round(30 * scale))
     header = table.horizontalHeader()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from csp_desktop.ui.dropped import accept_as_copy, dropped_files
+
+_HEIGHT = 96
+"""How high the place is where there is room for it, in pixels at 100 %."""
 
 
 class ReturnsDrop(QFrame):
@@ -34,6 +37,14 @@ class ReturnsDrop(QFrame):
         layout.addWidget(button)
         layout.addWidget(paste)
         layout.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that is easily hit; in a low window less will do."""
+        return super().sizeHint().expandedTo(QSize(0, _HEIGHT))
+
+    def leave_room(self, *, is_low: bool) -> None:
+        """Be as low as its words allow, so that there is room for what was dropped; or as high as usual."""
+        self.setMaximumHeight(super().sizeHint().height() if is_low else _HEIGHT)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files may be dropped."""

@@ -131,9 +131,14 @@ class ReturnsPage(QObject):
             self._job.stop()
 
     def _show_intake(self) -> None:
-        self._intake_card.setVisible(not self._intake.is_empty)
-        self._received_card.setVisible(self._intake.is_empty)
-        self.owed.widget.setVisible(self._intake.is_empty)
+        """Show the intake where there is one, else what came before; never both, for which a window may be too low."""
+        cards = (
+            (self._intake_card, not self._intake.is_empty),
+            *((each, self._intake.is_empty) for each in (self._received_card, self.owed.widget)),
+        )
+        self._drop.leave_room(is_low=not self._intake.is_empty)
+        for card, is_shown in sorted(cards, key=lambda pair: pair[1]):
+            card.setVisible(is_shown)
 
     def _end_intake(self, said: str) -> None:
         self._show_intake()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from csp_desktop.domain.status import Status, StatusScheme
@@ -45,7 +45,7 @@ class StatusChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for shape, count and word."""
-        metrics = QFontMetrics(self._strong())
+        metrics = self.fontMetrics()
         shape = metrics.capHeight() + _GAP if self.status else 0
         return QSize(metrics.horizontalAdvance(self.text()) + shape + 2 * _SIDE, metrics.height() + 2 * _ABOVE)
 
@@ -79,19 +79,13 @@ class StatusChip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         left = float(_SIDE)
-        size = QFontMetrics(self._strong()).capHeight() + 0.0
+        size = float(self.fontMetrics().capHeight())
         if self.status is not None:
             paint_shape(painter, QRectF(left, self.height() / 2 - size / 2, size, size), self.status, ink)
             left += size + _GAP
-        painter.setFont(self._strong() if self.isChecked() else self.font())
         painter.setPen(ink)
         words = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
-
-    def _strong(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
 
     def _colours(self) -> StatusColours:
         theme = current_theme()
