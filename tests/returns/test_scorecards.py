@@ -106,6 +106,30 @@ def test_a_fraction_that_makes_its_figure_is_kept(read: Read) -> None:
     assert list(actual.denominators.values()) == [202, 230]
 
 
+def test_a_difference_may_stand_beside_a_share_that_it_is_not(read: Read) -> None:
+    reading = scorecard(read, "+1.0% (641/801)", "+/-5%", "+4.6% (338/442)")
+    assert [str(each.severity) for each in reading.findings if each.rule == "R14"] == ["note", "note"]
+
+
+def test_one_fraction_on_two_rows_is_a_finding_at_the_second(read: Read) -> None:
+    rows = [["White", "80.0% (641/801)", "76.5% (338/442)"], ["Black", "80.0% (641/801)", "23.5% (104/442)"]]
+    reading = read(["Indicator", "08/09 actual", "09/10 actual"], *rows)
+    (finding,) = reading.findings
+    assert (finding.rule, finding.where.cell, finding.printed, finding.expected) == ("R15", "B3", "641/801", "160/801")
+
+
+def test_all_and_none_may_stand_on_two_rows(read: Read) -> None:
+    rows = [["White", "100% (12/12)", "0% (0/12)"], ["Black", "100% (12/12)", "0% (0/12)"]]
+    assert read(["Indicator", "08/09 actual", "09/10 actual"], *rows).findings == ()
+
+
+def test_the_month_that_ends_a_columns_year_is_no_other_period(read: Read) -> None:
+    reading = scorecard(read, "3.68% (Mar 09)", "4%", "4.09% (Dec 09)")
+    (finding,) = reading.findings
+    assert (finding.rule, finding.where.cell, finding.printed) == ("R18", "D3", "December 2009")
+    assert finding.expected == "2009/10"
+
+
 def test_a_fraction_of_nothing_is_a_finding(read: Read) -> None:
     reading = scorecard(read, "0% (0/0)", "30%", "13%")
     (finding,) = [each for each in reading.findings if each.rule == "R14"]

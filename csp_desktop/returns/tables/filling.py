@@ -95,13 +95,18 @@ def _mark(draft: Draft, period: Period, figure: CellFigure) -> None:
 
 
 def _noted_period(draft: Draft, period: Period, noted: Heading, cell: str, scene: Scene) -> Period:
-    """Return the year that a cell itself names; a cell that names a month keeps its column's period."""
+    """Return the year that a cell itself names; a cell that names a month keeps its column's period.
+
+    The month with which a column's year ends is no other period: March 2009 under 2008/09.
+    """
     own = financial_year(noted.year or 0) if noted.frequency is Frequency.YEAR else period
     year = noted.financial_year
-    if own != period or (year is not None and year != period.year) or noted.frequency is not period.frequency:
+    named = noted.in_year(period.year if year is None else year)
+    if own != period or named.last_month != period.last_month:
         taken = "it was read as of that year" if own != period else f"it was read as of {long_name(period)}"
         message = f"Cell {cell} of “{draft.label}” names another period than its column; {taken}."
-        scene.note("R18", Severity.WARNING, message, cell, draft.measure)
+        names = long_name(named), long_name(period)
+        scene.note("R18", Severity.WARNING, message, cell, draft.measure, printed=names[0], expected=names[1])
     return own
 
 

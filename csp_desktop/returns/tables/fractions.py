@@ -1,10 +1,13 @@
-"""R13, R14: percentages that are not their fraction, or that no whole number among so many can give."""
+"""R13 to R15: percentages that are not their fraction, that no whole number can give, or that share one fraction."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from csp_desktop.domain.attainability import attainability_sentence
+from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
-from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.indicators import Operator, Unit
 from csp_desktop.domain.numbers import percent_of, printed
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.returns.tables.draft import Draft
@@ -14,12 +17,14 @@ from csp_desktop.returns.tables.scene import Scene
 def check_fractions(drafts: list[Draft], scene: Scene) -> None:
     """Find percentages that are not their numerator over their denominator, to the decimals printed (R14).
 
-    The percentage stands; a fraction that does not agree with it is taken for none.
+    The percentage stands; a fraction that does not agree with it is taken for none. One that two rows share is told
+    (R15).
     """
+    _find_shared(drafts, scene)
     for draft in drafts:
         if draft.unit is Unit.PERCENT:
             for period in sorted(draft.numerators.keys() & draft.denominators.keys() & draft.values.keys()):
-                if not _holds(draft, period, scene):
+                if not _holds(draft, period, scene, _is_difference(draft, drafts)):
                     del draft.numerators[period], draft.denominators[period]
 
 
@@ -39,7 +44,14 @@ def _check_sample(draft: Draft, period: Period, size: float, scene: Scene) -> No
         scene.find("R13", Severity.WARNING, draft, f"“{draft.label}” in {long_name(period)}: {why}", [period])
 
 
-def _holds(draft: Draft, period: Period, scene: Scene) -> bool:
+def _is_difference(draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether percentages are differences from something: one is below nought, or the target lies around it."""
+    targets = [other for other in drafts if other.kind is Kind.TARGET and other.row == draft.row]
+    around = any(Operator.PLUS_OR_MINUS in other.operators.values() for other in targets)
+    return around or any(value < 0 for value in draft.values.values())
+
+
+def _holds(draft: Draft, period: Period, scene: Scene, is_difference: bool) -> bool:
     numerator, denominator = draft.numerators[period], draft.denominators[period]
     decimals = draft.decimals.get(period, 0)
     said = printed(draft.values[period], decimals)
@@ -48,6 +60,32 @@ def _holds(draft: Draft, period: Period, scene: Scene) -> bool:
         return True
     fraction = f"{printed(numerator)}/{printed(denominator)}"
     is_not = f"{fraction} is {right}%" if denominator else f"{fraction} is no share"
-    message = f"“{draft.label}” says {said}% for {long_name(period)}; {is_not}, so the fraction was left out."
-    scene.find("R14", Severity.ERROR, draft, message, [period], said, right if denominator else "")
+    severity, why = Severity.ERROR, "so the fraction was left out"
+    if is_difference:
+        severity, why = Severity.NOTE, "which it differs from something; say from what. The fraction was left out"
+    message = f"“{draft.label}” says {said}% for {long_name(period)}; {is_not}, {why}."
+    scene.find("R14", severity, draft, message, [period], said, right if denominator else "")
     return False
+
+
+def _find_shared(drafts: list[Draft], scene: Scene) -> None:
+    """Find a fraction that two rows of one table have for one period: two groups seldom have the same share."""
+    seen: dict[tuple[Period, float, float], Draft] = {}
+    for draft, period in _with_fractions(drafts):
+        numerator, denominator = draft.numerators[period], draft.denominators[period]
+        first = seen.setdefault((period, numerator, denominator), draft)
+        if first.row != draft.row and 0 < numerator < denominator:
+            fraction, other = (
+                f"{printed(part)}/{printed(denominator)}" for part in (numerator, denominator - numerator)
+            )
+            message = (
+                f"“{draft.label}” and “{first.label}” both say {fraction} for {long_name(period)}: two groups seldom"
+                f" have the same share. If they are all of one whole, the second is {other}."
+            )
+            scene.find("R15", Severity.WARNING, draft, message, [period], fraction, other)
+
+
+def _with_fractions(drafts: list[Draft]) -> Iterator[tuple[Draft, Period]]:
+    for draft in drafts:
+        for period in sorted(draft.numerators.keys() & draft.denominators.keys()):
+            yield draft, period

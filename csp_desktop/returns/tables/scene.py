@@ -19,9 +19,20 @@ class Scene:
     sheet: str
     findings: list[Finding] = field(default_factory=list)
 
-    def note(self, rule: str, severity: Severity, message: str, cell: str = "", indicator: str = "") -> None:
+    def note(
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        cell: str = "",
+        indicator: str = "",
+        *,
+        printed: str = "",
+        expected: str = "",
+    ) -> None:
         """Record a finding on the sheet or a table."""
-        self.findings.append(Finding(rule, severity, Place(self.workbook, self.sheet, cell, indicator), message))
+        place = Place(self.workbook, self.sheet, cell, indicator)
+        self.findings.append(Finding(rule, severity, place, message, printed, expected))
 
     def find(
         self,
