@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from csp_desktop.domain.findings import Severity
+from csp_desktop.returns.across_tables import find_across
 from csp_desktop.returns.forms.layout import is_form, partners_notes
 from csp_desktop.returns.forms.reading import read_form
 from csp_desktop.returns.lists.checking import check_list
@@ -88,6 +89,7 @@ def _read_sheets(name: str, file_words: str, data: bytes, sheets: tuple[Sheet, .
         if not found:
             lists += _read_list(sheet, scene)
         findings += scene.findings
+    findings += find_across(name, tables)
     sha256 = hashlib.sha256(data).hexdigest()
     return WorkbookReading(name, sha256, tuple(tables), tuple(findings), tuple(lists), data)
 

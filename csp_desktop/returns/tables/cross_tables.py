@@ -24,6 +24,7 @@ from csp_desktop.returns.tables.cross_rows import (
     unit_in,
     with_figures,
 )
+from csp_desktop.returns.tables.decimals import check_decimals
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.drafting import find_in_cells
 from csp_desktop.returns.tables.filling import fill
@@ -121,6 +122,7 @@ def _read(cross: _Cross, scene: Scene) -> list[ReturnTable]:
     check_scorecard_changes(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
+    check_decimals(drafts, scene)
     return [_table(cross, drafts)] if any(draft.cells for draft in drafts) else []
 
 

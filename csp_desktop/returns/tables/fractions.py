@@ -60,10 +60,13 @@ def _holds(draft: Draft, period: Period, scene: Scene, is_difference: bool) -> b
         return True
     fraction = f"{printed(numerator)}/{printed(denominator)}"
     is_not = f"{fraction} is {right}%" if denominator else f"{fraction} is no share"
-    severity, why = Severity.ERROR, "so the fraction was left out"
-    if is_difference:
-        severity, why = Severity.NOTE, "which it differs from something; say from what. The fraction was left out"
-    message = f"“{draft.label}” says {said}% for {long_name(period)}; {is_not}, {why}."
+    message = f"“{draft.label}” says {said}% for {long_name(period)}; {is_not}, so the fraction was left out."
+    if is_difference and denominator:
+        message = (
+            f"“{draft.label}” says {said}% for {long_name(period)}, a difference; {fraction} beside it is a share,"
+            f" {right}%, and was left out. Say what the difference is from."
+        )
+    severity = Severity.NOTE if is_difference else Severity.ERROR
     scene.find("R14", severity, draft, message, [period], said, right if denominator else "")
     return False
 

@@ -9,6 +9,7 @@ from csp_desktop.returns.tables.beside import add_beside
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.carried_forward import take_out_carried
 from csp_desktop.returns.tables.change_rows import recognise_changes
+from csp_desktop.returns.tables.decimals import check_decimals
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.drafting import drafts_of
 from csp_desktop.returns.tables.fractions import check_fractions, check_samples
@@ -18,6 +19,7 @@ from csp_desktop.returns.tables.running_totals import recognise_running_totals
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.settled_kinds import settle_kinds
 from csp_desktop.returns.tables.settled_years import find_prior_years, settle_years
+from csp_desktop.returns.tables.target_steps import check_steps
 from csp_desktop.returns.workbook.grid import area_name
 
 
@@ -52,4 +54,6 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     check_rows(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
+    check_steps(drafts, block.notes, scene)
+    check_decimals(drafts, scene)
     find_prior_years(drafts, scene)
