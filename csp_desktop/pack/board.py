@@ -7,8 +7,8 @@ from functools import partial
 
 from csp_desktop.domain.board_lists import ListName
 from csp_desktop.pack.content import PackContent
-from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBreak
-from csp_desktop.pack.plan import SectionName
+from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBreak, Paragraph, Together
+from csp_desktop.pack.plan import PlannedSection, SectionName
 from csp_desktop.pack.sections.cover import cover, period_line
 from csp_desktop.pack.sections.dashboard import dashboard
 from csp_desktop.pack.sections.group import group
@@ -31,10 +31,17 @@ def board_outline(content: PackContent) -> Outline:
     blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents")]
     for planned in content.plan.printed:
         section = _SECTIONS[planned.name](content, planned.heading)
-        blocks += [PageBreak(planned.paper), *section] if section else []
+        blocks += [PageBreak(planned.paper), *section] if section else _otherwise(planned)
     title = f"{content.partnership}: {line}"
     head = " · ".join(filter(None, (content.partnership, line, content.marking)))
     return Outline(title, content.partnership, head, tuple(blocks))
+
+
+def _otherwise(planned: PlannedSection) -> list[Block]:
+    """Return what the plan says of a section that has nothing to say, on the page that is begun."""
+    if not planned.otherwise:
+        return []
+    return [Together((Heading(1, planned.heading), Paragraph(planned.otherwise)))]
 
 
 def _indicators(content: PackContent, _: str) -> list[Block]:
@@ -42,9 +49,9 @@ def _indicators(content: PackContent, _: str) -> list[Block]:
     blocks: list[Block] = []
     for priority, entries in by_priority(content.entries).items():
         first, *others = entries
-        blocks += indicator_section(first, content.scheme, before=(Heading(1, priority),))
+        blocks += indicator_section(first, content.scheme, content.plan.rows, before=(Heading(1, priority),))
         for entry in others:
-            blocks += indicator_section(entry, content.scheme)
+            blocks += indicator_section(entry, content.scheme, content.plan.rows)
     return blocks
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from csp_desktop.domain.layers import USUAL_ROWS, Layer
 from csp_desktop.pack.paper import Paper
 
 
@@ -52,12 +53,16 @@ HEADINGS: Mapping[SectionName, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PlannedSection:
-    """A section in a plan: its heading, empty for the usual one, whether it is printed, and on which paper."""
+    """A section in a plan: its heading, empty for the usual one, whether it is printed, and on which paper.
+
+    `otherwise` is what stands under the heading where the section has nothing to say; without it, it is left out.
+    """
 
     name: SectionName
     title: str = ""
     shown: bool = True
     paper: Paper = Paper.A4
+    otherwise: str = ""
 
     @property
     def heading(self) -> str:
@@ -69,12 +74,14 @@ class PlannedSection:
 class PackPlan:
     """Sections in the order in which they are printed. `layout` is the name of the layout that the plan began as.
 
-    `most_pages` is how many pages the officer wants at most, 0 for any number.
+    `most_pages` is how many pages the officer wants at most, 0 for any number; `rows` are those of an indicator's
+    table, in their order.
     """
 
     sections: tuple[PlannedSection, ...]
     layout: str = "board"
     most_pages: int = 0
+    rows: tuple[Layer, ...] = USUAL_ROWS
 
     @property
     def printed(self) -> tuple[PlannedSection, ...]:
@@ -117,10 +124,17 @@ BOARD = PackPlan(
 def plan_told(plan: PackPlan) -> dict[str, Any]:
     """Return a plan as plain data."""
     sections = [
-        {"name": each.name.value, "title": each.title, "shown": each.shown, "paper": each.paper.value}
+        {
+            "name": each.name.value,
+            "title": each.title,
+            "shown": each.shown,
+            "paper": each.paper.value,
+            "otherwise": each.otherwise,
+        }
         for each in plan.sections
     ]
-    return {"layout": plan.layout, "most_pages": plan.most_pages, "sections": sections}
+    rows = [each.value for each in plan.rows]
+    return {"layout": plan.layout, "most_pages": plan.most_pages, "rows": rows, "sections": sections}
 
 
 def plan_read(told: Mapping[str, Any]) -> PackPlan:
@@ -128,18 +142,17 @@ def plan_read(told: Mapping[str, Any]) -> PackPlan:
 
     Raises ValueError, KeyError or TypeError where it names no section or one twice.
     """
-    named = [
-        PlannedSection(
-            SectionName(each["name"]),
-            str(each.get("title", "")),
-            bool(each.get("shown", True)),
-            Paper(each.get("paper", Paper.A4)),
-        )
-        for each in told["sections"]
-    ]
+    named = [_section(each) for each in told["sections"]]
     if len({each.name for each in named}) < len(named):
         raise ValueError("a plan names a section twice")
-    return PackPlan((*named, *_rest(named)), str(told.get("layout", "board")), int(told.get("most_pages", 0)))
+    rows = tuple(Layer(each) for each in told.get("rows", USUAL_ROWS))
+    return PackPlan((*named, *_rest(named)), str(told.get("layout", "board")), int(told.get("most_pages", 0)), rows)
+
+
+def _section(told: Mapping[str, Any]) -> PlannedSection:
+    words = {name: str(told.get(name, "")) for name in ("title", "otherwise")}
+    paper = Paper(told.get("paper", Paper.A4))
+    return PlannedSection(SectionName(told["name"]), shown=bool(told.get("shown", True)), paper=paper, **words)
 
 
 def _rest(named: Iterable[PlannedSection]) -> list[PlannedSection]:

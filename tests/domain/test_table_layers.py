@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.indicators import Basis, Direction, Indicator, Unit
 from csp_desktop.domain.layers import Layer, layer_label, layer_row, table_rows
 from csp_desktop.domain.periods import Frequency, month, periods_of
@@ -88,3 +88,30 @@ def test_a_change_is_printed_with_its_sign_and_a_figure_without():
 def test_a_month_after_a_gap_has_no_figure_to_date():
     to_date = layer_row(ASB, actual_of(y2016=[1, None, 3]), Layer.TO_DATE, 2016).values
     assert list(to_date.values())[:4] == [1, None, None, None]
+
+
+def test_a_change_to_date_stands_where_both_years_lack_no_month():
+    rows = actual_of(y2016=[5, 6, None], y2015=[4, 6, 7])
+    change, percent = (layer_row(ASB, rows, each, 2016) for each in (Layer.CHANGE_TO_DATE, Layer.PERCENT_TO_DATE))
+    assert list(change.values.values())[:4] == [1, 1, None, None]
+    assert [percent.text(ASB, month(2016, number)) for number in (4, 5, 6)] == ["+25.0", "+10.0", ""]
+
+
+def test_what_is_to_date_already_changes_in_per_cent_too_and_percentages_do_not():
+    rows = actual_of(y2016=[18.0], y2015=[20.0])
+    april = month(2016, 4)
+    assert layer_row(GAP, rows, Layer.PERCENT_TO_DATE, 2016).text(GAP, april) == "−10.0"
+    assert layer_row(SATISFIED, rows, Layer.PERCENT_TO_DATE, 2016).is_empty
+
+
+def test_a_percentage_says_among_how_many_it_was_counted():
+    asked = {month(2016, 4): Figure(91.4, sample_size=105), month(2016, 5): Figure(50.0, numerator=4, denominator=8)}
+    found = layer_row(SATISFIED, {Kind.ACTUAL: asked}, Layer.SAMPLE, 2016)
+    assert [found.text(SATISFIED, month(2016, number)) for number in (4, 5, 6)] == ["105", "8", ""]
+
+
+def test_a_table_has_the_rows_that_are_asked_for_and_its_targets():
+    rows = {**actual_of(y2016=[5], y2015=[4]), Kind.CUMULATIVE_TARGET: series(y2016=[6])}
+    order = (Layer.TO_DATE, Layer.THIS_YEAR)
+    layers = [each.layer for each in table_rows(ASB, rows, 2016, order)]
+    assert layers == [*order, Layer.TARGET_TO_DATE]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.layers import Layer
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent, Restated, Signed
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
@@ -168,3 +169,25 @@ def test_lines_in_which_nothing_was_typed_yet_are_not_printed():
     blocks = list(board_outline(replace(plymouth(), lists=lists, plan=plan)).blocks)
     assert headings(blocks) == ["Budget"]
     assert [len(each.rows) for each in blocks if isinstance(each, Table)] == [1]
+
+
+def test_a_section_without_content_says_what_its_plan_says_and_takes_no_page():
+    words = "These are items on the agenda."
+    plan = PackPlan((PlannedSection(SectionName.SUMMARY), PlannedSection(SectionName.BUDGET, otherwise=words)))
+    blocks = board_outline(replace(plymouth(), plan=plan)).blocks
+    assert blocks[-1] == Together((Heading(1, "Budget"), Paragraph(words)))
+    assert words not in str(board_outline(replace(full(), plan=plan)).blocks)
+
+
+def test_a_plan_says_which_rows_a_table_has_and_targets_are_never_left_out():
+    plan = PackPlan((PlannedSection(SectionName.INDICATORS),), rows=(Layer.TO_DATE, Layer.THIS_YEAR))
+    blocks = board_outline(replace(plymouth(), plan=plan)).blocks
+    tables = [each for block in blocks if isinstance(block, Together) for each in block.blocks]
+    labels = [[row.cells[0].text for row in each.rows] for each in tables if isinstance(each, Table)]
+    assert labels[0] == ["To date 2016/17", "Monthly 2016/17"]
+    assert ["To date 2016/17", "Monthly 2016/17", "Target to date 2016/17"] in labels
+
+
+def test_a_plan_with_a_row_that_there_is_not_is_refused():
+    with pytest.raises(ValueError, match="moon"):
+        plan_read({"sections": [], "rows": ["moon"]})

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from csp_desktop.domain.figures import Kind, Shorthand
-from csp_desktop.domain.layers import Layer, LayerRow, table_rows
+from csp_desktop.domain.layers import USUAL_ROWS, Layer, LayerRow, table_rows
 from csp_desktop.domain.periods import Frequency, Period, periods_of, short_name
 from csp_desktop.domain.to_date import SeriesByKind, row
 from csp_desktop.pack.content import PackEntry
 from csp_desktop.pack.outline import Cell, Column, Row, Table
 
 _CORNER = {Frequency.MONTH: "Month", Frequency.QUARTER: "Quarter", Frequency.YEAR: "Year"}
-_LABEL_SHARE = {Frequency.MONTH: 3.3, Frequency.QUARTER: 3.3, Frequency.YEAR: 3.3}
+_LABEL_SHARE = {Frequency.MONTH: 2.8, Frequency.QUARTER: 3.3, Frequency.YEAR: 3.3}
 _SHARE = {Frequency.MONTH: 1.0, Frequency.QUARTER: 1.7, Frequency.YEAR: 2.2}
 _BREADTH = {Frequency.MONTH: 1.0, Frequency.QUARTER: 0.66, Frequency.YEAR: 0.36}
-_THIS_YEARS = (Layer.THIS_YEAR, Layer.CHANGE, Layer.TO_DATE)
+_THIS_YEARS = (
+    Layer.THIS_YEAR,
+    Layer.CHANGE,
+    Layer.TO_DATE,
+    Layer.CHANGE_TO_DATE,
+    Layer.PERCENT_TO_DATE,
+    Layer.NUMERATOR,
+    Layer.DENOMINATOR,
+    Layer.SAMPLE,
+)
 """What is not printed of periods after the one that the pack is of."""
 
 _EMPHASIS = (Layer.THIS_YEAR, Layer.TO_DATE)
@@ -24,7 +35,7 @@ _SHORTHAND_OF = {
 }
 
 
-def figures_table(entry: PackEntry) -> Table:
+def figures_table(entry: PackEntry, order: Sequence[Layer] = USUAL_ROWS) -> Table:
     """Return the table of an entry's financial year, with a column for each period from April on."""
     indicator, year = entry.reading.indicator, entry.reading.financial_year.year
     frequency = indicator.frequency
@@ -33,7 +44,7 @@ def figures_table(entry: PackEntry) -> Table:
         Column(_CORNER[frequency], _LABEL_SHARE[frequency]),
         *(Column(short_name(period), _SHARE[frequency], numeric=True) for period in periods),
     )
-    rows = tuple(_row(each, entry) for each in table_rows(indicator, entry.series, year))
+    rows = tuple(_row(each, entry) for each in table_rows(indicator, entry.series, year, order))
     words = f"Figures of {indicator.name} for {entry.reading.financial_year}, by {frequency}."
     return Table(words, columns, rows, _BREADTH[frequency])
 
@@ -47,8 +58,15 @@ def shorthand_used(entry: PackEntry) -> set[Shorthand]:
 def _row(layer: LayerRow, entry: PackEntry) -> Row:
     cells = [_cell(layer, entry, period) for period in layer.values]
     unit = next((cell.note for cell in cells if cell.note), "")
-    label = Cell(layer.label, note=f"in {unit}" if unit else "")
+    label = Cell(layer.label, note=f"in {unit}" if unit else _lag(layer.layer, entry.reading.indicator.lag))
     return Row((label, *(Cell(cell.text) for cell in cells)), emphasis=layer.layer in _EMPHASIS)
+
+
+def _lag(layer: Layer, months: int) -> str:
+    """Return how far behind the others this year's figures come; nothing of another row, or one that does not lag."""
+    if layer is not Layer.THIS_YEAR or not months:
+        return ""
+    return f"comes {months} month{'s' if months > 1 else ''} later than others"
 
 
 def _cell(layer: LayerRow, entry: PackEntry, period: Period) -> Cell:

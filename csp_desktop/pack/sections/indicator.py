@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from csp_desktop.charts.description import Chart, Role
 from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
 from csp_desktop.domain.analysis import analyse
+from csp_desktop.domain.layers import USUAL_ROWS, Layer
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
@@ -20,10 +23,13 @@ from csp_desktop.pack.outline import (
 )
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.figures_table import figures_table
+from csp_desktop.pack.sections.outturns_table import outturns_table
 
 
-def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Block, ...] = ()) -> list[Block]:
-    """Return an indicator's blocks; `before` stands over them on the same page."""
+def indicator_section(
+    entry: PackEntry, scheme: StatusScheme, rows: Sequence[Layer] = USUAL_ROWS, before: tuple[Block, ...] = ()
+) -> list[Block]:
+    """Return an indicator's blocks, its table with such rows; `before` stands over them on the same page."""
     reading = entry.reading
     status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
     charts = charts_of(entry)
@@ -34,7 +40,8 @@ def indicator_section(entry: PackEntry, scheme: StatusScheme, before: tuple[Bloc
         *_particulars(entry),
         status,
         *_chance(entry, scheme),
-        *_tables(entry),
+        *outturns_table(entry),
+        *_tables(entry, rows),
         *([ChartBlock(charts)] if charts else []),
         *said[:2],
     ]
@@ -58,9 +65,9 @@ def _chance(entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     return [Paragraph(each, Voice.NOTE) for each in (words, group) if each]
 
 
-def _tables(entry: PackEntry) -> list[Block]:
+def _tables(entry: PackEntry, rows: Sequence[Layer]) -> list[Block]:
     """Return the table of figures, unless there is not one in it."""
-    table = figures_table(entry)
+    table = figures_table(entry, rows)
     return [table] if any(cell.text for row in table.rows for cell in row.cells[1:]) else []
 
 
