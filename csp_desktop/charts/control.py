@@ -113,7 +113,12 @@ def _words(indicator: Indicator, values: Sequence[float], options: Options, targ
     )
     said = [variation_sentence(found, indicator.frequency, options), assurance_sentence(found, indicator.frequency)]
     if found.limits is not None:
-        low, high = (figure_text(indicator, each) for each in (found.limits.lower, found.limits.upper))
-        mean = figure_text(indicator, found.limits.mean)
-        said.append(f"The average is {mean}, and the limits are {low} and {high}.")
+        said.append(_limit_words(found.limits, indicator))
     return " ".join(filter(None, [*said, found.warning]))
+
+
+def _limit_words(limits: Limits, indicator: Indicator) -> str:
+    mean, high = (figure_text(indicator, each) for each in (limits.mean, limits.upper))
+    low = figure_text(indicator, _lower(limits, indicator))
+    ends = f"the limits are {low} and {high}" if low else f"the upper limit is {high}"
+    return f"The average is {mean}, and {ends}."

@@ -53,7 +53,9 @@ def test_the_figures_after_a_rebase_have_limits_of_their_own():
 
 
 def test_no_limit_lies_below_nought():
-    assert len(lines(chart([3.0, 0.0, 5.0, 1.0] * 5), Role.LIMIT)) == 1
+    found = chart([3.0, 0.0, 5.0, 1.0] * 5)
+    assert len(lines(found, Role.LIMIT)) == 1
+    assert "and the upper limit is " in found.words
 
 
 def test_a_long_chart_shows_its_end_with_limits_of_all():

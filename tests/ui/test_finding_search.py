@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -70,5 +71,7 @@ def test_a_project_is_closed_while_its_findings_are_looked_for(
     summary = child(empty_window.window, QLabel, "findingsSummary").text()
     assert summary.startswith(f"Looking for findings: {AT_ONCE} of {AT_ONCE + 50} rows")
     empty_window.close_project()
-    qtbot.wait(50)
+    behind_what_was_due = QTimer()
+    with qtbot.waitSignal(behind_what_was_due.timeout):
+        behind_what_was_due.start(0)
     assert empty_window.project is None
