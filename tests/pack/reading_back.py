@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf
+from pypdfium2 import PdfPage
 
 
 def page_texts(pdf: bytes | Path) -> list[str]:
@@ -60,3 +61,22 @@ def _below(parent: Object) -> Iterator[Dictionary]:
         if isinstance(child, Dictionary) and "/S" in child:
             yield child
             yield from _below(child)
+
+
+def astray(pdf: bytes | Path, side: float = 47.0, edge: float = 24.0) -> list[tuple[int, str, tuple[float, ...]]]:
+    """Return each letter that is not within its page's margins: the page, the letter, its box in points.
+
+    `side` is the margin at left and right, `edge` that above and below, head and foot of the page within it.
+    """
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [found for number, page in enumerate(document, 1) for found in _astray_on(page, number, side, edge)]
+
+
+def _astray_on(page: PdfPage, number: int, side: float, edge: float) -> Iterator[tuple[int, str, tuple[float, ...]]]:
+    wide, high = page.get_size()
+    text = page.get_textpage()
+    for place in range(text.count_chars()):
+        left, bottom, right, top = box = text.get_charbox(place)
+        letter = text.get_text_range(place, 1)
+        if letter.strip() and not (side <= left and right <= wide - side and edge <= bottom and top <= high - edge):
+            yield number, letter, box

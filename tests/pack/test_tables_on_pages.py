@@ -23,6 +23,11 @@ def words(box: TableBox) -> list[str]:
     return ["".join(line.text for line in row.cells[0].lines) for row in box.rows]
 
 
+def room_for(box: TableBox, count: int) -> float:
+    """Return the room that a table's header and its first rows take."""
+    return box.header.height + sum(row.height for row in box.rows[:count]) + 1
+
+
 def units_edge(cell: SetCell) -> float:
     """Return where a number's units end: its right edge without decimals and per cent sign."""
     text, style = cell.lines[0].text, cell.lines[0].style
@@ -45,10 +50,22 @@ def test_a_divided_table_keeps_its_header_and_every_row() -> None:
 
 
 def test_a_group_is_not_parted_from_its_first_row() -> None:
-    box = table_of(("a", "1"), ("Group",), ("b", "2"), ("c", "3"))
-    room = box.header.height + sum(row.height for row in box.rows[:2]) + 1
-    first, rest = box.split(room, forced=False) or pytest.fail("it can be divided")
-    assert (words(first), words(rest)) == (["a"], ["Group", "b", "c"])
+    box = table_of(("a", "1"), ("b", "1"), ("Group",), ("c", "2"), ("d", "3"))
+    first, rest = box.split(room_for(box, 3), forced=False) or pytest.fail("it can be divided")
+    assert (words(first), words(rest)) == (["a", "b"], ["Group", "c", "d"])
+
+
+@pytest.mark.parametrize(("fitting", "first"), [(1, None), (2, ["a", "b"]), (4, ["a", "b", "c"])])
+def test_no_row_stands_alone_on_either_page(fitting: int, first: list[str] | None) -> None:
+    box = table_of(*((name, "1") for name in "abcde"))
+    parts = box.split(room_for(box, fitting), forced=False)
+    assert (parts and words(parts[0])) == first
+
+
+def test_a_row_stands_alone_where_no_page_holds_two() -> None:
+    box = table_of(("word " * 100, "1"), ("word " * 100, "1"), ("c", "1"))
+    first, rest = box.split(room_for(box, 1), forced=True) or pytest.fail("it must be divided")
+    assert (len(first.rows), len(rest.rows)) == (1, 2)
 
 
 def test_a_row_taller_than_a_page_is_divided_by_lines_only_when_it_must() -> None:

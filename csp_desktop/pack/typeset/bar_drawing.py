@@ -13,12 +13,15 @@ from csp_desktop.charts.marks import MARKS
 from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
+from csp_desktop.pack.typeset.lines import cut
 from csp_desktop.pack.typeset.styles import CHART_LABEL
 
 _FOOT = 16.0
 _GAP = 6.0
 _THICK = 0.68
 _VALUE_ROOM = 34.0
+_NAMES = 0.4
+"""How much of the width the names may have."""
 _BARS = (Role.OWN, Role.OTHER)
 
 
@@ -50,14 +53,19 @@ class _Field:
 
 def bar_shapes(chart: Chart, measure: float, top: float, letters: Letters) -> Iterator[Shape]:
     """Yield the shapes of a chart of bars, `measure` points wide and below `top`."""
-    names = [letters.fit(each) for each in chart.labels]
-    widest = max((width(each, CHART_LABEL.face, CHART_LABEL.size) for each in names), default=0.0)
-    ticks = chart.axis.ticks
-    field = _Field(widest + _GAP, measure - _VALUE_ROOM, _FOOT, top, ticks[0], ticks[-1], len(names))
+    names = [cut(letters.fit(each), CHART_LABEL.face, CHART_LABEL.size, measure * _NAMES) for each in chart.labels]
+    values = [text for series in chart.series if series.role in _BARS for text in series.texts]
+    ticks, left = chart.axis.ticks, _widest(names) + _GAP
+    right = measure - max(_VALUE_ROOM, min(_widest(values) + _GAP, (measure - left) / 2))
+    field = _Field(left, right, _FOOT, top, ticks[0], ticks[-1], len(names))
     yield from _bands(chart, field)
     yield from _ground(chart, field, names)
     for each in chart.series:
         yield from _bars(each, field) if each.role in _BARS else _level(each, field)
+
+
+def _widest(texts: list[str]) -> float:
+    return max((width(each, CHART_LABEL.face, CHART_LABEL.size) for each in texts), default=0.0)
 
 
 def _bands(chart: Chart, field: _Field) -> Iterator[Rect]:

@@ -11,13 +11,15 @@ from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset.chart_drawing import chart_drawing
 from csp_desktop.pack.typeset.letters import Letters
-from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.lines import at_most, broken
 from csp_desktop.pack.typeset.styles import CAPTION
 from csp_desktop.pack.typeset.text_box import write
 
 _BETWEEN = 22.0
 _HEIGHTS = {1: 225.0, 2: 190.0}
 _ABOVE_CAPTION = 4.0
+_MOST_LINES = 20
+"""A longer caption is cut short, for a chart is not divided; the figure's own words are whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,6 @@ def set_charts(charts: tuple[Chart, ...], measure: float, letters: Letters, pare
 
 def _set_chart(chart: Chart, size: tuple[float, float], letters: Letters, parent: Element) -> SetChart:
     figure = parent.add("Figure", alt=f"{chart.title}. {chart.words}")
-    lines = broken(letters.fit(chart.words), CAPTION.face, CAPTION.size, size[0])
-    return SetChart(chart_drawing(chart, *size, letters), tuple(lines), figure, figure.add("Caption"))
+    lines = broken(letters.fit(chart.words), CAPTION.face, CAPTION.size, size[0] - CAPTION.size)
+    caption = at_most(lines, _MOST_LINES)
+    return SetChart(chart_drawing(chart, *size, letters), caption, figure, figure.add("Caption"))

@@ -14,7 +14,7 @@ from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.bar_drawing import bar_shapes
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
-from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.lines import at_most, broken, cut
 from csp_desktop.pack.typeset.styles import CHART_LABEL, CHART_TITLE, TextStyle
 from csp_desktop.pack.typeset.text_box import base_line
 
@@ -50,8 +50,7 @@ def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters)
 
 def _title(text: str, measure: float) -> list[str]:
     """Return a title in at most two lines; a longer one stands whole in the heading above the chart."""
-    first, *others = broken(text, CHART_TITLE.face, CHART_TITLE.size, measure - CHART_TITLE.size)
-    return [first, *others] if len(others) < 2 else [first, f"{others[0]} …"]
+    return list(at_most(broken(text, CHART_TITLE.face, CHART_TITLE.size, measure - CHART_TITLE.size), 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _legend_rows(legend: Iterable[tuple[str, Role]], measure: float, letters: Le
     rows: list[list[tuple[str, Role]]] = [[]]
     left = 0.0
     for name, role in legend:
-        told = letters.fit(name)
+        told = cut(letters.fit(name), CHART_LABEL.face, CHART_LABEL.size, measure - _SAMPLE - 5)
         wide = _SAMPLE + 5 + width(told, CHART_LABEL.face, CHART_LABEL.size)
         if left and left + wide > measure:
             rows.append([])

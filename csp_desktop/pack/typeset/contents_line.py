@@ -13,6 +13,8 @@ from csp_desktop.pack.typeset.styles import CONTENTS
 from csp_desktop.pack.typeset.text_box import base_line, write
 
 PAGE_COLUMN = 40.0
+MOST_LINES = 4
+"""A heading of more lines is cut short here; it stands whole where the line leads."""
 STEP = 14.0
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from csp_desktop.pack.typeset.fonts import letters
 
 _STANDS_FOR_ANY = "\N{BALLOT BOX}"
+_FEW = 3
 
 
 class Letters:
@@ -24,11 +25,11 @@ class Letters:
 
     def notes(self) -> tuple[str, ...]:
         """Return what was replaced, as plain sentences."""
-        return tuple(
-            f"The pack's font has no {unicodedata.name(each, 'letter').lower()} (U+{ord(each):04X}): "
-            f"it stands as {_STANDS_FOR_ANY}."
-            for each in sorted(self._lacking)
-        )
+        lacking = [f"{unicodedata.name(each, 'letter').lower()} (U+{ord(each):04X})" for each in sorted(self._lacking)]
+        if len(lacking) > _FEW:
+            named = ", ".join(lacking[:_FEW])
+            return (f"The pack's font lacks {len(lacking)} letters, each printed as {_STANDS_FOR_ANY}: {named} …",)
+        return tuple(f"The pack's font has no {each}: it stands as {_STANDS_FOR_ANY}." for each in lacking)
 
     def _fit_letter(self, letter: str) -> str:
         if ord(letter) in self._known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csp_desktop.pack.typeset.fonts import Face, width
 
@@ -24,6 +24,18 @@ def broken(text: str, face: Face, size: float, room: float) -> list[str]:
         else:
             line, used = word, measure
     return [*lines, line]
+
+
+def at_most(lines: Sequence[str], most: int) -> tuple[str, ...]:
+    """Return the lines, cut short after the first `most`."""
+    return tuple(lines) if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]} …")
+
+
+def cut(text: str, face: Face, size: float, room: float) -> str:
+    """Return a text on one line, cut short where it is wider than `room` points."""
+    if width(text, face, size) <= room:
+        return text
+    return f"{broken(text, face, size, room - width(' …', face, size))[0]} …"
 
 
 def _pieces(text: str, face: Face, size: float, room: float) -> Iterator[tuple[str, float]]:

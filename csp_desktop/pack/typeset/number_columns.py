@@ -25,8 +25,16 @@ class NumberColumn:
 
     def fits(self, size: float) -> bool:
         """Return whether all numbers fit at a size, bold as the widest."""
+        return self._breadth(size) <= self.room
+
+    @property
+    def least_room(self) -> float:
+        """Return how wide the column must be for its numbers at a size that can still be read with ease."""
+        return self._breadth(_SIZES[-2])
+
+    def _breadth(self, size: float) -> float:
         heads = [width(text, Face.BOLD, size) - _tail_width(text, size) for text in self.texts]
-        return max(heads, default=0.0) + self.longest_tail(size) <= self.room
+        return max(heads, default=0.0) + self.longest_tail(size)
 
     def longest_tail(self, size: float) -> float:
         """Return how wide the widest part after the units is."""
@@ -43,11 +51,6 @@ class NumberColumn:
 def common_size(columns: Sequence[NumberColumn]) -> float:
     """Return the size at which the numbers of all columns fit."""
     return min((column.largest_size() for column in columns), default=_SIZES[0])
-
-
-def all_fit(columns: Sequence[NumberColumn]) -> bool:
-    """Return whether every number fits its column at a size that can still be read with ease."""
-    return all(column.fits(_SIZES[-2]) for column in columns)
 
 
 def _tail_width(text: str, size: float, face: Face = Face.BOLD) -> float:

@@ -27,10 +27,10 @@ from csp_desktop.pack.typeset import styles
 from csp_desktop.pack.typeset.anchors import Anchor
 from csp_desktop.pack.typeset.boxes import Gap, Piece
 from csp_desktop.pack.typeset.chart_box import set_charts
-from csp_desktop.pack.typeset.contents_line import PAGE_COLUMN, STEP, ContentsLine
+from csp_desktop.pack.typeset.contents_line import MOST_LINES, PAGE_COLUMN, STEP, ContentsLine
 from csp_desktop.pack.typeset.cover_bar import CoverBar
 from csp_desktop.pack.typeset.letters import Letters
-from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.lines import at_most, broken
 from csp_desktop.pack.typeset.runs import Line, broken_with_bold
 from csp_desktop.pack.typeset.sheet import measure
 from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
@@ -175,7 +175,8 @@ class Setter:
     def _entry(self, anchor: Anchor, item: Element) -> Piece:
         style = styles.CONTENTS[anchor.level]
         room = self._measure - PAGE_COLUMN - (anchor.level - 1) * STEP
-        line = ContentsLine(self._lines(anchor.title, style, room), anchor, item.add("Link"), self._measure)
+        lines = at_most(self._lines(anchor.title, style, room - style.size), MOST_LINES)
+        line = ContentsLine(lines, anchor, item.add("Link"), self._measure)
         return Piece(line, style.before, holds_next=anchor.level == 1)
 
 

@@ -6,7 +6,7 @@ from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.fonts import width
-from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.lines import cut
 from csp_desktop.pack.typeset.styles import FURNITURE
 
 SIDE = 48.0
@@ -37,5 +37,4 @@ def draw_furniture(canvas: TaggedCanvas, paper: Paper, head: str, foot: str) -> 
 
 def _on_one_line(text: str, paper: Paper) -> str:
     """Return the running head cut short where it is too long."""
-    first, *more = broken(text, FURNITURE.face, FURNITURE.size, measure(paper) - 12)
-    return f"{first} …" if more else first
+    return cut(text, FURNITURE.face, FURNITURE.size, measure(paper))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csp_desktop.domain.status import Status
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
@@ -27,6 +27,7 @@ class StatusBox:
     reason: tuple[str, ...]
     elements: tuple[Element, Element]
     measure: float
+    continued: bool = False
 
     @property
     def height(self) -> float:
@@ -34,8 +35,14 @@ class StatusBox:
         lines = len(self.word) * STATUS_WORD.leading + len(self.reason) * BODY.leading
         return lines + 2 * PADDING
 
-    def split(self, room: float, forced: bool) -> None:
-        """Return None: a status stands on one page."""
+    def split(self, room: float, forced: bool) -> tuple[StatusBox, StatusBox] | None:
+        """Return a status in two only where no page is high enough for it."""
+        fitting = int((room - 2 * PADDING) / BODY.leading)
+        if not forced or not 0 < fitting < len(self.word) + len(self.reason):
+            return None
+        words = min(fitting, len(self.word))
+        first = replace(self, word=self.word[:words], reason=self.reason[: fitting - words])
+        return first, replace(self, word=self.word[words:], reason=self.reason[fitting - words :], continued=True)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the panel, then shape, word and reason."""
@@ -44,11 +51,13 @@ class StatusBox:
             canvas.panel((left, foot, left + self.measure, top), palette.GROUND)
             canvas.panel((left, foot, left + _BAR, top), palette.STATUS_COLOURS[self.status])
             shape_foot = top - PADDING - STATUS_WORD.leading / 2 - _SHAPE / 2
-            canvas.drawing(status_shape(self.status, _SHAPE), left + 11, shape_foot)
+            if not self.continued:
+                canvas.drawing(status_shape(self.status, _SHAPE), left + 11, shape_foot)
         below_word = top - PADDING - len(self.word) * STATUS_WORD.leading
         for element, lines, style, upper in (
             (self.elements[0], self.word, STATUS_WORD, top - PADDING),
             (self.elements[1], self.reason, BODY, below_word),
         ):
-            with canvas.tagged(element):
-                write(canvas, lines, style, left + INDENT, upper)
+            if lines:
+                with canvas.tagged(element):
+                    write(canvas, lines, style, left + INDENT, upper)

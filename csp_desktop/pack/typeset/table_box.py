@@ -116,15 +116,13 @@ class TableBox:
         return self.header.height + sum(row.height for row in self.rows)
 
     def split(self, room: float, forced: bool) -> tuple[TableBox, TableBox] | None:
-        """Return the rows that fit and the rest; where `forced`, a row may be divided too."""
+        """Return the rows that fit and the rest, at least two each; where `forced`, one row or part of one will do."""
         left = room - self.header.height
         count = 0
         while count < len(self.rows) and self.rows[count].height <= left:
             left -= self.rows[count].height
             count += 1
-        whole = count
-        while whole and self.rows[whole - 1].opens_group:
-            whole -= 1
+        whole = self._good_end(count, 1 if forced else 2)
         if whole:
             return self._divided(self.rows[:whole], self.rows[whole:])
         if not forced or count == len(self.rows):
@@ -144,6 +142,13 @@ class TableBox:
         for row in self.rows:
             row.draw(canvas, left, top)
             top -= row.height
+
+    def _good_end(self, count: int, fewest: int) -> int:
+        """Return after how many of the first `count` rows the table may be divided, 0 where it may not."""
+        end = min(count, max(len(self.rows) - fewest, 0)) if count < len(self.rows) else count
+        while end and self.rows[end - 1].opens_group:
+            end -= 1
+        return end if end >= fewest else 0
 
     def _divided(self, first: tuple[SetRow, ...], rest: tuple[SetRow, ...]) -> tuple[TableBox, TableBox]:
         return replace(self, rows=first), replace(self, rows=rest, continued=True)

@@ -8,12 +8,14 @@ from csp_desktop.pack.outline import Cell, Row, Table
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset.fonts import Face
 from csp_desktop.pack.typeset.letters import Letters
-from csp_desktop.pack.typeset.lines import broken
+from csp_desktop.pack.typeset.lines import at_most, broken
 from csp_desktop.pack.typeset.number_columns import common_size
 from csp_desktop.pack.typeset.styles import CELL, CELL_NOTE, GROUP, HEADER, TextStyle
 from csp_desktop.pack.typeset.table_box import SHAPE_ROOM, SetCell, SetLine, SetRow, TableBox
 from csp_desktop.pack.typeset.table_columns import edges
 from csp_desktop.pack.typeset.table_parts import numbers, parted
+
+_MOST_TITLE = 12
 
 
 def set_tables(table: Table, measure: float, letters: Letters, parent: Element) -> list[TableBox]:
@@ -80,11 +82,17 @@ class _Setting:
 
     def _lines(self, cell: Cell, style: TextStyle, room: float) -> tuple[SetLine, ...]:
         parts = [(cell.text, style), (cell.note, CELL_NOTE)] if cell.note else [(cell.text, style)]
+        if style is HEADER:
+            return tuple(SetLine(line, style) for line in self._title(cell.text, room))
         return tuple(
             SetLine(line, look)
             for text, look in parts
             for line in broken(self._letters.fit(text), look.face, look.size, room)
         )
+
+    def _title(self, text: str, room: float) -> tuple[str, ...]:
+        """Return a column's title, cut short where it would fill the page: it stands on each."""
+        return at_most(broken(self._letters.fit(text), HEADER.face, HEADER.size, room), _MOST_TITLE)
 
 
 def _cell_element(row: Element, place: int, is_header: bool) -> Element:
