@@ -105,7 +105,7 @@ def _as_text(intake: Intake, names: Mapping[int, str], before: str | None) -> st
     told = [f"  was taken in before, on {before}; nothing is taken twice"] if before else []
     lines = line_count(intake.lists)
     told += [f"  lists: {counted(lines, 'line')} for the board's lists"] if lines else []
-    return "\n".join([head, *told, *changed, *(f"  {finding_line(each)}" for each in intake.findings)])
+    return "\n".join([head, *told, *changed, *(f"  {finding_line(each)}" for each in intake.all_findings)])
 
 
 def _is_change(entry: IntakeEntry) -> bool:
@@ -145,7 +145,7 @@ def _as_json(
             "gone": [_change(each, names) for each in intake.entries if each.state is EntryState.GONE],
             "questions": [{"sheet": row.sheet, "range": row.range, "words": row.title} for row in intake.unmatched],
             "comments": len(intake.comments),
-            "findings": [finding.to_json() for finding in intake.findings],
+            "findings": [finding.to_json() for finding in intake.all_findings],
         }
         for intake in intakes
     ]

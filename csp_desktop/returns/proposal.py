@@ -117,7 +117,8 @@ class Intake:
 
     `source` is its file's name without what changes from one return to the next, `partner` the owner of most of
     its figures, `covers` the first and the last month of those, targets left out, `content` the file itself,
-    empty where it is not at hand.
+    empty where it is not at hand. `of_comments` is what is wrong in the comments that are taken: it is told here, and
+    is found again as long as they stand.
     """
 
     workbook: str
@@ -133,6 +134,12 @@ class Intake:
     covers: tuple[Period, Period] | None = None
     content: bytes = field(default=b"", repr=False, compare=False)
     lists: tuple[ReturnList, ...] = ()
+    of_comments: tuple[Finding, ...] = ()
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Return what is told of the return: what is kept with it, and what is wrong in its comments."""
+        return (*self.findings, *self.of_comments)
 
     @property
     def unmatched(self) -> tuple[IntakeRow, ...]:

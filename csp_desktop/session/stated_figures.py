@@ -12,10 +12,11 @@ from weakref import WeakKeyDictionary
 from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.figures import Figures, Values
 from csp_desktop.checks.words.subjects import Subject, Subjects, telling_words
-from csp_desktop.domain.figures import Kind, Series
-from csp_desktop.domain.indicators import Direction, Indicator, Operator, Unit
+from csp_desktop.domain.figures import Figure, Kind, Series, SeriesKey
+from csp_desktop.domain.indicators import Area, Direction, Indicator, Operator, Unit
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reading import adds_up
+from csp_desktop.domain.to_date import SeriesByKind
 from csp_desktop.returns.codes import without_codes
 from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.labels.years import without_years
@@ -32,6 +33,9 @@ _AT_MOST = re.compile(r"\b(?:not more than|no more than|at most|less than|below)
 _AT_LEAST = re.compile(r"\b(?:at least|more than|record|not less than)\b", re.I)
 _GIVEN = frozenset({Kind.ACTUAL, Kind.CUMULATIVE, Kind.TARGET, Kind.CUMULATIVE_TARGET, Kind.UPPER_TARGET})
 _READ = (Kind.ACTUAL, Kind.CUMULATIVE)
+Brought = Mapping[SeriesKey, Mapping[Period, Figure]]
+"""The figures of a return that is not taken in yet."""
+
 _GOOD = {Direction.UP: 1, Direction.DOWN: -1}
 
 
@@ -71,6 +75,25 @@ def facts_of_project(readings: Readings, row: Row | None = None) -> Facts:
     return Facts(index.subjects, figures, readings.as_at.last_month.ordinal, default)
 
 
+def facts_with(readings: Readings, row: tuple[Indicator, Area], brought: Brought) -> Facts:
+    """Return what a project's figures would say with those that a return brings, for a comment on one of its rows.
+
+    The indicator need not be the project's yet.
+    """
+    indicator, area = row
+    index, key = _index(readings), (indicator.id, area.id)
+    own = index.by_row.get(key) or _subject(key, indicator, area)
+    subjects = index.subjects if key in index.by_row else Subjects((*index.by_row.values(), own))
+
+    def figures(subject: Subject) -> Figures:
+        of = indicator if subject is own else readings.indicator(subject.key)
+        held = readings.series(subject.key) if subject.key in index.by_row else {}
+        keys = {kind: SeriesKey(*subject.key, kind) for kind in Kind}
+        return _figures(of, {kind: {**held.get(kind, {}), **brought.get(key, {})} for kind, key in keys.items()})
+
+    return Facts(subjects, cache(figures), readings.as_at.last_month.ordinal, (own,))
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     """The subjects of a project's rows; it holds as long as the rows are the same object."""
@@ -93,7 +116,10 @@ def _index(readings: Readings) -> _Index:
 
 
 def _subject_of(readings: Readings, row: Row) -> Subject:
-    indicator, area = readings.indicator(row), readings.area(row)
+    return _subject(row, readings.indicator(row), readings.area(row))
+
+
+def _subject(row: Row, indicator: Indicator, area: Area) -> Subject:
     codes = frozenset(f"{code.scheme}{code.number}" for code in indicator.codes)
     names = (indicator.short_name, *indicator.known_as)
     own = "" if area.parent is None else area.name
@@ -101,8 +127,10 @@ def _subject_of(readings: Readings, row: Row) -> Subject:
 
 
 def _figures_of(readings: Readings, row: Row) -> Figures:
-    indicator = readings.indicator(row)
-    series = readings.series(row)
+    return _figures(readings.indicator(row), readings.series(row))
+
+
+def _figures(indicator: Indicator, series: SeriesByKind) -> Figures:
     rows: dict[Kind, Values] = {kind: _values(each) for kind, each in series.items()}
     actual = series.get(Kind.ACTUAL, {})
     rows[Kind.NUMERATOR] = {

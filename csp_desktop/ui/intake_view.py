@@ -110,7 +110,7 @@ class IntakeView(QObject):
         self._model.show(self._pending, hide_same=self._hide_same.isChecked())
         self._span()
         if self._pending is not None:
-            found = [each for intake in self._pending.intakes for each in intake.findings]
+            found = [each for intake in self._pending.intakes for each in intake.all_findings]
             self._findings.show(sorted(found, key=_severity))
             self._summary.setText(intake_words(self._pending.intakes))
         self._table.setCurrentIndex(self._model.index(min(at.row(), self._model.rowCount() - 1), at.column()))

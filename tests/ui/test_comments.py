@@ -170,14 +170,14 @@ def test_without_a_comment_before_there_is_none_to_show(window: MainWindow, qtbo
 
 def test_a_return_s_comment_that_was_left_out_is_used_all_the_same(window: MainWindow, qtbot: QtBot) -> None:
     row = choose(window, qtbot, ASB)
-    assert "says the opposite of the figures" in notice(window)
+    assert "is not what the figures say" in notice(window)
     click(qtbot, window, "commentYes")
     assert "5% reduction" in stored(window, row)
     assert child(window.window, CommentEdit, "commentEdit").toPlainText() == stored(window, row)
-    assert "says the opposite" not in notice(window)
+    assert "is not what the figures say" not in notice(window)
     assert window.project is not None
     window.project.undo()
-    assert "says the opposite" in notice(window)
+    assert "is not what the figures say" in notice(window)
 
 
 def test_a_return_s_comment_that_was_left_out_stays_out(window: MainWindow, qtbot: QtBot) -> None:
