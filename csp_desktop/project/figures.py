@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import apsw
 
@@ -32,12 +32,7 @@ _HELD = """
 """
 _PUT = "INSERT OR REPLACE INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _REMOVE = "DELETE FROM figure WHERE series = ? AND frequency = ? AND ordinal = ?"
-_LAST = """
-    SELECT max((
-        SELECT max(ordinal) FROM figure
-        WHERE series = series.id AND frequency = ? AND value IS NOT NULL
-    )) FROM series WHERE kind = ?
-"""
+_LAST = "max((SELECT max(ordinal) FROM figure WHERE series = series.id AND frequency = ? AND value IS NOT NULL))"
 
 
 def read_figures(connection: apsw.Connection, series: Series) -> dict[Place, Row]:
@@ -68,10 +63,14 @@ def put_figures(connection: apsw.Connection, series: Series, rows: Mapping[Place
     return puts
 
 
-def last_ordinal(connection: apsw.Connection, kind: str, frequency: str) -> int | None:
-    """Return the last ordinal at which any series of a kind has a value."""
-    found: int | None = connection.execute(_LAST, (frequency, kind)).get
-    return found
+def last_ordinals(connection: apsw.Connection, kind: str, frequencies: Sequence[str]) -> tuple[int | None, ...]:
+    """Return for each frequency the last ordinal at which any series of a kind has a value.
+
+    Each series is looked at once, for all of them: a large project is read from the disk as it is looked through.
+    """
+    query = f"SELECT {', '.join([_LAST] * len(frequencies))} FROM series WHERE kind = ?"  # noqa: S608 - our own words
+    found: tuple[int | None, ...] | None = connection.execute(query, (*frequencies, kind)).fetchone()
+    return found or (None,) * len(frequencies)
 
 
 def _number(connection: apsw.Connection, series: Series) -> int:

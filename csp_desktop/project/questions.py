@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import apsw
 
 from csp_desktop.domain.board_lists import ListItem
@@ -12,7 +14,7 @@ from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import MEASURED, Frequency, Period, ordinals_within
 from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
-from csp_desktop.project.figures import last_ordinal, read_between, read_figures
+from csp_desktop.project.figures import last_ordinals, read_between, read_figures
 from csp_desktop.project.rows import (
     area_of,
     chase_of,
@@ -105,10 +107,30 @@ def series_keys(connection: apsw.Connection) -> tuple[SeriesKey, ...]:
     return tuple(series_of(*row) for row in connection.execute(query))
 
 
-def latest_period(connection: apsw.Connection, kind: Kind, frequency: Frequency) -> Period | None:
-    """Return the last period of a frequency at which any series of a kind has a value."""
-    ordinal = last_ordinal(connection, kind.value, frequency.value)
-    return None if ordinal is None else Period(frequency, ordinal)
+_KINDS = "SELECT indicator, area, group_concat(kind) FROM series GROUP BY indicator, area ORDER BY indicator, area"
+
+
+def kinds(connection: apsw.Connection) -> dict[int, dict[int, frozenset[Kind]]]:
+    """Return which kinds of series there are, by indicator and, in the order of their ids, by area."""
+    found: dict[int, dict[int, frozenset[Kind]]] = {}
+    for indicator, area, told in connection.execute(_KINDS):
+        found.setdefault(indicator, {})[area] = _kinds_of(told)
+    return found
+
+
+@lru_cache
+def _kinds_of(told: str) -> frozenset[Kind]:
+    return frozenset(map(Kind, told.split(",")))
+
+
+def latest_periods(connection: apsw.Connection, kind: Kind) -> dict[Frequency, Period]:
+    """Return by frequency the last period at which any series of a kind has a value."""
+    found = last_ordinals(connection, kind.value, tuple(each.value for each in MEASURED))
+    return {
+        frequency: Period(frequency, ordinal)
+        for frequency, ordinal in zip(MEASURED, found, strict=True)
+        if ordinal is not None
+    }
 
 
 def figure_count(connection: apsw.Connection) -> int:

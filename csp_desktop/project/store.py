@@ -132,9 +132,13 @@ class Project:
         """Return the figures of a kind whose periods end in a period, by indicator and area."""
         return self._file.ask(questions.ending_within, kind, period)
 
-    def latest_period(self, kind: Kind, frequency: Frequency) -> Period | None:
-        """Return the last period of a frequency at which any series of a kind has a value, or None."""
-        return self._file.ask(questions.latest_period, kind, frequency)
+    def kinds(self) -> dict[int, dict[int, frozenset[Kind]]]:
+        """Return which kinds of series there are, by indicator and, in the order of their ids, by area."""
+        return self._file.ask(questions.kinds)
+
+    def latest_periods(self, kind: Kind) -> dict[Frequency, Period]:
+        """Return by frequency the last period at which any series of a kind has a value."""
+        return self._file.ask(questions.latest_periods, kind)
 
     def figure_count(self) -> int:
         """Return how many figures the project holds."""

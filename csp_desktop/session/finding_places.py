@@ -92,7 +92,7 @@ def _by_name(project: Project, readings: Readings, finding: Finding) -> Lead | N
     if row is None:
         match = match_indicator(name, "", project.indicators())
         row = (match.indicator.id, own) if match else None
-    return Lead(row, _period(finding)) if row in readings.rows() and row is not None else None
+    return Lead(row, _period(finding)) if row is not None and readings.has(row) else None
 
 
 def _names(readings: Readings, row: Row, own: int) -> tuple[str, ...]:

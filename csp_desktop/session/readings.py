@@ -12,7 +12,7 @@ from csp_desktop.domain.figures import Kind, Series, SeriesKey, value_at
 from csp_desktop.domain.indicators import Area, FormulaKind, Indicator
 from csp_desktop.domain.live_fields import with_fields
 from csp_desktop.domain.override import Override, overridden
-from csp_desktop.domain.periods import MEASURED, Period
+from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.status import StatusScheme
@@ -21,6 +21,7 @@ from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.agreements import agreements_of
 from csp_desktop.session.derivation import Row, operand_rows, with_dependents
+from csp_desktop.session.known_rows import KnownRows
 from csp_desktop.session.overrides import overrides_of
 from csp_desktop.session.settings import scheme_of
 
@@ -60,7 +61,19 @@ class Readings:
 
     def rows(self) -> tuple[Row, ...]:
         """Return every row: each indicator in the partnership's own area, then its other areas with figures."""
-        return self._rows
+        return self._known.all
+
+    def has(self, row: Row) -> bool:
+        """Return whether a row is among the rows."""
+        return row in self._known
+
+    def rows_of(self, indicator: int) -> tuple[Row, ...]:
+        """Return the rows of one indicator, the partnership's own first."""
+        return self._known.of(indicator)
+
+    def indicators(self) -> tuple[int, ...]:
+        """Return the ids of the indicators in their order."""
+        return tuple(self._indicators)
 
     def indicator(self, row: Row) -> Indicator:
         """Return a row's indicator."""
@@ -72,7 +85,7 @@ class Readings:
 
     def kinds(self, row: Row) -> frozenset[Kind]:
         """Return which kinds of series a row has, without reading them."""
-        return self._kinds.get(row, frozenset())
+        return self._known.kinds(row)
 
     def series(self, row: Row) -> SeriesByKind:
         """Return a row's series by kind."""
@@ -87,14 +100,14 @@ class Readings:
 
     def operands(self, row: Row) -> tuple[Row, ...]:
         """Return the rows that a row is worked out from; none where its figures are sent or typed."""
-        return self._operands[row]
+        return self._operands.get(row, ())
 
     def _derived(self, row: Row) -> Series:
         indicator = self.indicator(row)
         if indicator.formula is None or row in self._deriving:
             return {}
         self._deriving.add(row)
-        rows = [each for each in self._operands[row] if indicator.formula.kind is not _SUM or each in self._kinds]
+        rows = [each for each in self.operands(row) if indicator.formula.kind is not _SUM or self.kinds(each)]
         operands = [self.series(each).get(Kind.ACTUAL, {}) for each in rows]
         self._deriving.discard(row)
         return derived(indicator.formula.kind, operands, indicator.per)
@@ -145,7 +158,7 @@ class Readings:
 
     def areas_with(self, indicator: int) -> tuple[Area, ...]:
         """Return the areas that an indicator has figures of, the partnership's own among them."""
-        return tuple(self._areas[area] for each, area in self._rows if each == indicator)
+        return tuple(self._areas[area] for _, area in self._known.of(indicator))
 
     def figure_at(self, row: Row, period: Period) -> float | None:
         """Return a row's figure to date at a period where it adds up, else that of the period itself."""
@@ -154,7 +167,7 @@ class Readings:
 
     def own_rows(self) -> tuple[Row, ...]:
         """Return the rows of the partnership and the areas within it, without those of its family group."""
-        return tuple(row for row in self._rows if not self._areas[row[1]].is_member)
+        return tuple(row for row in self.rows() if not self._areas[row[1]].is_member)
 
     def override(self, row: Row) -> Override | None:
         """Return the officer's own status of a row at its period, None where the rule gives it."""
@@ -162,7 +175,7 @@ class Readings:
 
     def __iter__(self) -> Iterator[Reading]:
         """Yield every reading in the order of the rows."""
-        return map(self.reading, self._rows)
+        return map(self.reading, self.rows())
 
     def move_to(self, as_at: Period) -> None:
         """Read as at another period from now on; the series stay."""
@@ -180,7 +193,7 @@ class Readings:
             return None
         touched = {(key.indicator, key.area) for key, _ in changed.figures}
         touched |= {(indicator, area) for indicator, area, _ in changed.comments}
-        known = dict(self._kinds)
+        known = {row: self.kinds(row) for row in touched}
         keys = {key for key, _ in changed.figures}
         if len(keys) > _FEW or any(self._is_new_or_gone(key) for key in keys):
             self._look_up()
@@ -189,7 +202,7 @@ class Readings:
             self._series.pop(row, None)
             self._readings.pop(row, None)
             self._analyses.pop(row, None)
-        same = all(known.get(row) == self._kinds.get(row) for row in touched)
+        same = all(kinds == self.kinds(row) for row, kinds in known.items())
         return frozenset(touched) if same else None
 
     def _is_new_or_gone(self, key: SeriesKey) -> bool:
@@ -204,17 +217,10 @@ class Readings:
         self._agreements = agreements_of(project)
         self._indicators = {each.id: each for each in project.indicators()}
         self._areas = {each.id: each for each in project.areas()}
-        self._kinds = _kinds_by_row(project)
-        own = project.own_area.id
-        others = [each for each in self._areas if each != own]
-        self._rows = tuple(
-            (indicator, area)
-            for indicator in self._indicators
-            for area in (own, *others)
-            if area == own or (indicator, area) in self._kinds
-        )
+        self._known = KnownRows(project, self._indicators, project.own_area.id)
         within = [each.id for each in self._areas.values() if not each.is_member]
-        self._operands = {row: operand_rows(self.indicator(row), row[1], within) for row in self._rows}
+        derived_rows = (row for each in self._indicators.values() if each.formula for row in self._known.of(each.id))
+        self._operands = {row: operand_rows(self.indicator(row), row[1], within) for row in derived_rows}
         self._derived_rows = tuple(row for row, operands in self._operands.items() if operands)
 
 
@@ -227,18 +233,6 @@ def _other_target(comment: str, reading: Reading) -> str:
     return other_target(comment, reading)
 
 
-def _kinds_by_row(project: Project) -> dict[Row, frozenset[Kind]]:
-    found: dict[Row, set[Kind]] = {}
-    for key in project.series_keys():
-        found.setdefault((key.indicator, key.area), set()).add(key.kind)
-    return {row: frozenset(kinds) for row, kinds in found.items()}
-
-
 def latest_month(project: Project) -> Period | None:
     """Return the last month that any indicator's own figures reach; None in a project without figures."""
-    ends = (
-        period.last_month
-        for frequency in MEASURED
-        if (period := project.latest_period(Kind.ACTUAL, frequency)) is not None
-    )
-    return max(ends, default=None)
+    return max((each.last_month for each in project.latest_periods(Kind.ACTUAL).values()), default=None)

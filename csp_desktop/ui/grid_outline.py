@@ -65,12 +65,8 @@ class Outline:
 
 def indicator_rows(readings: Readings) -> Mapping[Row, tuple[Row, ...]]:
     """Return the own row of every indicator, and the rows of its areas."""
-    found: dict[Row, list[Row]] = {}
-    own: dict[int, Row] = {}
-    for row in readings.rows():
-        first = own.setdefault(row[0], row)
-        found.setdefault(first, []).extend([row] if row != first else [])
-    return {row: tuple(areas) for row, areas in found.items()}
+    found = (readings.rows_of(each) for each in readings.indicators())
+    return {own: tuple(areas) for own, *areas in found}
 
 
 def grid_rows(readings: Readings, outline: Outline) -> Iterator[GridRow]:

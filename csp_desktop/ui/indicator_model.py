@@ -69,7 +69,7 @@ class IndicatorModel(QAbstractTableModel):
 
     def reveal(self, row: Row) -> None:
         """Let an indicator and area be among the rows: its areas are opened, and a filter that hides it is lifted."""
-        if self.places(row) or row not in self._project.readings.rows():
+        if self.places(row) or not self._project.readings.has(row):
             return
         self.show_outline(replace(self._outline, opened=self._outline.opened | {row[0]}))
         if not self.places(row):

@@ -179,7 +179,7 @@ class IndicatorsPage(QObject):
     def _refresh(self, rows: frozenset[Row] | None) -> None:
         """Show the chosen indicator again where it is among those that changed."""
         if rows is None or self._row in rows:
-            if self._row not in self._project.readings.rows():
+            if self._row and not self._project.readings.has(self._row):
                 self._row = None
             self._show_chosen()
             self._show_origin(self.grid.currentIndex())

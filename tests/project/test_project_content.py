@@ -119,15 +119,15 @@ def test_the_last_figure_put_counts(project, burglary):
     assert project.series(burglary) == {NOVEMBER: Figure(2.0)}
 
 
-def test_the_latest_period_is_of_one_kind_and_frequency_and_has_a_value(project, burglary):
+def test_the_latest_periods_are_of_one_kind_and_have_a_value(project, burglary):
     target = SeriesKey(burglary.indicator, burglary.area, Kind.TARGET)
     with project.action("Type") as edit:
         edit.put_figure(burglary, NOVEMBER, Figure(1.0))
         edit.put_figure(burglary, NOVEMBER.moved(1), Figure(shorthand=(Shorthand.NOT_AVAILABLE,)))
         edit.put_figure(burglary, financial_year(2017), Figure(1.0))
         edit.put_figure(target, NOVEMBER.moved(2), Figure(1.0))
-    assert project.latest_period(Kind.ACTUAL, Frequency.MONTH) == NOVEMBER
-    assert project.latest_period(Kind.ACTUAL, Frequency.QUARTER) is None
+    assert project.latest_periods(Kind.ACTUAL)[Frequency.MONTH] == NOVEMBER
+    assert Frequency.QUARTER not in project.latest_periods(Kind.ACTUAL)
 
 
 def test_an_indicator_comes_back_with_all_its_rules(project):
