@@ -53,12 +53,20 @@ def _write_file(arguments: argparse.Namespace) -> int:
 
 def _action(entry: ActionEntry) -> dict[str, object]:
     when = entry.when.isoformat(timespec="seconds")
-    return {"id": entry.id, "when": when, "who": entry.who, "kind": entry.kind.value, "name": entry.name}
+    return {
+        "id": entry.id,
+        "when": when,
+        "who": entry.who,
+        "kind": entry.kind.value,
+        "name": entry.name,
+        "reason": entry.reason,
+    }
 
 
 def _action_line(entry: ActionEntry) -> str:
     kind = f" ({entry.kind.value})" if entry.kind.value in ("undo", "redo") else ""
-    return f"{entry.when:%Y-%m-%d %H:%M} {entry.who}: {entry.name}{kind}"
+    why = f": {entry.reason}" if entry.reason else ""
+    return f"{entry.when:%Y-%m-%d %H:%M} {entry.who}: {entry.name}{kind}{why}"
 
 
 def _restatement(line: LedgerLine) -> dict[str, object]:

@@ -14,7 +14,7 @@ class Changed:
 
     A comment's key is its indicator's id, its area's id and its period. `name` is the action's name,
     `matches` how many remembered matches are others now, `partners` the names of those with another contact, date or
-    chase, `findings` the keys of those with another mark.
+    chase, `findings` the keys of those with another mark, `reasons` the actions whose reason was said later.
     """
 
     name: str = ""
@@ -28,6 +28,7 @@ class Changed:
     partners: frozenset[str] = frozenset()
     list_items: frozenset[int] = frozenset()
     findings: frozenset[str] = frozenset()
+    reasons: frozenset[int] = frozenset()
 
     @property
     def is_empty(self) -> bool:

@@ -38,6 +38,7 @@ from csp_desktop.project.tables import (
     COMMENT,
     FINDING_MARK,
     INDICATOR,
+    LATER_REASON,
     LIST_ITEM,
     PARTNER,
     RECEIVED,
@@ -146,6 +147,10 @@ class Edit:
     def put_setting(self, name: str, value: str | None) -> None:
         """Put a setting; None removes it."""
         self._writing.put(SETTING, (name,), None if value is None else (value,))
+
+    def say_why(self, action: int, reason: str) -> None:
+        """Say, or say otherwise, why an earlier action was taken."""
+        self._writing.put(LATER_REASON, (action,), (reason,))
 
     def put_match(self, match: RememberedMatch) -> None:
         """Remember what a partner's words mean; raises ValueError for an indicator or area that is not there."""

@@ -18,17 +18,19 @@ from csp_desktop.project.rows import encoded, figure_of, period_of, series_of
 from csp_desktop.project.tables import Row
 
 _NEWEST_FIRST = "SELECT id, kind, target, name FROM action ORDER BY id DESC"
-_ENTRIES = "SELECT id, at, who, name, reason, kind, target FROM action ORDER BY id"
-_HISTORY = """
-    SELECT id, at, who, name, reason, kind, target, before, after FROM change JOIN action ON id = action
-    WHERE entity = 'figure' AND key = ? ORDER BY action DESC, sequence DESC
-"""
-_REASONS = "SELECT reason FROM action WHERE reason <> '' GROUP BY reason ORDER BY max(id) DESC LIMIT ?"
-_RESTATED = """
-    SELECT id, at, who, name, reason, kind, target, key, before, after FROM change JOIN action ON id = action
+_REASON = "coalesce((SELECT said.reason FROM later_reason AS said WHERE said.action = action.id), action.reason)"
+_ENTRY = f"id, at, who, name, {_REASON}, kind, target"
+_ENTRIES = f"SELECT {_ENTRY} FROM action ORDER BY id"  # noqa: S608 - our own words
+_HISTORY = f"""
+    SELECT {_ENTRY}, before, after FROM change JOIN action ON id = change.action
+    WHERE entity = 'figure' AND key = ? ORDER BY change.action DESC, sequence DESC
+"""  # noqa: S608 - our own words
+_REASONS = f"SELECT {_REASON} AS told FROM action WHERE told <> '' GROUP BY told ORDER BY max(id) DESC LIMIT ?"  # noqa: S608
+_RESTATED = f"""
+    SELECT {_ENTRY}, key, before, after FROM change JOIN action ON id = change.action
     WHERE entity = 'figure' AND kind = 'do' AND before IS NOT NULL AND json_extract(after, '$[5]') IS NOT NULL
-    ORDER BY action, sequence
-"""
+    ORDER BY change.action, sequence
+"""  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True)

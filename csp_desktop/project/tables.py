@@ -69,8 +69,9 @@ CHASE = Table("chase", ("partner", "frequency", "ordinal", "day"), ("note",))
 SETTING = Table("setting", ("name",), ("value",))
 LIST_ITEM = Table("list_item", ("id",), ("list", "position", "told", "opened", "closed"))
 FINDING_MARK = Table("finding_mark", ("finding",), ("state", "reason"))
+LATER_REASON = Table("later_reason", ("action",), ("reason",))
 
-_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING, LIST_ITEM, FINDING_MARK)
+_ALL = (INDICATOR, AREA, RECEIVED, COMMENT, REMEMBERED, PARTNER, CHASE, SETTING, LIST_ITEM, FINDING_MARK, LATER_REASON)
 TABLES = {table.name: table for table in _ALL}
 
 

@@ -126,4 +126,5 @@ def _changed(name: str, touched: Mapping[str, Sequence[Any]]) -> Changed:
         frozenset(str(key[0]) for entity in ("partner", "chase") for key in touched.get(entity, ())),
         numbers("list_item"),
         frozenset(str(key) for (key,) in touched.get("finding_mark", ())),
+        numbers("later_reason"),
     )

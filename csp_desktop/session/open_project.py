@@ -24,6 +24,7 @@ from csp_desktop.session.roll_forward import REPORTED, reported_period
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
+    from csp_desktop.project.entries import ActionEntry
     from csp_desktop.returns.intake import Intake, IntakeEntry
     from csp_desktop.session.answers import Answers
 
@@ -107,6 +108,12 @@ class OpenProject(QObject):
         """Say why an action was taken, where nobody has said so yet."""
         self._project.give_reason(action, reason)
         self.reason_given.emit()
+
+    def say_why(self, entry: ActionEntry, reason: str) -> None:
+        """Say, or say otherwise, why an earlier step was taken, as a step of its own."""
+        with self._project.action(f"Say why: {entry.name}") as edit:
+            edit.say_why(entry.id, reason)
+        self._tell(edit.changed)
 
     def _lost(self, edits: Sequence[Edited]) -> Iterator[tuple[SeriesKey, Period]]:
         """Yield which edits put another value in the place of a return's."""
@@ -208,6 +215,8 @@ class OpenProject(QObject):
             rows = self._readings.forget(changed)
             self.changed.emit(changed)
             self.rows_changed.emit(rows)
+            if changed.reasons:
+                self.reason_given.emit()
             if REPORTED in changed.settings:
                 self.show_period(self._now() or self._readings.as_at)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.indicators import Indicator
@@ -33,7 +33,7 @@ class ReturnedFigures:
 
     def overwritten(self, key: SeriesKey, periods: dict[Period, Figure | None]) -> dict[Period, Figure]:
         """Return what returns said of figures that are another now; `periods` holds what is there, None for nothing."""
-        asked = [period for period, figure in periods.items() if not _is_returned(figure)]
+        asked = [period for period, figure in periods.items() if not is_returned(figure)]
         if not asked or not self.names():
             return {}
         found = {period: self.said(key, period) for period in self._project.overwritten(key, asked)}
@@ -45,7 +45,12 @@ class ReturnedFigures:
 
     def reason(self, key: SeriesKey, period: Period) -> str:
         """Return why a figure was changed last, empty where nobody said so."""
-        return next((entry.action.reason for entry in self._project.history(key, period)), "")
+        change = self.last_change(key, period)
+        return change.action.reason if change else ""
+
+    def last_change(self, key: SeriesKey, period: Period) -> HistoryEntry | None:
+        """Return the last change of a figure that was not taken back, None where there was none."""
+        return next(_standing(self._project.history(key, period)), None)
 
     def words(self, indicator: Indicator, figure: Figure | None) -> str:
         """Return a figure with its marks as it is printed; empty where there is none."""
@@ -69,20 +74,24 @@ class ReturnedFigures:
 
 def last_returned(history: Iterable[HistoryEntry]) -> Figure | None:
     """Return the newest figure of a return in a history, the newest first, whose taking in still stands."""
+    return next((entry.after for entry in _standing(history) if is_returned(entry.after)), None)
+
+
+def _standing(history: Iterable[HistoryEntry]) -> Iterator[HistoryEntry]:
+    """Yield the changes of a history, the newest first, that are not taken back."""
     undone: dict[int, bool] = {}
     for entry in history:
-        number = _number(entry.action)
-        is_undone = undone.setdefault(number, entry.action.kind is ActionKind.UNDO)
-        if entry.action.kind is ActionKind.DO and not is_undone and entry.after and _is_returned(entry.after):
-            return entry.after
-    return None
+        is_undone = undone.setdefault(_number(entry.action), entry.action.kind is ActionKind.UNDO)
+        if entry.action.kind is ActionKind.DO and not is_undone:
+            yield entry
 
 
 def _number(action: ActionEntry) -> int:
     return action.id if action.target is None else action.target
 
 
-def _is_returned(figure: Figure | None) -> bool:
+def is_returned(figure: Figure | None) -> bool:
+    """Return whether a figure is a return's."""
     return figure is not None and figure.origin.return_id is not None
 
 

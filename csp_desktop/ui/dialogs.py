@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
     from csp_desktop.session.restoring import Step
     from csp_desktop.session.sign_offs import SignOff
-    from csp_desktop.ui.history_dialog import PutBack, Words
+    from csp_desktop.ui.history_dialog import PutBack, SayWhy, Words
     from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
@@ -129,8 +129,10 @@ class Dialogs(QObject):
 
         return PartnerDialog(self._window, partner).ask()
 
-    def history(self, title: str, entries: Sequence[HistoryEntry], words: Words, places: Words) -> PutBack | None:
-        """Show the history of a figure; return what is to be put back."""
+    def history(
+        self, title: str, entries: Sequence[HistoryEntry], words: Words, places: Words
+    ) -> PutBack | SayWhy | None:
+        """Show the history of a figure; return what is to be put back or explained."""
         from csp_desktop.ui.history_dialog import HistoryDialog
 
         return HistoryDialog(self._window, title, entries, words, places).ask()

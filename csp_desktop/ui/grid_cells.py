@@ -152,9 +152,8 @@ class GridCells:
         if said is None or cell is None or indicator is None:
             return now
         returned = self._project.returned
-        reason = returned.reason(*cell)
-        why = f" Why: {reason}" if reason else ""
-        return f"{now} The return said {returned.words(indicator, said)} ({returned.place(said)}).{why}"
+        reason = returned.reason(*cell) or "nobody has said so yet (Ctrl+Shift+W)"
+        return f"{now} The return said {returned.words(indicator, said)} ({returned.place(said)}). Why: {reason}"
 
     def _overwritten(self, grid_row: GridRow) -> frozenset[int]:
         key = series_key(grid_row)

@@ -1,4 +1,7 @@
-"""The history of one figure: who changed it, when, from what, to what and why; any of it can be put back."""
+"""The history of one figure: who changed it, when, from what, to what and why.
+
+Any of it can be put back, and the reason of any change by hand be said.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from csp_desktop.domain.figures import Figure
 from csp_desktop.project.entries import ActionKind, HistoryEntry
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.plain_table import dress_table
+from csp_desktop.ui.reason_bar import can_be_explained
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
 _WIDTHS = {0: 160, 1: 100, 2: 80, 3: 80, 4: 190, 6: 170}
@@ -27,6 +31,13 @@ class PutBack:
     figure: Figure | None
 
 
+@dataclass(frozen=True, slots=True)
+class SayWhy:
+    """Of which change the reason is to be said."""
+
+    change: HistoryEntry
+
+
 class HistoryDialog:
     """Shows the changes of one figure, the newest first."""
 
@@ -37,7 +48,7 @@ class HistoryDialog:
         if not isinstance(dialog, QDialog):
             raise TypeError("the form of a figure's history is no dialog")
         self.dialog = dialog
-        self.chosen: PutBack | None = None
+        self.chosen: PutBack | SayWhy | None = None
         self._entries = tuple(entries)
         self._words, self._places = words, places
         child(dialog, QLabel, "historyTitle").setText(title)
@@ -47,13 +58,15 @@ class HistoryDialog:
         self._model.show(self._entries)
         self._put_back = child(dialog, QPushButton, "historyPutBack")
         self._put_back.clicked.connect(self._choose)
+        self._say_why = child(dialog, QPushButton, "historyWhy")
+        self._say_why.clicked.connect(self._explain)
         child(dialog, QPushButton, "historyClose").clicked.connect(dialog.reject)
         self._table.selectionModel().currentRowChanged.connect(self._show_state)
         self._table.selectRow(0)
         self._show_state()
 
-    def ask(self) -> PutBack | None:
-        """Show the dialog; return what is to be put back, None for nothing."""
+    def ask(self) -> PutBack | SayWhy | None:
+        """Show the dialog; return what is to be put back or explained, None for nothing."""
         self.dialog.exec()
         self.dialog.deleteLater()
         return self.chosen
@@ -85,11 +98,18 @@ class HistoryDialog:
     def _show_state(self) -> None:
         entry = self._entry()
         self._put_back.setEnabled(entry is not None and entry.after != self._entries[0].after)
+        self._say_why.setEnabled(entry is not None and can_be_explained(entry))
 
     def _choose(self) -> None:
         entry = self._entry()
         if entry is not None:
             self.chosen = PutBack(entry.after)
+            self.dialog.accept()
+
+    def _explain(self) -> None:
+        entry = self._entry()
+        if entry is not None:
+            self.chosen = SayWhy(entry)
             self.dialog.accept()
 
 

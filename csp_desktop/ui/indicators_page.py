@@ -25,14 +25,14 @@ from csp_desktop.ui.grid_layout import Memory
 from csp_desktop.ui.grid_rows import column_of
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel
-from csp_desktop.ui.reason_bar import ReasonBar
+from csp_desktop.ui.reason_bar import Cell, ReasonBar
 
 if TYPE_CHECKING:
     from csp_desktop.project.entries import HistoryEntry
     from csp_desktop.ui.comment_panel import CommentPanel
-    from csp_desktop.ui.history_dialog import PutBack, Words
+    from csp_desktop.ui.history_dialog import PutBack, SayWhy, Words
 
-AskForHistory = Callable[[str, "Sequence[HistoryEntry]", "Words", "Words"], "PutBack | None"]
+AskForHistory = Callable[[str, "Sequence[HistoryEntry]", "Words", "Words"], "PutBack | SayWhy | None"]
 AskForRules = Callable[[IndicatorRules, RulesContext], IndicatorRules | None]
 
 
@@ -162,9 +162,10 @@ class IndicatorsPage(QObject):
         self._show_origin(self.grid.currentIndex())
 
     def show_history(self, ask: AskForHistory) -> None:
-        """Show the history of the current figure, and put back what is chosen in it."""
-        index = self.grid.currentIndex()
-        cell = self.model.cell(index) if index.isValid() else None
+        """Show the history of the current figure; put back what is chosen in it, or let the reason of it be said."""
+        from csp_desktop.ui.history_dialog import PutBack, SayWhy
+
+        index, cell = self.grid.currentIndex(), self._current_cell()
         indicator = self.model.indicator(index.row()) if cell else None
         if cell is None or indicator is None:
             self.editing.said.emit("Choose a figure first: its history is shown.")
@@ -173,8 +174,18 @@ class IndicatorsPage(QObject):
         title = where(self.model.cells, (grid_row, index.column()))
         entries = self._project.project.history(*cell)
         chosen = ask(title, entries, partial(returned.words, indicator), returned.origin)
-        if chosen is not None:
+        if isinstance(chosen, PutBack):
             self._project.edit_figures([(*cell, chosen.figure)], name=f"Put back {title}")
+        elif isinstance(chosen, SayWhy):
+            self.reason.ask_again(cell, chosen.change)
+
+    def say_why(self) -> None:
+        """Let the officer say why a figure was changed: the one that is asked about, else the current one."""
+        self.reason.go(self._current_cell())
+
+    def _current_cell(self) -> Cell | None:
+        index = self.grid.currentIndex()
+        return self.model.cell(index) if index.isValid() else None
 
     def _refresh(self, rows: frozenset[Row] | None) -> None:
         """Show the chosen indicator again where it is among those that changed."""

@@ -236,7 +236,8 @@ class ProjectActions(QObject):
 
     def _go_to_reason(self) -> None:
         if self._main.pages is not None:
-            self._main.pages.indicators.reason.go()
+            self._main.show_page("indicators")
+            self._main.pages.indicators.say_why()
 
     def _find(self) -> None:
         if self._main.pages is not None:

@@ -67,6 +67,7 @@ class ProjectPages(QObject):
         page = IndicatorsPage(self._project, self._stack, self._remembered)
         page.model.refused.connect(self.told)
         page.editing.said.connect(self.told)
+        page.reason.said.connect(self.told)
         page.grid.menu_wanted.connect(self.cell_menu_wanted)
         self._add(page.widget)
         return page

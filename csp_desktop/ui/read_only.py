@@ -20,7 +20,7 @@ from csp_desktop.ui.forms import child
 WRITING_ACTIONS = frozenset(
     {
         *("actionImport", "actionPaste", "actionEditIndicator", "actionNewIndicator", "actionAreas"),
-        *("actionPartnership", "actionSignOff", "actionSealPack", "actionRollForward"),
+        *("actionReason", "actionPartnership", "actionSignOff", "actionSealPack", "actionRollForward"),
     }
 )
 """The actions that change a project."""

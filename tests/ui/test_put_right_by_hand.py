@@ -13,6 +13,7 @@ from csp_desktop.ui.grid_rows import Column
 from csp_desktop.ui.history_dialog import HistoryDialog, PutBack
 from csp_desktop.ui.main_window import MainWindow
 from tests.driving import cell_of, grid_of, type_figure
+from tests.modals import Modals
 
 ASB = "Anti-social behaviour"
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -125,3 +126,61 @@ def _put_the_oldest_back(window: MainWindow, qtbot: QtBot):
         return asked.chosen
 
     return ask
+
+
+def say_why(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    box = child(window.window, QComboBox, "reasonBox")
+    assert box.isVisible()
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box.lineEdit(), words)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def origin(window: MainWindow) -> str:
+    grid = grid_of(window)
+    grid.setCurrentIndex(cell_of(grid, ASB, "2016-12"))
+    grid.setCurrentIndex(cell_of(grid, ASB, "2016-11"))
+    return child(window.window, QLabel, "originLabel").text()
+
+
+def test_a_reason_that_was_skipped_is_said_later_and_can_be_taken_back(put_right: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(child(put_right.window, QPushButton, "reasonLater"), Qt.MouseButton.LeftButton)
+    assert origin(put_right).endswith("Why: nobody has said so yet (Ctrl+Shift+W)")
+    child(put_right.window, QAction, "actionReason").trigger()
+    assert "the return said 748" in child(put_right.window, QLabel, "reasonQuestion").text()
+    say_why(put_right, qtbot, "Late records")
+    assert origin(put_right).endswith("Why: Late records")
+    assert child(put_right.window, QAction, "actionUndo").text().startswith("&Undo say why: Edit Anti-social behaviour")
+    undo(put_right)
+    assert origin(put_right).endswith("(Ctrl+Shift+W)")
+    assert cell_of(grid_of(put_right), ASB, "2016-11").data() == "848"
+
+
+def test_a_reason_can_be_said_otherwise(put_right: MainWindow, qtbot: QtBot) -> None:
+    say_why(put_right, qtbot, "A slip")
+    assert origin(put_right).endswith("Why: A slip")
+    child(put_right.window, QAction, "actionReason").trigger()
+    assert child(put_right.window, QComboBox, "reasonBox").currentText() == "A slip"
+    say_why(put_right, qtbot, "Two divisions were left out")
+    assert origin(put_right).endswith("Why: Two divisions were left out")
+
+
+def test_what_a_return_brought_needs_no_reason(window: MainWindow) -> None:
+    grid = grid_of(window)
+    grid.setCurrentIndex(cell_of(grid, ASB, "2016-11"))
+    child(window.window, QAction, "actionReason").trigger()
+    assert not child(window.window, QFrame, "reasonBar").isVisible()
+    said = window.window.statusBar().currentMessage()
+    assert said == "Choose a figure first that was put right by hand: then say why."
+
+
+def test_the_history_lets_the_reason_of_any_change_be_said(put_right: MainWindow, qtbot: QtBot, modals: Modals) -> None:
+    def explain(dialog: QDialog) -> None:
+        qtbot.mouseClick(child(dialog, QPushButton, "historyWhy"), Qt.MouseButton.LeftButton)
+
+    child(put_right.window, QPushButton, "reasonLater").click()
+    origin(put_right)
+    with modals.driven(explain):
+        child(put_right.window, QAction, "actionHistory").trigger()
+    say_why(put_right, qtbot, "Late records")
+    assert origin(put_right).endswith("Why: Late records")

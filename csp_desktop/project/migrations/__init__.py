@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 import apsw
 
-from csp_desktop.project.migrations import version_1, version_2, version_3, version_4, version_5, version_6, version_7
+from csp_desktop.project.migrations import (
+    version_1,
+    version_2,
+    version_3,
+    version_4,
+    version_5,
+    version_6,
+    version_7,
+    version_8,
+)
 
 Migration = Callable[[apsw.Connection], None]
 
@@ -18,5 +27,6 @@ VERSIONS: tuple[Migration, ...] = (
     version_5.migrate,
     version_6.migrate,
     version_7.migrate,
+    version_8.migrate,
 )
 """What brings a file to version 1, 2 and so on. Once released, none is ever changed."""
