@@ -1,4 +1,4 @@
-"""The lists of the board, carried on each quarter: exceptions, actions, recommendations, budget and meetings."""
+"""The lists of the board, carried on each quarter: exceptions, actions, money, meetings, and the papers for them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ class ListName(StrEnum):
     ACTIONS = "actions"
     RECOMMENDATIONS = "recommendations"
     BUDGET = "budget"
+    SAVINGS = "savings"
+    INSPECTIONS = "inspections"
     MEETINGS = "meetings"
+    AGENDA = "agenda"
+    PAPERS = "papers"
+    IMPLICATIONS = "implications"
+    APPENDICES = "appendices"
+    ABBREVIATIONS = "abbreviations"
 
 
 class Holds(StrEnum):
@@ -102,12 +109,52 @@ COLUMNS: Mapping[ListName, tuple[ListColumn, ...]] = {
         ListColumn("total", "Total budget", Holds.MONEY),
         ListColumn("note", "Note", Holds.WORDS),
     ),
+    ListName.SAVINGS: (
+        ListColumn("saving", "Saving", Holds.WORDS),
+        ListColumn("planned", "Planned", Holds.MONEY),
+        ListColumn("made", "Made so far", Holds.MONEY),
+        ListColumn("note", "Note", Holds.WORDS),
+    ),
+    ListName.INSPECTIONS: (
+        ListColumn("by", "Inspected by"),
+        ListColumn("what", "What was inspected"),
+        ListColumn("grade", "Grade"),
+        ListColumn("quotation", "Quotation", Holds.WORDS),
+        ListColumn("date", "Date", Holds.DATE),
+        ListColumn("source", "Report"),
+    ),
     ListName.MEETINGS: (
         ListColumn("date", "Date", Holds.DATE),
         ListColumn("time", "Time"),
         ListColumn("place", "Place"),
         ListColumn("title", "Meeting"),
         ListColumn("note", "Note", Holds.WORDS),
+    ),
+    ListName.AGENDA: (
+        ListColumn("number", "No."),
+        ListColumn("item", "Item", Holds.WORDS),
+        ListColumn("lead", "Lead"),
+        ListColumn("paper", "Section or paper"),
+        ListColumn("late", "Late", Holds.YES_NO),
+    ),
+    ListName.PAPERS: (
+        ListColumn("title", "Title"),
+        ListColumn("text", "Text", Holds.WORDS),
+        ListColumn("restricted", "Restricted", Holds.YES_NO),
+        ListColumn("late", "Late", Holds.YES_NO),
+    ),
+    ListName.IMPLICATIONS: (
+        ListColumn("kind", "Kind"),
+        ListColumn("words", "Implications", Holds.WORDS),
+    ),
+    ListName.APPENDICES: (
+        ListColumn("letter", "Appendix"),
+        ListColumn("title", "Title"),
+        ListColumn("where", "Where it is found", Holds.WORDS),
+    ),
+    ListName.ABBREVIATIONS: (
+        ListColumn("short", "Abbreviation"),
+        ListColumn("meaning", "Meaning", Holds.WORDS),
     ),
 }
 """The columns of each list, in their order."""
@@ -159,6 +206,26 @@ def budget_totals(items: Iterable[ListItem], award: float | None = None) -> Budg
         sum(amount is None for amount in amounts),
         award,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SavingsTotals:
+    """Savings added up in pounds, and how many lines plan something that is no amount."""
+
+    planned: float
+    made: float
+    open_lines: int
+
+
+def savings_totals(items: Iterable[ListItem]) -> SavingsTotals:
+    """Return the sums of the savings; what is no amount is in neither."""
+    lines = list(items)
+    planned, made = ([amount_of(each.values.get(name, "")) for each in lines] for name in ("planned", "made"))
+    return SavingsTotals(_sum(planned), _sum(made), sum(amount is None for amount in planned))
+
+
+def _sum(amounts: Iterable[float | None]) -> float:
+    return sum(amount for amount in amounts if amount is not None)
 
 
 def values_told(item: ListItem) -> dict[str, str]:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from csp_desktop.domain.board_lists import ListName
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBreak, Paragraph, Together
 from csp_desktop.pack.plan import PlannedSection, SectionName
+from csp_desktop.pack.sections.abbreviations import abbreviations
+from csp_desktop.pack.sections.agenda import agenda, appendices
 from csp_desktop.pack.sections.cover import cover, period_line
 from csp_desktop.pack.sections.dashboard import dashboard
+from csp_desktop.pack.sections.definitions import definitions
 from csp_desktop.pack.sections.group import group
 from csp_desktop.pack.sections.indicator import indicator_section
+from csp_desktop.pack.sections.inspections import inspections
 from csp_desktop.pack.sections.key import key
 from csp_desktop.pack.sections.lists import exceptions, list_table
+from csp_desktop.pack.sections.money import savings
 from csp_desktop.pack.sections.narrative import narrative
+from csp_desktop.pack.sections.papers import papers
 from csp_desktop.pack.sections.priorities import by_priority
 from csp_desktop.pack.sections.record import changes, contacts, sign_off
+from csp_desktop.pack.sections.report_head import report_head
 from csp_desktop.pack.sections.summary import summary
+from csp_desktop.pack.sections.surveys import surveys
 from csp_desktop.pack.sections.themes import themes
+from csp_desktop.pack.walk import in_section, texts
 
 Section = Callable[[PackContent, str], list[Block]]
 """Gives the blocks of a section under its heading; none where there is nothing to print."""
@@ -28,10 +37,7 @@ Section = Callable[[PackContent, str], list[Block]]
 def board_outline(content: PackContent) -> Outline:
     """Return the pack as plain content, in the order of its plan."""
     line = period_line(content)
-    blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents")]
-    for planned in content.plan.printed:
-        section = _SECTIONS[planned.name](content, planned.heading)
-        blocks += [PageBreak(planned.paper), *section] if section else _otherwise(planned)
+    blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents"), *_sections(content)]
     title = f"{content.partnership}: {line}"
     head = " · ".join(filter(None, (content.partnership, line, content.marking)))
     return Outline(title, content.partnership, head, tuple(blocks))
@@ -42,6 +48,38 @@ def _otherwise(planned: PlannedSection) -> list[Block]:
     if not planned.otherwise:
         return []
     return [Together((Heading(1, planned.heading), Paragraph(planned.otherwise)))]
+
+
+def _sections(content: PackContent) -> Iterator[Block]:
+    """Yield the sections, each on a new page; on a right-hand one what can be handed out alone."""
+    alone = content.plan.two_sided
+    for planned, section in _told(content):
+        is_paper = planned.name is SectionName.PAPERS
+        if section:
+            yield PageBreak(planned.paper, odd=content.plan.two_sided and (alone or is_paper))
+            alone = is_paper
+        yield from in_section(section or _otherwise(planned), planned.heading)
+
+
+def _told(content: PackContent) -> list[tuple[PlannedSection, list[Block]]]:
+    """Return each section of the plan with its blocks.
+
+    The abbreviations are those that stand in all the others, wherever they are printed themselves.
+    """
+    made = [(planned, _section(content, planned)) for planned in content.plan.printed]
+    said = texts([cover(content), *(block for _, section in made for block in section)])
+    return [(planned, _abbreviated(content, planned, section, said)) for planned, section in made]
+
+
+def _section(content: PackContent, planned: PlannedSection) -> list[Block]:
+    if planned.name is SectionName.PAPERS:
+        return papers(content, planned)
+    made = _SECTIONS.get(planned.name)
+    return made(content, planned.heading) if made else []
+
+
+def _abbreviated(content: PackContent, planned: PlannedSection, section: list[Block], said: str) -> list[Block]:
+    return abbreviations(content, planned.heading, said) if planned.name is SectionName.ABBREVIATIONS else section
 
 
 def _indicators(content: PackContent, _: str) -> list[Block]:
@@ -64,19 +102,28 @@ def _listed(name: ListName, content: PackContent, heading: str) -> list[Block]:
 
 
 _SECTIONS: Mapping[SectionName, Section] = {
+    # Papers and abbreviations are made from more than the content.
+    SectionName.AGENDA: agenda,
+    SectionName.HEAD: report_head,
     SectionName.SUMMARY: summary,
     SectionName.EXCEPTIONS: exceptions,
     SectionName.DASHBOARD: dashboard,
     SectionName.THEMES: themes,
     SectionName.NARRATIVE: narrative,
     SectionName.INDICATORS: _indicators,
+    SectionName.SURVEYS: surveys,
     SectionName.GROUP: group,
     SectionName.RECOMMENDATIONS: _list(ListName.RECOMMENDATIONS),
     SectionName.ACTIONS: _list(ListName.ACTIONS),
     SectionName.BUDGET: _list(ListName.BUDGET),
+    SectionName.SAVINGS: savings,
+    SectionName.INSPECTIONS: inspections,
+    SectionName.IMPLICATIONS: _list(ListName.IMPLICATIONS),
     SectionName.MEETINGS: _list(ListName.MEETINGS),
     SectionName.CHANGES: changes,
     SectionName.SIGN_OFF: sign_off,
     SectionName.CONTACTS: contacts,
+    SectionName.APPENDICES: appendices,
+    SectionName.DEFINITIONS: definitions,
     SectionName.KEY: key,
 }

@@ -13,6 +13,7 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.to_date import SeriesByKind
+from csp_desktop.pack.details import NO_DETAILS, NO_MEETING, Meeting, PackDetails
 from csp_desktop.pack.plan import BOARD, PackPlan
 
 
@@ -74,3 +75,5 @@ class PackContent:
     signed: tuple[Signed, ...] = ()
     contacts: tuple[tuple[str, str], ...] = ()
     group_members: tuple[str, ...] = ()
+    details: PackDetails = NO_DETAILS
+    meeting: Meeting = NO_MEETING

@@ -24,10 +24,14 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1, 2 or 3. Levels 1 and 2 stand in the contents and the bookmarks."""
+    """A heading of level 1, 2 or 3. Levels 1 and 2 stand in the contents and the bookmarks.
+
+    `section` is the name of the section that it stands in, by which an agenda finds its pages.
+    """
 
     level: int
     text: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,23 @@ class BulletList:
 
     items: tuple[str, ...]
     bold: tuple[tuple[Span, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """An item of a nested list: what stands before it (2.1, a bullet), its text, and how deep it lies, 0 outermost."""
+
+    label: str
+    text: str
+    bold: tuple[Span, ...] = ()
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NestedList:
+    """A list whose items may hold lists, in reading order; each lies at most one deeper than the one before."""
+
+    items: tuple[ListEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +135,31 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class PagedItem:
+    """A line of an agenda: its number or letter, its words, a note, and the section whose pages it names."""
+
+    label: str
+    text: str
+    note: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagedList:
+    """Lines that lead to sections, each with the pages of its own; a section that is not there has none."""
+
+    items: tuple[PagedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page, and stands on such paper until the next page break."""
+    """What follows begins on a new page, and stands on such paper until the next page break.
+
+    It begins on a right-hand page where it is `odd`.
+    """
 
     paper: Paper = Paper.A4
+    odd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +179,20 @@ class Cover:
     data_to: Table
 
 
-Block = Heading | Paragraph | BulletList | StatusLine | Table | ChartBlock | Contents | PageBreak | Together | Cover
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | NestedList
+    | PagedList
+    | StatusLine
+    | Table
+    | ChartBlock
+    | Contents
+    | PageBreak
+    | Together
+    | Cover
+)
 
 
 @dataclass(frozen=True, slots=True)

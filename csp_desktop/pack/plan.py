@@ -12,43 +12,63 @@ from csp_desktop.pack.paper import Paper
 
 
 class SectionName(StrEnum):
-    """A section that a pack can have beside its cover and its contents."""
+    """A section that a pack can have beside its cover and its contents, in the order of our own layout."""
 
+    AGENDA = "agenda"
+    HEAD = "report head"
     SUMMARY = "summary"
     EXCEPTIONS = "exceptions"
     DASHBOARD = "dashboard"
     THEMES = "themes"
     NARRATIVE = "narrative"
     INDICATORS = "indicators"
+    SURVEYS = "surveys"
     GROUP = "family group"
     RECOMMENDATIONS = "recommendations"
     ACTIONS = "actions"
     BUDGET = "budget"
+    SAVINGS = "savings"
+    INSPECTIONS = "inspections"
+    IMPLICATIONS = "implications"
+    PAPERS = "papers"
     MEETINGS = "meetings"
     CHANGES = "changes"
     SIGN_OFF = "sign-off"
     CONTACTS = "contacts"
+    APPENDICES = "appendices"
+    DEFINITIONS = "definitions"
     KEY = "key"
+    ABBREVIATIONS = "abbreviations"
 
 
 HEADINGS: Mapping[SectionName, str] = {
+    SectionName.AGENDA: "Agenda",
+    SectionName.HEAD: "Report",
     SectionName.SUMMARY: "Summary",
     SectionName.EXCEPTIONS: "Exceptions",
     SectionName.DASHBOARD: "Dashboard",
     SectionName.THEMES: "Indicators by theme",
     SectionName.NARRATIVE: "Performance by priority",
     SectionName.INDICATORS: "Indicators",
+    SectionName.SURVEYS: "Surveys",
     SectionName.GROUP: "Comparison with similar areas",
     SectionName.RECOMMENDATIONS: "Recommendations and progress",
     SectionName.ACTIONS: "Actions",
     SectionName.BUDGET: "Budget",
+    SectionName.SAVINGS: "Savings",
+    SectionName.INSPECTIONS: "Inspections",
+    SectionName.IMPLICATIONS: "Implications",
+    SectionName.PAPERS: "Papers",
     SectionName.MEETINGS: "Meetings",
     SectionName.CHANGES: "Changes since the last pack",
     SectionName.SIGN_OFF: "Sign-off",
     SectionName.CONTACTS: "Contacts",
+    SectionName.APPENDICES: "Appendices",
+    SectionName.DEFINITIONS: "Definitions",
     SectionName.KEY: "Key and notes",
+    SectionName.ABBREVIATIONS: "Abbreviations",
 }
-"""The usual heading of each section. The indicators stand under the headings of their priorities instead."""
+"""The usual heading of each section. Indicators and papers stand under the headings of their own instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,7 @@ class PlannedSection:
     """A section in a plan: its heading, empty for the usual one, whether it is printed, and on which paper.
 
     `otherwise` is what stands under the heading where the section has nothing to say; without it, it is left out.
+    `of` is the title of the one paper that a section of papers prints, empty for all that no other section names.
     """
 
     name: SectionName
@@ -63,11 +84,22 @@ class PlannedSection:
     shown: bool = True
     paper: Paper = Paper.A4
     otherwise: str = ""
+    of: str = ""
+
+    @property
+    def is_all_papers(self) -> bool:
+        """Return whether it prints the papers that no other section names."""
+        return self.name is SectionName.PAPERS and not self.of
+
+    @property
+    def usual(self) -> str:
+        """Return the heading that the section has where it is given no other."""
+        return self.of or HEADINGS[self.name]
 
     @property
     def heading(self) -> str:
         """Return the heading that is printed."""
-        return self.title or HEADINGS[self.name]
+        return self.title or self.usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +107,31 @@ class PackPlan:
     """Sections in the order in which they are printed. `layout` is the name of the layout that the plan began as.
 
     `most_pages` is how many pages the officer wants at most, 0 for any number; `rows` are those of an indicator's
-    table, in their order.
+    table, in their order. Where it is `two_sided`, papers and what comes first begin on right-hand pages, so that each
+    can be handed out.
     """
 
     sections: tuple[PlannedSection, ...]
     layout: str = "board"
     most_pages: int = 0
     rows: tuple[Layer, ...] = USUAL_ROWS
+    two_sided: bool = False
 
     @property
     def printed(self) -> tuple[PlannedSection, ...]:
         """Return the sections that are printed."""
         return tuple(each for each in self.sections if each.shown)
+
+    @property
+    def own_papers(self) -> frozenset[str]:
+        """Return the titles of the papers that have a section of their own."""
+        return frozenset(each.of for each in self.sections if each.of)
+
+    def with_papers(self, titles: Iterable[str]) -> PackPlan:
+        """Return the plan with a section for each of some papers, new ones before the section of all others."""
+        new = [PlannedSection(SectionName.PAPERS, of=each) for each in titles if each not in self.own_papers]
+        rest = next(place for place, each in enumerate(self.sections) if each.is_all_papers)
+        return replace(self, sections=(*self.sections[:rest], *new, *self.sections[rest:]))
 
     def moved(self, place: int, step: int) -> PackPlan:
         """Return the plan with the section at a place moved up (-1) or down (1), as far as the ends allow."""
@@ -96,65 +141,80 @@ class PackPlan:
         return replace(self, sections=tuple(sections))
 
 
-BOARD = PackPlan(
-    tuple(
-        PlannedSection(name, shown=name not in (SectionName.DASHBOARD, SectionName.THEMES, SectionName.NARRATIVE))
-        for name in (
-            SectionName.SUMMARY,
-            SectionName.EXCEPTIONS,
-            SectionName.DASHBOARD,
-            SectionName.THEMES,
-            SectionName.NARRATIVE,
-            SectionName.INDICATORS,
-            SectionName.GROUP,
-            SectionName.RECOMMENDATIONS,
-            SectionName.ACTIONS,
-            SectionName.BUDGET,
-            SectionName.MEETINGS,
-            SectionName.CHANGES,
-            SectionName.SIGN_OFF,
-            SectionName.CONTACTS,
-            SectionName.KEY,
-        )
-    )
+_OTHER_FORMS = (
+    SectionName.HEAD,
+    SectionName.DASHBOARD,
+    SectionName.THEMES,
+    SectionName.NARRATIVE,
+    SectionName.DEFINITIONS,
 )
+"""Sections that say in another form what others say."""
+
+_OWN_WORDS = (
+    SectionName.SAVINGS,
+    SectionName.INSPECTIONS,
+    SectionName.IMPLICATIONS,
+    SectionName.PAPERS,
+    SectionName.APPENDICES,
+)
+"""Sections of what an officer wrote for the pack alone: they are printed unless the officer leaves them out."""
+
+BOARD = PackPlan(tuple(PlannedSection(name, shown=name not in _OTHER_FORMS) for name in SectionName))
 """Our own layout, and what a project without a plan prints."""
 
 
 def plan_told(plan: PackPlan) -> dict[str, Any]:
     """Return a plan as plain data."""
-    sections = [
-        {
-            "name": each.name.value,
-            "title": each.title,
-            "shown": each.shown,
-            "paper": each.paper.value,
-            "otherwise": each.otherwise,
-        }
-        for each in plan.sections
-    ]
     rows = [each.value for each in plan.rows]
-    return {"layout": plan.layout, "most_pages": plan.most_pages, "rows": rows, "sections": sections}
+    sections = list(map(_section_told, plan.sections))
+    told = {"layout": plan.layout, "most_pages": plan.most_pages, "two_sided": plan.two_sided}
+    return {**told, "rows": rows, "sections": sections}
+
+
+def _section_told(section: PlannedSection) -> dict[str, Any]:
+    return {
+        "name": section.name.value,
+        "title": section.title,
+        "shown": section.shown,
+        "paper": section.paper.value,
+        "otherwise": section.otherwise,
+        "of": section.of,
+    }
 
 
 def plan_read(told: Mapping[str, Any]) -> PackPlan:
-    """Return the plan that plain data tells; sections that it does not name come last and are not printed.
+    """Return the plan that plain data tells; sections that it does not name come last, an agenda first.
 
+    Of these only what an officer writes for the pack alone is printed.
     Raises ValueError, KeyError or TypeError where it names no section or one twice.
     """
     named = [_section(each) for each in told["sections"]]
-    if len({each.name for each in named}) < len(named):
+    if len({(each.name, each.of) for each in named}) < len(named):
         raise ValueError("a plan names a section twice")
-    rows = tuple(Layer(each) for each in told.get("rows", USUAL_ROWS))
-    return PackPlan((*named, *_rest(named)), str(told.get("layout", "board")), int(told.get("most_pages", 0)), rows)
+    return PackPlan(
+        (*_agenda(named), *named, *_rest(named)),
+        str(told.get("layout", "board")),
+        int(told.get("most_pages", 0)),
+        tuple(Layer(each) for each in told.get("rows", USUAL_ROWS)),
+        bool(told.get("two_sided", False)),
+    )
 
 
 def _section(told: Mapping[str, Any]) -> PlannedSection:
-    words = {name: str(told.get(name, "")) for name in ("title", "otherwise")}
+    words = {name: str(told.get(name, "")) for name in ("title", "otherwise", "of")}
     paper = Paper(told.get("paper", Paper.A4))
-    return PlannedSection(SectionName(told["name"]), shown=bool(told.get("shown", True)), paper=paper, **words)
+    found = PlannedSection(SectionName(told["name"]), shown=bool(told.get("shown", True)), paper=paper, **words)
+    if found.of and found.name is not SectionName.PAPERS:
+        raise ValueError(f"a section of {found.name} has no papers")
+    return found
+
+
+def _agenda(named: Iterable[PlannedSection]) -> list[PlannedSection]:
+    """Return the agenda where a plan does not name it."""
+    is_named = any(each.name is SectionName.AGENDA for each in named)
+    return [] if is_named else [PlannedSection(SectionName.AGENDA)]
 
 
 def _rest(named: Iterable[PlannedSection]) -> list[PlannedSection]:
-    known = {each.name for each in named}
-    return [PlannedSection(name, shown=False) for name in SectionName if name not in known]
+    known = {SectionName.AGENDA, *(each.name for each in named if not each.of)}
+    return [PlannedSection(name, shown=name in _OWN_WORDS) for name in SectionName if name not in known]

@@ -20,8 +20,18 @@ _SINGULAR = {
     ListName.ACTIONS: "action",
     ListName.RECOMMENDATIONS: "recommendation",
     ListName.BUDGET: "line of the budget",
+    ListName.SAVINGS: "saving",
+    ListName.INSPECTIONS: "inspection",
     ListName.MEETINGS: "meeting",
+    ListName.AGENDA: "item of the agenda",
+    ListName.PAPERS: "paper",
+    ListName.IMPLICATIONS: "kind of implication",
+    ListName.APPENDICES: "line of the appendices",
+    ListName.ABBREVIATIONS: "abbreviation",
 }
+
+_AS_ONE = (ListName.AGENDA, ListName.BUDGET)
+"""Lists whose name is of the whole, not of its lines."""
 
 
 def items_of(project: Project, name: ListName, as_at: Period) -> tuple[ListItem, ...]:
@@ -32,9 +42,7 @@ def items_of(project: Project, name: ListName, as_at: Period) -> tuple[ListItem,
 def add_items(project: Project, name: ListName, as_at: Period, values: Sequence[dict[str, str]]) -> Changed:
     """Put new items at the end of a list, as one step."""
     last = max((each.position for each in project.list_items() if each.list is name), default=0)
-    what = f"a {_SINGULAR[name]}" if len(values) == 1 else f"{len(values)} {name.value}"
-    what = what.replace("a action", "an action").replace("a exception", "an exception")
-    with project.action(f"Add {what}") as edit:
+    with project.action(f"Add {_one(name) if len(values) == 1 else _several(len(values), name)}") as edit:
         for place, told in enumerate(values, start=1):
             edit.put_list_item(ListItem(0, name, last + place, told, as_at.last_month))
     return edit.changed
@@ -99,4 +107,14 @@ def _name(reading: Reading) -> str:
 def _counted(items: Sequence[ListItem]) -> str:
     if len(items) == 1:
         return f"the {_SINGULAR[items[0].list]}"
-    return f"{len(items)} {items[0].list.value}"
+    return _several(len(items), items[0].list)
+
+
+def _one(name: ListName) -> str:
+    """Return one item of a list with its article: an action, a paper."""
+    noun = _SINGULAR[name]
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _several(count: int, name: ListName) -> str:
+    return f"{count} items of the {name.value}" if name in _AS_ONE else f"{count} {name.value}"

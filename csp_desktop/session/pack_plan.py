@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import tomllib
 
+from csp_desktop.domain.board_lists import ListName
+from csp_desktop.domain.periods import Period
 from csp_desktop.locations import resource
 from csp_desktop.pack.plan import BOARD, PackPlan, plan_read, plan_told
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.errors import UnusableProject
 from csp_desktop.project.store import Edit, Project
+from csp_desktop.session.board_lists import items_of
 
 _PLAN = "pack plan"
 
@@ -39,6 +42,12 @@ def plan_of(project: Project) -> PackPlan:
         return plan_read(json.loads(kept)) if kept else BOARD
     except (ValueError, TypeError, KeyError):
         raise UnusableProject(f"{project.path} is damaged: open a copy that was saved before.") from None
+
+
+def full_plan(project: Project, as_at: Period) -> PackPlan:
+    """Return the plan with a section for every paper, for the officer to choose from."""
+    papers = items_of(project, ListName.PAPERS, as_at)
+    return plan_of(project).with_papers(title for each in papers if (title := each.values.get("title", "")))
 
 
 def put_plan(edit: Edit, plan: PackPlan) -> None:

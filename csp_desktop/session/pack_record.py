@@ -25,6 +25,7 @@ def lists_of(
     """Return the board's lists as at the readings' period.
 
     The public version has no exception of an indicator that is restricted or keeps figures back: it may tell them.
+    It has no restricted papers either.
     """
     found = {name: items_of(project, name, readings.as_at) for name in ListName}
     if restricted:
@@ -32,7 +33,8 @@ def lists_of(
     partly = {indicator for (indicator, _), periods in hidden.items() if periods}
     secret = [each.title for each in project.indicators() if each.restricted or each.id in partly]
     shown = (each for each in found[ListName.EXCEPTIONS] if not _is_of(each, secret))
-    return {**found, ListName.EXCEPTIONS: tuple(shown)}
+    papers = (each for each in found[ListName.PAPERS] if not each.values.get("restricted"))
+    return {**found, ListName.EXCEPTIONS: tuple(shown), ListName.PAPERS: tuple(papers)}
 
 
 def restated(

@@ -15,6 +15,7 @@ from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.project.store import Project
 from csp_desktop.session.charts import chart_of
 from csp_desktop.session.group import membership
+from csp_desktop.session.pack_details import details_of, meeting_of
 from csp_desktop.session.pack_plan import plan_of
 from csp_desktop.session.pack_record import contacts, lists_of, restated, signed
 from csp_desktop.session.public import Hidden, hidden_periods, public_series
@@ -49,6 +50,8 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
         signed=signed(project, readings.as_at),
         contacts=contacts(project),
         group_members=_group_members(project, readings.as_at),
+        details=details_of(project),
+        meeting=meeting_of(project, readings.as_at),
     )
 
 

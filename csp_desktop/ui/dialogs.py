@@ -19,10 +19,12 @@ from csp_desktop.ui.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from csp_desktop.pack.details import Meeting, PackDetails
     from csp_desktop.pack.plan import PackPlan
     from csp_desktop.project.entries import HistoryEntry
     from csp_desktop.project.sealed import SealedPack
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
+    from csp_desktop.session.open_project import OpenProject
     from csp_desktop.session.restoring import Step
     from csp_desktop.session.sign_offs import SignOff
     from csp_desktop.ui.history_dialog import PutBack, SayWhy, Words
@@ -150,6 +152,18 @@ class Dialogs(QObject):
         from csp_desktop.ui.pack_sections_dialog import PackSectionsDialog
 
         return PackSectionsDialog(self._window, plan, layouts, layout).ask()
+
+    def pack_cover(self, details: PackDetails, meeting: Meeting) -> PackDetails | None:
+        """Ask for what the pack's cover says."""
+        from csp_desktop.ui.pack_cover_dialog import PackCoverDialog
+
+        return PackCoverDialog(self._window, details, meeting).ask()
+
+    def pack_papers(self, project: OpenProject) -> None:
+        """Show the pack's agenda, papers and lists."""
+        from csp_desktop.ui.pack_papers_dialog import PackPapersDialog
+
+        PackPapersDialog(self._window, project).show()
 
     def sure(self, title: str, words: str, verb: str) -> bool:
         """Ask whether a step is wanted, after saying what it means."""

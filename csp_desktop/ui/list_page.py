@@ -9,22 +9,30 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTabBar, QTableView, QWidget
 
-from csp_desktop.domain.board_lists import COLUMNS, Holds, ListColumn, ListItem, ListName, budget_totals
-from csp_desktop.domain.money import amount_text
+from csp_desktop.domain.board_lists import COLUMNS, Holds, ListColumn, ListItem, ListName
 from csp_desktop.project.changes import Changed
 from csp_desktop.session import board_lists
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.proposals import proposed
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.list_delegate import ListDelegate
 from csp_desktop.ui.list_model import ListModel
+from csp_desktop.ui.list_words import NONE_TO_PROPOSE, PROPOSE, list_words
 from csp_desktop.ui.plain_table import LINE_HEIGHT, dress_table, wrap_rows
 
 LISTS: Mapping[str, tuple[ListName, ...]] = {
-    "exceptions": (ListName.EXCEPTIONS,),
+    "exceptions": (ListName.EXCEPTIONS, ListName.INSPECTIONS),
     "actions": (ListName.ACTIONS, ListName.RECOMMENDATIONS, ListName.MEETINGS),
-    "budget": (ListName.BUDGET,),
+    "budget": (ListName.BUDGET, ListName.SAVINGS),
+    "papers": (
+        ListName.AGENDA,
+        ListName.PAPERS,
+        ListName.IMPLICATIONS,
+        ListName.APPENDICES,
+        ListName.ABBREVIATIONS,
+    ),
 }
-"""The lists of each page, by the page's name."""
+"""The lists of each page, by the page's name. The papers have a dialog of the pack's page."""
 
 _WIDTHS = {Holds.TEXT: 112, Holds.DATE: 122, Holds.MONEY: 110, Holds.YES_NO: 84}
 
@@ -108,8 +116,9 @@ class ListPage(QObject):
         self._table.setAccessibleName(self.name.value.capitalize())
         if known != len(columns) or known == 0:
             self._set_widths(columns)
-        self._buttons["listPropose"].setVisible(self.name is ListName.EXCEPTIONS)
-        self._summary.setText(_words(self.name, items))
+        self._buttons["listPropose"].setVisible(self.name in PROPOSE)
+        self._buttons["listPropose"].setText(PROPOSE.get(self.name, ""))
+        self._summary.setText(list_words(self.name, items))
         self._show_state()
 
     def _set_widths(self, columns: Sequence[ListColumn]) -> None:
@@ -150,13 +159,11 @@ class ListPage(QObject):
         self._table.edit(self._table.currentIndex())
 
     def _propose(self) -> None:
-        readings, project = self._project.readings, self._project.project
-        listed = board_lists.items_of(project, self.name, readings.as_at)
-        rows = readings.own_rows()
-        values = board_lists.proposed_exceptions(map(readings.reading, rows), listed)
+        readings = self._project.readings
+        values = proposed(self._project.project, readings, self.name)
         if values:
             self._project.do(partial(board_lists.add_items, name=self.name, as_at=readings.as_at, values=values))
-        self._tell("" if values else "Every indicator whose status asks for it is on the list already.")
+        self._tell("" if values else NONE_TO_PROPOSE[self.name])
 
     def _move_up(self) -> None:
         self._move(-1)
@@ -194,25 +201,3 @@ class ListPage(QObject):
     def _tell(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-
-
-def _words(name: ListName, items: Sequence[ListItem]) -> str:
-    """Return the list in a sentence."""
-    if not items:
-        return _EMPTY[name]
-    closed = sum(each.closed is not None for each in items)
-    said = f"{len(items)} on the list, {closed} of them closed." if closed else f"{len(items)} on the list."
-    if name is not ListName.BUDGET:
-        return said
-    found = budget_totals(items)
-    rest = f" {found.unallocated} not yet allocated." if found.unallocated else ""
-    return f"{said} Contributions come to {amount_text(found.contributions)} in all.{rest}"
-
-
-_EMPTY = {
-    ListName.EXCEPTIONS: "No exceptions yet. Add those that the statuses ask for, or one of the chair's own.",
-    ListName.ACTIONS: "No actions yet. Open ones go on to the next quarter by themselves.",
-    ListName.RECOMMENDATIONS: "No recommendations yet.",
-    ListName.BUDGET: "No budget yet. An amount that is still open may be words, such as Tbc.",
-    ListName.MEETINGS: "No meetings yet.",
-}

@@ -128,6 +128,8 @@ class MainWindow(QObject):
         self._pages.browse.connect(self._actions.choose_returns)
         self._pages.cell_menu_wanted.connect(self._actions.open_cell_menu)
         self._pages.sections_wanted.connect(self._quarter.choose_sections)
+        self._pages.cover_wanted.connect(self._quarter.edit_cover)
+        self._pages.papers_wanted.connect(self._quarter.edit_papers)
         self._pages.form_wanted.connect(self._actions.write_form)
         self._pages.partner_wanted.connect(self._actions.edit_partner)
         self._pages.list_wanted.connect(self._actions.write_list)

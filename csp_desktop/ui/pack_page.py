@@ -46,7 +46,9 @@ class PackPage(QObject):
     told = Signal(str)
     became_idle = Signal()
     sections_wanted = Signal()
-    """Sent when the officer wants to choose the sections."""
+    cover_wanted = Signal()
+    papers_wanted = Signal()
+    """Sent when the officer wants to choose the sections, to edit the cover, or to write the papers."""
 
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
         widget = load_form("pack_page", PackPreview, parent=parent)
@@ -61,6 +63,8 @@ class PackPage(QObject):
         self._outline.currentItemChanged.connect(self._go_to)
         child(self.widget, QPushButton, "packStop").clicked.connect(self._stop_job)
         child(self.widget, QPushButton, "packSections").clicked.connect(self.sections_wanted)
+        child(self.widget, QPushButton, "packCover").clicked.connect(self.cover_wanted)
+        child(self.widget, QPushButton, "packPapers").clicked.connect(self.papers_wanted)
         child(self.widget, QSplitter, "packSplitter").setSizes([280, 760])
         project.rows_changed.connect(self._grow_stale)
         project.period_changed.connect(self._grow_stale)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from csp_desktop.pack.paper import Paper
-from csp_desktop.pack.plan import HEADINGS, PackPlan
+from csp_desktop.pack.plan import PackPlan
 from csp_desktop.ui.forms import child, load_form
 
 _FLAGS = (
@@ -52,6 +53,8 @@ class PackSectionsDialog:
             self._box.addItem(title, name)
         self._box.setCurrentIndex(max(self._box.findData(plan.layout), 0))
         self._most_pages.setValue(plan.most_pages)
+        self._two_sided = child(dialog, QCheckBox, "twoSided")
+        self._two_sided.setChecked(plan.two_sided)
         self._connect()
         self._show(0)
 
@@ -77,7 +80,7 @@ class PackSectionsDialog:
             item = QListWidgetItem(each.heading, self._list)
             item.setFlags(_FLAGS)
             item.setCheckState(Qt.CheckState.Checked if each.shown else Qt.CheckState.Unchecked)
-            item.setToolTip(f"Usually called {HEADINGS[each.name]}")
+            item.setToolTip(f"Usually called {each.usual}")
             item.setData(_PAPER_ROLE, each.paper)
         self._list.setCurrentRow(place)
 
@@ -112,10 +115,11 @@ class PackSectionsDialog:
         for place, each in enumerate(self._given.sections):
             item = self._list.item(place)
             title = item.text().strip()
-            usual = "" if title == HEADINGS[each.name] else title
+            usual = "" if title == each.usual else title
             shown, paper = item.checkState() is Qt.CheckState.Checked, Paper(item.data(_PAPER_ROLE))
             sections.append(replace(each, title=usual, shown=shown, paper=paper))
-        return replace(self._given, sections=tuple(sections), most_pages=self._most_pages.value())
+        most, two_sided = self._most_pages.value(), self._two_sided.isChecked()
+        return replace(self._given, sections=tuple(sections), most_pages=most, two_sided=two_sided)
 
     def _accept(self) -> None:
         self.plan = self._read()

@@ -37,6 +37,8 @@ class ProjectPages(QObject):
     browse = Signal()
     cell_menu_wanted = Signal(object)
     sections_wanted = Signal()
+    cover_wanted = Signal()
+    papers_wanted = Signal()
     form_wanted = Signal(str)
     partner_wanted = Signal(str)
     list_wanted = Signal()
@@ -124,6 +126,8 @@ class ProjectPages(QObject):
         page.told.connect(self.told)
         page.became_idle.connect(self.became_idle)
         page.sections_wanted.connect(self.sections_wanted)
+        page.cover_wanted.connect(self.cover_wanted)
+        page.papers_wanted.connect(self.papers_wanted)
         self._add(page.widget)
         return page
 

@@ -44,15 +44,33 @@ class QuarterActions(QObject):
 
     def choose_sections(self) -> None:
         """Let the officer choose the sections of the pack, and make its pages anew."""
-        from csp_desktop.session.pack_plan import change_plan, layout, layout_names, layout_title, plan_of
+        from csp_desktop.session.pack_plan import change_plan, full_plan, layout, layout_names, layout_title
 
         project = self._main.project
         if project is None:
             return
         titles = {name: layout_title(name) for name in layout_names()}
-        plan = self._main.dialogs.pack_sections(plan_of(project.project), titles, layout)
+        before = full_plan(project.project, project.readings.as_at)
+        plan = self._main.dialogs.pack_sections(before, titles, layout)
         if plan is not None:
             project.do(partial(change_plan, plan=plan))
+
+    def edit_cover(self) -> None:
+        """Let the officer say what stands on the cover of the pack."""
+        from csp_desktop.session.pack_details import change_details, details_of, meeting_of
+
+        project = self._main.project
+        if project is None:
+            return
+        before = details_of(project.project)
+        details = self._main.dialogs.pack_cover(before, meeting_of(project.project, project.readings.as_at))
+        if details is not None and details != before:
+            project.do(partial(change_details, details=details))
+
+    def edit_papers(self) -> None:
+        """Let the officer write the agenda and the papers of the pack."""
+        if self._main.project is not None:
+            self._main.dialogs.pack_papers(self._main.project)
 
     def _sign_off(self) -> None:
         from csp_desktop.session.sign_offs import sign, sign_offs

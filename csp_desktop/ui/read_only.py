@@ -29,6 +29,7 @@ _WRITING_WIDGETS = (
     *("listAdd", "listPropose", "listUp", "listDown", "listClose", "listRemove"),
     *("commentBold", "commentDraft", "commentYes", "commentNo", "earlierUse"),
     *("findingResolve", "findingReopen", "findingAccept", "acceptReason"),
+    *("packSections", "packCover"),
     *("returnsDrop", "intakeAccept", "owedPartner", "markChased", "chaseNote"),
 )
 

@@ -175,7 +175,7 @@ def test_a_section_without_content_says_what_its_plan_says_and_takes_no_page():
     words = "These are items on the agenda."
     plan = PackPlan((PlannedSection(SectionName.SUMMARY), PlannedSection(SectionName.BUDGET, otherwise=words)))
     blocks = board_outline(replace(plymouth(), plan=plan)).blocks
-    assert blocks[-1] == Together((Heading(1, "Budget"), Paragraph(words)))
+    assert blocks[-1] == Together((Heading(1, "Budget", "Budget"), Paragraph(words)))
     assert words not in str(board_outline(replace(full(), plan=plan)).blocks)
 
 

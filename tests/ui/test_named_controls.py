@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.partners import Partner
+from csp_desktop.pack.details import NO_DETAILS, NO_MEETING
 from csp_desktop.session.indicator_rules import RulesContext, rules_of
 from csp_desktop.session.restoring import steps_of
 from csp_desktop.session.sign_offs import sign_offs
@@ -34,6 +35,8 @@ from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.help_window import HelpWindow
 from csp_desktop.ui.indicator_dialog import IndicatorDialog
 from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.pack_cover_dialog import PackCoverDialog
+from csp_desktop.ui.pack_papers_dialog import PackPapersDialog
 from csp_desktop.ui.page_list import PAGE_TITLES
 from csp_desktop.ui.partner_dialog import PartnerDialog
 from csp_desktop.ui.partnership_dialog import PartnershipDialog, PartnershipRules
@@ -122,6 +125,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "help": lambda main: HelpWindow(main.window).dialog,
     "indicator": lambda main: _indicator(main.window, main),
     "new project": lambda main: load_form("new_project", parent=main.window),
+    "pack cover": lambda main: PackCoverDialog(main.window, NO_DETAILS, NO_MEETING).dialog,
+    "pack papers": lambda main: PackPapersDialog(main.window, main.project).dialog,
     "partner": lambda main: PartnerDialog(main.window, Partner("Police")).dialog,
     "partnership": lambda main: (
         PartnershipDialog(main.window, PartnershipRules("Title", main.project.readings.scheme)).dialog

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from csp_desktop.domain.dates import day_name
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
@@ -14,8 +16,22 @@ _NO_OWNER = "No partner named"
 
 def cover(content: PackContent) -> Cover:
     """Return the front page."""
-    lines = tuple(filter(None, (period_line(content), f"Printed on {day_name(content.printed_on)}", content.marking)))
-    return Cover(content.partnership, content.title or "Board pack", lines, _data_to(content))
+    return Cover(
+        content.partnership, content.title or "Board pack", tuple(filter(None, _lines(content))), _data_to(content)
+    )
+
+
+def _lines(content: PackContent) -> Iterator[str]:
+    """Yield what stands below the title; what is not known is empty."""
+    details, meeting = content.details, content.meeting
+    yield period_line(content)
+    yield " · ".join(filter(None, (meeting.title, meeting.when, meeting.place)))
+    yield f"Item {details.item}" if details.item else ""
+    yield f"Version {details.version}" if details.version else ""
+    yield f"Compiled by {details.author}" if details.author else ""
+    yield f"Approved: {details.approved}" if details.approved else ""
+    yield f"Printed on {day_name(content.printed_on)}"
+    yield content.marking
 
 
 def period_line(content: PackContent) -> str:

@@ -33,7 +33,7 @@ class Piece:
     """A box in the flow: the space before it, whether it begins a page, and what it must not be parted from.
 
     `holds_next` binds a heading to what it heads, always; `joins_next` binds what stands together wherever
-    one page can hold it.
+    one page can hold it. What begins a page begins a right-hand one where it is `odd`.
     """
 
     box: Box
@@ -41,6 +41,7 @@ class Piece:
     holds_next: bool = False
     joins_next: bool = False
     new_page: bool = False
+    odd: bool = False
 
     def split(self, room: float, forced: bool = False) -> tuple[Piece, Piece] | None:
         """Return the piece in two, the first at most `room` points high, as `Box.split` does."""
@@ -48,7 +49,7 @@ class Piece:
         if parts is None:
             return None
         first, rest = parts
-        return replace(self, box=first), replace(self, box=rest, before=0.0, new_page=False)
+        return replace(self, box=first), replace(self, box=rest, before=0.0, new_page=False, odd=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from csp_desktop.pack.typeset.boxes import Piece, Placed
 Page = list[Placed]
 
 
-def paginate(pieces: Iterable[Piece], room: float) -> list[Page]:
-    """Return the pages that hold all pieces in order, each `room` points high."""
-    flow = _Flow(room)
+def paginate(pieces: Iterable[Piece], room: float, before: int = 0) -> list[Page]:
+    """Return the pages that hold all pieces in order, each `room` points high; `before` pages come before them."""
+    flow = _Flow(room, before)
     for chain in _chains(pieces, _joins):
         flow.add_joined(chain)
     return flow.pages
@@ -20,8 +20,9 @@ def paginate(pieces: Iterable[Piece], room: float) -> list[Page]:
 class _Flow:
     """Fills one page after the other."""
 
-    def __init__(self, room: float) -> None:
+    def __init__(self, room: float, before: int) -> None:
         self.pages: list[Page] = [[]]
+        self._before = before
         self._room = room
         self._used = 0.0
 
@@ -29,6 +30,7 @@ class _Flow:
         """Add pieces that stand on one page if a page can hold them, else as few parts as can be."""
         if chain[0].new_page:
             self._turn()
+            self._leave_blank(chain[0].odd)
         if not any(piece.joins_next for piece in chain):
             self._add_held(chain)
         elif _height(chain) <= self._room:
@@ -86,6 +88,11 @@ class _Flow:
                 self._used += piece.before
             self.pages[-1].append(Placed(piece.box, self._used))
             self._used += piece.box.height
+
+    def _leave_blank(self, odd: bool) -> None:
+        """Leave a left-hand page empty where what follows begins on a right-hand one."""
+        if odd and (self._before + len(self.pages)) % 2 == 0:
+            self.pages.append([])
 
     def _turn(self) -> None:
         if self.pages[-1]:

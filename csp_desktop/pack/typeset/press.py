@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from csp_desktop.pack.outline import Cover, Outline
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.tagged.closing import Properties, closed
+from csp_desktop.pack.typeset.anchors import Anchor, number_anchors
 from csp_desktop.pack.typeset.flow import Page, paginate
 from csp_desktop.pack.typeset.fonts import Face, font
 from csp_desktop.pack.typeset.setter import Setter
-from csp_desktop.pack.typeset.sheet import SIDE, TOP, draw_furniture, room
+from csp_desktop.pack.typeset.sheet import SIDE, TOP, draw_furniture, room, say_blank
 from csp_desktop.pack.typeset.text_box import TextBox
 
 Progress = Callable[[int, int], None]
@@ -50,15 +51,23 @@ def printed(outline: Outline, progress: Progress | None = None) -> Printed:
 
 def _paged(setter: Setter) -> list[tuple[Paper, Page]]:
     """Return every page with its paper, and tell each heading the page that it came to stand on, for the contents."""
-    stretches = [each for each in setter.stretches() if each.pieces]
-    pages = [(each.paper, page) for each in stretches for page in paginate(each.pieces, room(each.paper))]
-    for number, (_, page) in enumerate(pages, 1):
-        for placed in page:
-            if isinstance(placed.box, TextBox) and placed.box.anchor is not None:
-                placed.box.anchor.page = number
+    pages: list[tuple[Paper, Page]] = []
+    for each in setter.stretches():
+        pages += [(each.paper, page) for page in paginate(each.pieces, room(each.paper), len(pages)) if each.pieces]
+    number_anchors(_anchors(pages), len(pages))
     return pages or [(Paper.A4, [])]
 
 
+def _anchors(pages: list[tuple[Paper, Page]]) -> Iterator[tuple[int, bool, Anchor]]:
+    """Yield each heading with the page that it came to stand on, and whether that begins with it."""
+    for number, (_, page) in enumerate(pages, 1):
+        for placed in page:
+            if isinstance(placed.box, TextBox) and placed.box.anchor is not None:
+                yield number, placed.below == 0, placed.box.anchor
+
+
 def _draw_page(canvas: TaggedCanvas, paper: Paper, page: Page) -> None:
+    if not page:
+        say_blank(canvas, paper)
     for placed in page:
         placed.box.draw(canvas, SIDE, paper.size[1] - TOP - placed.below)

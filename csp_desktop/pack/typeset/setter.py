@@ -13,7 +13,10 @@ from csp_desktop.pack.outline import (
     Contents,
     Cover,
     Heading,
+    NestedList,
     PageBreak,
+    PagedItem,
+    PagedList,
     Paragraph,
     Span,
     StatusLine,
@@ -24,13 +27,15 @@ from csp_desktop.pack.outline import (
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset import styles
-from csp_desktop.pack.typeset.anchors import Anchor
+from csp_desktop.pack.typeset.anchors import Anchor, anchors_of
 from csp_desktop.pack.typeset.boxes import Gap, Piece
 from csp_desktop.pack.typeset.chart_box import set_charts
 from csp_desktop.pack.typeset.contents_line import MOST_LINES, PAGE_COLUMN, STEP, ContentsLine
 from csp_desktop.pack.typeset.cover_bar import CoverBar
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import at_most, broken
+from csp_desktop.pack.typeset.nested_list import set_nested
+from csp_desktop.pack.typeset.paged_line import LABEL_COLUMN, PAGES_COLUMN, PagedLine
 from csp_desktop.pack.typeset.runs import Line, broken_with_bold
 from csp_desktop.pack.typeset.sheet import measure
 from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
@@ -72,15 +77,16 @@ class Setter:
 
     def _pieces(self, blocks: Iterable[Block]) -> Iterator[Piece]:
         """Yield the pieces of blocks; a page break is on the piece that follows it."""
-        breaks = False
+        breaks: PageBreak | None = None
         for block in blocks:
             if isinstance(block, PageBreak):
-                breaks = True
+                breaks = block
                 continue
             first, *others = self._set(block)
-            yield replace(first, new_page=breaks)
+            odd = breaks is not None and breaks.odd
+            yield replace(first, new_page=breaks is not None, odd=odd)
             yield from others
-            breaks = False
+            breaks = None
 
     @singledispatchmethod
     def _set(self, block: Block) -> list[Piece]:
@@ -104,6 +110,15 @@ class Setter:
         whole = self._root.add("L")
         bold = block.bold or ((),) * len(block.items)
         return [self._item(text, each, whole.add("LI")) for text, each in zip(block.items, bold, strict=True)]
+
+    @_set.register
+    def _(self, block: NestedList) -> list[Piece]:
+        return list(set_nested(block.items, self._measure, self._root, self._rich))
+
+    @_set.register
+    def _(self, block: PagedList) -> list[Piece]:
+        whole = self._root.add("L")
+        return [self._paged(item, whole.add("LI")) for item in block.items]
 
     @_set.register
     def _(self, block: StatusLine) -> list[Piece]:
@@ -172,6 +187,14 @@ class Setter:
         box = TextBox(lines, styles.BODY, body, label=label, indent=_BULLET_INDENT)
         return Piece(box, before=3)
 
+    def _paged(self, item: PagedItem, element: Element) -> Piece:
+        room = self._measure - LABEL_COLUMN - PAGES_COLUMN
+        label, *_ = self._lines(item.label, styles.BODY, LABEL_COLUMN)
+        words = self._lines(item.text, styles.BODY, room)
+        note = self._lines(item.note, styles.NOTE, room) if item.note else ()
+        anchors = anchors_of(item.section, self._anchors)
+        return Piece(PagedLine(label, words, note, anchors, element, self._measure), before=5)
+
     def _entry(self, anchor: Anchor, item: Element) -> Piece:
         style = styles.CONTENTS[anchor.level]
         room = self._measure - PAGE_COLUMN - (anchor.level - 1) * STEP
@@ -215,4 +238,4 @@ def _contents_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
 
 
 def _anchor(place: int, heading: Heading) -> Anchor:
-    return Anchor(f"heading-{place + 1}", heading.text, heading.level)
+    return Anchor(f"heading-{place + 1}", heading.text, heading.level, heading.section)

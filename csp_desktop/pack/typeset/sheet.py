@@ -7,11 +7,12 @@ from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.lines import cut
-from csp_desktop.pack.typeset.styles import FURNITURE
+from csp_desktop.pack.typeset.styles import FURNITURE, NOTE
 
 SIDE = 48.0
 TOP = 66.0
 FOOT = 58.0
+_BLANK = "This page is intentionally left blank"
 
 
 def measure(paper: Paper) -> float:
@@ -33,6 +34,13 @@ def draw_furniture(canvas: TaggedCanvas, paper: Paper, head: str, foot: str) -> 
         canvas.rule(SIDE, right, high - 47, 0.4, palette.RULE)
     with canvas.artifact("Footer"):
         canvas.text(right - width(foot, FURNITURE.face, FURNITURE.size), 34, foot, FURNITURE)
+
+
+def say_blank(canvas: TaggedCanvas, paper: Paper) -> None:
+    """Say on an empty page that it is meant to be one; it is no part of what is read out."""
+    wide, high = paper.size
+    with canvas.artifact():
+        canvas.text((wide - width(_BLANK, NOTE.face, NOTE.size)) / 2, high / 2, _BLANK, NOTE)
 
 
 def _on_one_line(text: str, paper: Paper) -> str:

@@ -18,7 +18,8 @@ _BULLET = "•"
 class TextBox:
     """Lines of text for one element of the structure.
 
-    A heading has an `anchor`, a list's item a `label` (the element of its bullet) and stands indented.
+    A heading has an `anchor`. A list's item has a `label` (the element of its bullet or number), which stands `begin`
+    points from the left, and its words `indent` points.
     """
 
     lines: tuple[Line, ...]
@@ -27,6 +28,8 @@ class TextBox:
     anchor: Anchor | None = None
     label: Element | None = None
     indent: float = 0.0
+    bullet: str = _BULLET
+    begin: float = 0.0
 
     @property
     def height(self) -> float:
@@ -48,7 +51,7 @@ class TextBox:
             canvas.bookmark(self.anchor.key, self.anchor.title, self.anchor.level - 1, top + 6)
         if self.label is not None:
             with canvas.tagged(self.label):
-                write(canvas, (_BULLET,), self.style, left, top)
+                write(canvas, (self.bullet,), self.style, left + self.begin, top)
         with canvas.tagged(self.element):
             write(canvas, self.lines, self.style, left + self.indent, top)
 
