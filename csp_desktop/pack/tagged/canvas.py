@@ -6,36 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Protocol
 
-from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from csp_desktop.pack.tagged.lettering import Lettering
+from csp_desktop.pack.tagged.operators import number, shape_operators
+from csp_desktop.pack.tagged.picture import Ink, Look, Path, Picture, Rect, Shape, Words
 from csp_desktop.pack.tagged.structure import Element, Linked, Mark
 from csp_desktop.pack.tagged.words import told
 
 Rectangle = tuple[float, float, float, float]
 
-
-class Look(Protocol):
-    """How a line of text looks: a font that reportlab knows by name, its size in points, its colour."""
-
-    @property
-    def face(self) -> str:
-        """Return the font's name."""
-        ...
-
-    @property
-    def size(self) -> float:
-        """Return the size in points."""
-        ...
-
-    @property
-    def colour(self) -> str:
-        """Return the colour as `#1c2733`."""
-        ...
+# Pages as they are, not as letters of ASCII: smaller and faster, and every reader has known them since 1996.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +38,9 @@ class TaggedCanvas:
 
     def __init__(self, font: str) -> None:
         self.root = Element("Document")
-        self._font = font
         self._out = BytesIO()
         self._canvas = Canvas(self._out, invariant=1, pageCompression=1, initialFontName=font)
+        self._lettering = Lettering(self._canvas)
         self._page = 0
         self._marks = 0
         self._links = 0
@@ -84,27 +68,31 @@ class TaggedCanvas:
 
     def text(self, left: float, base: float, words: str, look: Look) -> None:
         """Write one line of text from `left` on, standing on `base`."""
-        self._canvas.setFillColor(HexColor(look.colour))
-        self._canvas.setFont(look.face, look.size)
-        self._canvas.drawString(left, base, words)
+        if words:
+            self._canvas.addLiteral(self._lettering.operators(left, base, words, look))
 
     def rule(self, left: float, right: float, height: float, thickness: float, colour: str) -> None:
         """Draw a horizontal line."""
-        self._canvas.setStrokeColor(HexColor(colour))
-        self._canvas.setLineWidth(thickness)
-        self._canvas.line(left, height, right, height)
+        self.shape(Path(((left, height), (right, height)), Ink(stroke=colour, width=thickness)))
 
     def panel(self, box: Rectangle, colour: str) -> None:
         """Fill a rectangle, given as left, bottom, right and top."""
         left, bottom, right, top = box
-        self._canvas.setFillColor(HexColor(colour))
-        self._canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+        self.shape(Rect(left, bottom, right - left, top - bottom, Ink(fill=colour)))
 
-    def drawing(self, drawing: Drawing, left: float, bottom: float) -> None:
-        """Draw a drawing with its lower left corner at the place given."""
-        # Otherwise each drawing begins in a font that is not embedded.
-        drawing.initialFontName = self._font
-        renderPDF.draw(drawing, self._canvas, left, bottom)
+    def picture(self, picture: Picture, left: float, bottom: float) -> None:
+        """Draw a picture with its lower left corner at the place given."""
+        self._canvas.addLiteral(f"q 1 0 0 1 {number(left)} {number(bottom)} cm")
+        for shape in picture.shapes:
+            self.shape(shape)
+        self._canvas.addLiteral("Q")
+
+    def shape(self, shape: Shape) -> None:
+        """Draw one shape."""
+        if isinstance(shape, Words):
+            self.text(shape.left, shape.base, shape.text, shape.look)
+        else:
+            self._canvas.addLiteral(shape_operators(shape))
 
     def link(self, element: Element, target: str, box: Rectangle, words: str) -> None:
         """Make a rectangle a link to the bookmark `target`; `words` say where it leads."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Line, Rect, Shape, String
-from reportlab.lib.colors import Color, HexColor, white
-
 from csp_desktop.charts.description import Chart, ChartSeries, Role
 from csp_desktop.charts.marks import MARKS
+from csp_desktop.pack.tagged.picture import Ink, Path, Rect, Shape, Words
 from csp_desktop.pack.typeset import palette
+from csp_desktop.pack.typeset.chart_inks import WHITE, band_edge, filling
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import cut
@@ -68,23 +67,22 @@ def _widest(texts: list[str]) -> float:
     return max((width(each, CHART_LABEL.face, CHART_LABEL.size) for each in texts), default=0.0)
 
 
-def _bands(chart: Chart, field: _Field) -> Iterator[Rect]:
+def _bands(chart: Chart, field: _Field) -> Iterator[Shape]:
     for band in chart.bands:
         low, high = band.lower[0], band.upper[0]
         if low is None or high is None:
             continue
-        mark = MARKS[band.role]
-        colour = HexColor(mark.light)
-        mixed = (1 - (1 - part) * mark.filling for part in (colour.red, colour.green, colour.blue))
         left, right = field.x(low), field.x(high)
-        yield Rect(left, field.foot, right - left, field.top - field.foot, fillColor=Color(*mixed), strokeColor=None)
+        yield Rect(left, field.foot, right - left, field.top - field.foot, filling(MARKS[band.role]))
+        for x in (left, right):
+            yield Path(((x, field.foot), (x, field.top)), band_edge(MARKS[band.role]))
 
 
 def _ground(chart: Chart, field: _Field, names: list[str]) -> Iterator[Shape]:
     """Yield the grid, the values along its foot and the names at its side."""
     for tick in chart.axis.ticks:
         x, text = field.x(tick), chart.axis.text(tick)
-        yield Line(x, field.foot, x, field.top, strokeColor=HexColor(palette.RULE), strokeWidth=0.4)
+        yield Path(((x, field.foot), (x, field.top)), Ink(stroke=palette.RULE, width=0.4))
         yield _label(text, x - width(text, CHART_LABEL.face, CHART_LABEL.size) / 2, field.foot - 11)
     for place, name in enumerate(names):
         start = field.left - _GAP + 1 - width(name, CHART_LABEL.face, CHART_LABEL.size)
@@ -94,28 +92,24 @@ def _ground(chart: Chart, field: _Field, names: list[str]) -> Iterator[Shape]:
 def _bars(series: ChartSeries, field: _Field) -> Iterator[Shape]:
     """Yield the bars of a series, each with its value at its end."""
     mark = MARKS[series.role]
-    colour = HexColor(mark.light)
+    ink = Ink(WHITE if mark.hollow else mark.light, mark.light, 0.7)
     for place, value in enumerate(series.values):
         if value is None:
             continue
         ends = sorted((field.x(0), field.x(value)))
         thick = field.slot * _THICK
-        look = {"fillColor": white if mark.hollow else colour, "strokeColor": colour, "strokeWidth": 0.7}
-        yield Rect(ends[0], field.y(place) - thick / 2, ends[1] - ends[0], thick, **look)
+        yield Rect(ends[0], field.y(place) - thick / 2, ends[1] - ends[0], thick, ink)
         text = series.texts[place] if series.texts else ""
         yield _label(text, ends[1] + 3, field.y(place) - CHART_LABEL.size * 0.32)
 
 
-def _level(series: ChartSeries, field: _Field) -> Iterator[Line]:
+def _level(series: ChartSeries, field: _Field) -> Iterator[Path]:
     """Yield a line across all bars."""
     value, mark = series.values[0], MARKS[series.role]
     if value is not None:
         x = field.x(value)
-        dash = list(mark.dash) or None
-        colour = HexColor(mark.light)
-        yield Line(x, field.foot, x, field.top, strokeColor=colour, strokeWidth=mark.width, strokeDashArray=dash)
+        yield Path(((x, field.foot), (x, field.top)), Ink(stroke=mark.light, width=mark.width, dash=mark.dash))
 
 
-def _label(text: str, left: float, base: float) -> String:
-    colour = HexColor(CHART_LABEL.colour)
-    return String(left, base, text, fontName=CHART_LABEL.face, fontSize=CHART_LABEL.size, fillColor=colour)
+def _label(text: str, left: float, base: float) -> Words:
+    return Words(left, base, text, CHART_LABEL)

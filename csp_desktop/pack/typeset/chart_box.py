@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing
-
 from csp_desktop.charts.description import Chart
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
+from csp_desktop.pack.tagged.picture import Picture
 from csp_desktop.pack.tagged.structure import Element
-from csp_desktop.pack.typeset.chart_drawing import chart_drawing
+from csp_desktop.pack.typeset.chart_drawing import chart_picture
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import at_most, broken
 from csp_desktop.pack.typeset.styles import CAPTION
@@ -24,9 +23,9 @@ _MOST_LINES = 20
 
 @dataclass(frozen=True, slots=True)
 class SetChart:
-    """A chart's drawing, the lines of its caption, and the elements of both."""
+    """A chart's picture, the lines of its caption, and the elements of both."""
 
-    drawing: Drawing
+    picture: Picture
     lines: tuple[str, ...]
     figure: Element
     caption: Element
@@ -42,7 +41,7 @@ class ChartBox:
     def height(self) -> float:
         """Return the height in points, with the longest caption."""
         most = max(len(chart.lines) for chart in self.charts)
-        drawn: float = max(chart.drawing.height for chart in self.charts)
+        drawn = max(chart.picture.height for chart in self.charts)
         return drawn + _ABOVE_CAPTION + most * CAPTION.leading
 
     def split(self, room: float, forced: bool) -> None:
@@ -51,13 +50,13 @@ class ChartBox:
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw each chart and write its caption."""
         for chart in self.charts:
-            foot = top - chart.drawing.height
-            chart.figure.box = (left, foot, left + chart.drawing.width, top)
+            foot = top - chart.picture.height
+            chart.figure.box = (left, foot, left + chart.picture.width, top)
             with canvas.tagged(chart.figure):
-                canvas.drawing(chart.drawing, left, foot)
+                canvas.picture(chart.picture, left, foot)
             with canvas.tagged(chart.caption):
                 write(canvas, chart.lines, CAPTION, left, foot - _ABOVE_CAPTION)
-            left += chart.drawing.width + _BETWEEN
+            left += chart.picture.width + _BETWEEN
 
 
 def set_charts(charts: tuple[Chart, ...], measure: float, letters: Letters, parent: Element) -> ChartBox:
@@ -70,4 +69,4 @@ def _set_chart(chart: Chart, size: tuple[float, float], letters: Letters, parent
     figure = parent.add("Figure", alt=f"{chart.title}. {chart.words}")
     lines = broken(letters.fit(chart.words), CAPTION.face, CAPTION.size, size[0] - CAPTION.size)
     caption = at_most(lines, _MOST_LINES)
-    return SetChart(chart_drawing(chart, *size, letters), caption, figure, figure.add("Caption"))
+    return SetChart(chart_picture(chart, *size, letters), caption, figure, figure.add("Caption"))

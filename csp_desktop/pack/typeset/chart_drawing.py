@@ -1,21 +1,20 @@
-"""A chart description as a drawing: the ticks, dashes and markers that the window shows too."""
+"""A chart description as a picture: the ticks, dashes and markers that the window shows too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
-from reportlab.lib.colors import Color, HexColor, white
+from dataclasses import dataclass, replace
 
 from csp_desktop.charts.description import Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS, Mark
+from csp_desktop.pack.tagged.picture import Disc, Ink, Path, Picture, Point, Rect, Shape, Words
 from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.bar_drawing import bar_shapes
+from csp_desktop.pack.typeset.chart_inks import WHITE, band_edge, filling
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import at_most, broken, cut
-from csp_desktop.pack.typeset.styles import CHART_LABEL, CHART_TITLE, TextStyle
+from csp_desktop.pack.typeset.styles import CHART_LABEL, CHART_TITLE
 from csp_desktop.pack.typeset.text_box import base_line
 
 _FOOT = 16.0
@@ -23,29 +22,23 @@ _MARKER = 2.3
 _SAMPLE = 22.0
 _GAP = 6.0
 
-Point = tuple[float, float]
 
-
-def chart_drawing(chart: Chart, measure: float, height: float, letters: Letters) -> Drawing:
+def chart_picture(chart: Chart, measure: float, height: float, letters: Letters) -> Picture:
     """Return a chart `measure` points wide and `height` high: title, legend, axis and lines."""
-    drawing = Drawing(measure, height)
+    shapes: list[Shape] = []
     top = height
     for line in _title(letters.fit(chart.title), measure):
-        drawing.add(_label(line, 0, base_line(CHART_TITLE, top), CHART_TITLE))
+        shapes.append(Words(0, base_line(CHART_TITLE, top), line, CHART_TITLE))
         top -= CHART_TITLE.leading
-    rows = _legend_rows(chart.legend, measure, letters)
-    for row in rows:
-        for shape in _legend(row, top - 1):
-            drawing.add(shape)
+    for row in _legend_rows(chart.legend, measure, letters):
+        shapes += _legend(row, top - 1)
         top -= CHART_LABEL.leading
     if chart.form is Form.BARS:
-        for bar in bar_shapes(chart, measure, top - 8, letters):
-            drawing.add(bar)
-        return drawing
-    plot = _plot(chart, measure, top - 12)
-    for shape in (*_bands(chart, plot), *_ground(chart, plot), *_lines(chart, plot)):
-        drawing.add(shape)
-    return drawing
+        shapes += bar_shapes(chart, measure, top - 8, letters)
+    else:
+        plot = _plot(chart, measure, top - 12)
+        shapes += (*_bands(chart, plot), *_ground(chart, plot), *_lines(chart, plot))
+    return Picture(measure, height, tuple(shapes))
 
 
 def _title(text: str, measure: float) -> list[str]:
@@ -85,21 +78,18 @@ def _plot(chart: Chart, measure: float, top: float) -> _Plot:
     return _Plot(widest + _GAP, measure, _FOOT, top, ticks[0], ticks[-1], len(chart.labels))
 
 
-def _ground(chart: Chart, plot: _Plot) -> Iterator[Line | String]:
+def _ground(chart: Chart, plot: _Plot) -> Iterator[Shape]:
     """Yield the grid, the values at its side and the places along its foot."""
     for tick in chart.axis.ticks:
         y, is_zero = plot.y(tick), tick == 0
-        colour = HexColor(palette.MUTED if is_zero else palette.RULE)
-        yield Line(plot.left, y, plot.right, y, strokeColor=colour, strokeWidth=0.6 if is_zero else 0.4)
+        ink = Ink(stroke=palette.MUTED if is_zero else palette.RULE, width=0.6 if is_zero else 0.4)
+        yield Path(((plot.left, y), (plot.right, y)), ink)
         text = chart.axis.text(tick)
-        start = plot.left - _GAP + 1 - width(text, CHART_LABEL.face, CHART_LABEL.size)
-        yield _label(text, start, y - CHART_LABEL.size * 0.32, CHART_LABEL)
+        yield _label(text, plot.left - _GAP + 1 - _wide(text), y - CHART_LABEL.size * 0.32)
     if chart.axis.note:
-        start = plot.right - width(chart.axis.note, CHART_LABEL.face, CHART_LABEL.size)
-        yield _label(chart.axis.note, start, plot.top + 13.5, CHART_LABEL)
+        yield _label(chart.axis.note, plot.right - _wide(chart.axis.note), plot.top + 13.5)
     for place, text in enumerate(chart.labels):
-        start = plot.x(place) - width(text, CHART_LABEL.face, CHART_LABEL.size) / 2
-        yield _label(text, start, plot.foot - 11, CHART_LABEL)
+        yield _label(text, plot.x(place) - _wide(text) / 2, plot.foot - 11)
 
 
 def _legend_rows(legend: Iterable[tuple[str, Role]], measure: float, letters: Letters) -> list[list[tuple[str, Role]]]:
@@ -117,46 +107,40 @@ def _legend_rows(legend: Iterable[tuple[str, Role]], measure: float, letters: Le
     return rows
 
 
-def _legend(row: Iterable[tuple[str, Role]], top: float) -> Iterator[Group | String]:
+def _legend(row: Iterable[tuple[str, Role]], top: float) -> Iterator[Shape]:
     """Yield a sample of each line and band with its name."""
     left = 0.0
     for name, role in row:
-        yield _sample(MARKS[role], left, top - CHART_LABEL.leading / 2)
+        yield from _sample(MARKS[role], left, top - CHART_LABEL.leading / 2)
         left += _SAMPLE + 5
-        yield _label(name, left, base_line(CHART_LABEL, top), CHART_LABEL)
-        left += width(name, CHART_LABEL.face, CHART_LABEL.size) + 16
+        yield _label(name, left, base_line(CHART_LABEL, top))
+        left += _wide(name) + 16
 
 
-def _sample(mark: Mark, left: float, middle: float) -> Group:
-    """Return a line with its marker, a marker alone, or a piece of a band."""
+def _sample(mark: Mark, left: float, middle: float) -> Iterator[Shape]:
+    """Yield a line with its marker, a marker alone, or a piece of a band."""
     if mark.filling:
-        return Group(Rect(left + 3, middle - 3, _SAMPLE - 6, 6, **_filling(mark)))
-    sample = Group(*([_stroke([(left, middle), (left + _SAMPLE, middle)], mark)] if mark.width else []))
-    for shape in _marker(mark, (left + _SAMPLE / 2, middle)):
-        sample.add(shape)
-    return sample
+        yield Rect(left + 3, middle - 3, _SAMPLE - 6, 6, replace(band_edge(mark), fill=filling(mark).fill))
+        return
+    if mark.width:
+        yield _stroke([(left, middle), (left + _SAMPLE, middle)], mark)
+    yield from _marker(mark, (left + _SAMPLE / 2, middle))
 
 
-def _bands(chart: Chart, plot: _Plot) -> Iterator[Polygon]:
+def _bands(chart: Chart, plot: _Plot) -> Iterator[Path]:
     """Yield the bands, which lie behind all else."""
     for band in chart.bands:
         lower, upper = (_points(each, plot) for each in (band.lower, band.upper))
-        around = [*lower, *reversed(upper)]
-        yield Polygon([number for point in around for number in point], **_filling(MARKS[band.role]))
+        if lower and upper:
+            yield Path((*lower, *reversed(upper)), filling(MARKS[band.role]), closed=True)
+            yield from (Path(tuple(edge), band_edge(MARKS[band.role])) for edge in (lower, upper))
 
 
 def _points(values: Iterable[float | None], plot: _Plot) -> list[Point]:
     return [(plot.x(place), plot.y(value)) for place, value in enumerate(values) if value is not None]
 
 
-def _filling(mark: Mark) -> dict[str, object]:
-    """Return the look of a band: mixed with white beforehand, as a transparent one would not print alike everywhere."""
-    colour = HexColor(mark.light)
-    mixed = (1 - (1 - part) * mark.filling for part in (colour.red, colour.green, colour.blue))
-    return {"fillColor": Color(*mixed), "strokeColor": None}
-
-
-def _lines(chart: Chart, plot: _Plot) -> Iterator[PolyLine | Circle | Rect | Polygon]:
+def _lines(chart: Chart, plot: _Plot) -> Iterator[Shape]:
     """Yield the lines, the first series last, so that it lies on top."""
     for each in reversed(chart.series):
         mark = MARKS[each.role]
@@ -186,30 +170,26 @@ def _dash(point: Point, plot: _Plot) -> list[Point]:
     return [(x - plot.slot / 3, y), (x + plot.slot / 3, y)]
 
 
-def _stroke(points: list[Point], mark: Mark) -> PolyLine:
-    return PolyLine(
-        [number for point in points for number in point],
-        strokeColor=HexColor(mark.light),
-        strokeWidth=mark.width * 0.8,
-        strokeDashArray=list(mark.dash) or None,
-        strokeLineJoin=1,
-    )
+def _stroke(points: list[Point], mark: Mark) -> Path:
+    return Path(tuple(points), Ink(stroke=mark.light, width=mark.width * 0.8, dash=mark.dash))
 
 
-def _marker(mark: Mark, point: Point) -> Iterator[Circle | Rect | Polygon]:
-    x, y = point
-    colour = HexColor(mark.light)
-    look = {"fillColor": white if mark.hollow else colour, "strokeColor": colour, "strokeWidth": 0.9}
+def _marker(mark: Mark, point: Point) -> Iterator[Shape]:
+    (x, y), m = point, _MARKER
+    ink = Ink(WHITE if mark.hollow else mark.light, mark.light, 0.9)
     if mark.marker == "circle":
-        yield Circle(x, y, _MARKER, **look)
+        yield Disc(point, m, ink)
     elif mark.marker == "square":
-        yield Rect(x - _MARKER, y - _MARKER, 2 * _MARKER, 2 * _MARKER, **look)
+        yield Rect(x - m, y - m, 2 * m, 2 * m, ink)
     elif mark.marker == "diamond":
-        yield Polygon([x, y - _MARKER, x + _MARKER, y, x, y + _MARKER, x - _MARKER, y], **look)
+        yield Path(((x, y - m), (x + m, y), (x, y + m), (x - m, y)), ink, closed=True)
     elif mark.marker == "triangle":
-        yield Polygon([x, y + _MARKER, x + _MARKER, y - _MARKER, x - _MARKER, y - _MARKER], **look)
+        yield Path(((x, y + m), (x + m, y - m), (x - m, y - m)), ink, closed=True)
 
 
-def _label(text: str, left: float, base: float, style: TextStyle) -> String:
-    colour = HexColor(style.colour)
-    return String(left, base, text, fontName=style.face, fontSize=style.size, fillColor=colour)
+def _label(text: str, left: float, base: float) -> Words:
+    return Words(left, base, text, CHART_LABEL)
+
+
+def _wide(text: str) -> float:
+    return width(text, CHART_LABEL.face, CHART_LABEL.size)

@@ -52,7 +52,7 @@ class StatusBox:
             canvas.panel((left, foot, left + _BAR, top), palette.STATUS_COLOURS[self.status])
             shape_foot = top - PADDING - STATUS_WORD.leading / 2 - _SHAPE / 2
             if not self.continued:
-                canvas.drawing(status_shape(self.status, _SHAPE), left + 11, shape_foot)
+                canvas.picture(status_shape(self.status, _SHAPE), left + 11, shape_foot)
         below_word = top - PADDING - len(self.word) * STATUS_WORD.leading
         for element, lines, style, upper in (
             (self.elements[0], self.word, STATUS_WORD, top - PADDING),

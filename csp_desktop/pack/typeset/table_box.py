@@ -95,7 +95,7 @@ class SetRow:
             if cell.status is not None:
                 shape_foot = top - cell.lines[0].style.leading / 2 - SHAPE / 2
                 with canvas.artifact():
-                    canvas.drawing(status_shape(cell.status, SHAPE), left + cell.left - SHAPE_ROOM, shape_foot)
+                    canvas.picture(status_shape(cell.status, SHAPE), left + cell.left - SHAPE_ROOM, shape_foot)
             if any(line.text for line in cell.lines):
                 with canvas.artifact() if repeated else canvas.tagged(cell.element):
                     cell.draw(canvas, left, top)
