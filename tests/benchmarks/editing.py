@@ -1,9 +1,10 @@
-"""One edit in the large project, from the typed figure to the painted status, dependents and chart."""
+"""One edit in the large projects, from the typed figure to the painted status, dependents and chart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from statistics import median
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,7 @@ from csp_desktop.ui.grid_rows import Column
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import IndicatorModel
 from csp_desktop.ui.main_window import MainWindow
-from tests.benchmarks.large_project import large_project
+from tests.benchmarks.large_project import large_projects
 from tests.benchmarks.large_window import Painted, large_window, settle
 from tests.benchmarks.shares import percentile
 from tests.benchmarks.table import Note, Row
@@ -22,13 +23,18 @@ EDITS = 200
 
 
 def rows() -> Iterator[Row | Note]:
-    """Yield the 95th percentile of the edits, and the worst."""
-    yield large_project().note
-    with large_window() as (window, grid):
-        times = [_seconds_of_edit(window, grid, cell, number) for number, cell in enumerate(_cells(grid))]
-    what = f"one edit of {EDITS} in the large project: on disk, status, dependents and chart repainted"
-    yield Row(f"{what}, p95", percentile(times, 95), 0.016)
-    yield Row("the worst of those edits", max(times))
+    """Yield the 95th percentile of the edits, and the worst, in each size; beside the larger the smaller."""
+    smaller: tuple[str, list[float]] | None = None
+    for project in large_projects():
+        yield project.note
+        with large_window(project) as (window, grid):
+            times = [_seconds_of_edit(window, grid, cell, number) for number, cell in enumerate(_cells(grid))]
+        what = f"one edit in {project.size}: on disk, status, dependents and chart repainted"
+        yield Row(f"{what}, p95 of {EDITS}", percentile(times, 95), 0.016)
+        yield Row("the worst of those edits", max(times))
+        if smaller:
+            yield Row(f"one edit in {project.size}, median", median(times), None, smaller[0], median(smaller[1]))
+        smaller = project.size, times
 
 
 def _cells(grid: IndicatorGrid) -> list[QModelIndex]:

@@ -1,4 +1,4 @@
-"""Opens a window, says "painted" when it has been painted for the first time, and closes it again.
+"""Opens a window, says when it has been painted for the first time, in how many MiB, and closes it again.
 
 `python -m tests.benchmarks.first_paint` opens a bare window with an empty table; with a project's path, it
 opens CSP Desktop.
@@ -10,6 +10,8 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget
+
+from tests.benchmarks.memory import peak_memory
 
 
 class FirstPaint(QObject):
@@ -27,7 +29,7 @@ class FirstPaint(QObject):
         return False
 
     def _done(self) -> None:
-        sys.stdout.write("painted\n")
+        sys.stdout.write(f"painted in {peak_memory() or 0:.1f} MiB\n")
         sys.stdout.flush()
         self._application.closeAllWindows()
         self._application.quit()

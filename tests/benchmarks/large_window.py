@@ -19,7 +19,7 @@ from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.theme import ThemeChoice
-from tests.benchmarks.large_project import AS_AT, large_project
+from tests.benchmarks.large_project import AS_AT, LargeProject, large_project
 
 SIZE = (1280, 800)
 _AT_MOST = 30.0
@@ -55,8 +55,8 @@ class Painted(QObject):
 
 
 @contextmanager
-def large_window() -> Iterator[tuple[MainWindow, IndicatorGrid]]:
-    """Give the window with the large project in it, at rest after its first paint, and its grid."""
+def large_window(project: LargeProject | None = None) -> Iterator[tuple[MainWindow, IndicatorGrid]]:
+    """Give the window with a large project in it, at rest after its first paint, and its grid."""
     make_application(choice=ThemeChoice.LIGHT)
     with TemporaryDirectory() as settings:
         window = MainWindow(Remembered(Path(settings)), AS_AT)
@@ -64,7 +64,7 @@ def large_window() -> Iterator[tuple[MainWindow, IndicatorGrid]]:
         try:
             window.window.resize(*SIZE)
             window.window.show()
-            window.open(large_project().path)
+            window.open((project or large_project()).path)
             settle()
             grid = window.window.findChild(IndicatorGrid, "indicatorGrid")
             assert grid is not None

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -20,9 +21,9 @@ def rows() -> Iterator[Row]:
     """Yield the one row; the two are started by turns, so that what else the machine does falls on both."""
     with TemporaryDirectory() as folder:
         project = sample_project(Path(folder))
-        until_painted()
-        until_painted(project)
-        pairs = [(until_painted(project), until_painted()) for _ in range(ROUNDS)]
+        first_paint()
+        first_paint(project)
+        pairs = [(first_paint(project).seconds, first_paint().seconds) for _ in range(ROUNDS)]
     ours, bare = (median(times) for times in zip(*pairs, strict=True))
     what = "process start to a painted window with the sample project"
     yield Row(what, ours, 1.5, "a bare window with an empty table", bare)
@@ -35,17 +36,26 @@ def sample_project(folder: Path) -> str:
     return str(next(folder.glob("*.csp")))
 
 
-def until_painted(*arguments: str) -> float:
-    """Return the seconds from the start of a process until its window is painted."""
+@dataclass(frozen=True, slots=True)
+class FirstPaint:
+    """How many seconds it took from the start of a process until its window was painted, in how many MiB."""
+
+    seconds: float
+    memory: float
+
+
+def first_paint(*arguments: str) -> FirstPaint:
+    """Return what the first paint took of a bare window, or of CSP Desktop with a project."""
     command = [sys.executable, "-m", "tests.benchmarks.first_paint", *arguments]
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=_compiled()) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
         took = time.perf_counter() - began
-    if said != "painted\n" or process.returncode:
-        raise RuntimeError(f"no window was painted: {command}")
-    return took
+    match said.split():
+        case ["painted", "in", memory, "MiB"] if not process.returncode:
+            return FirstPaint(took, float(memory))
+    raise RuntimeError(f"no window was painted: {command}")
 
 
 def _compiled() -> dict[str, str]:
