@@ -8,7 +8,7 @@ from dataclasses import replace
 from csp_desktop.checks.figures.limits import not_of_its_unit
 from csp_desktop.checks.figures.shares import moved_by_its_base, no_whole_number, without_number_asked
 from csp_desktop.checks.figures.statuses import not_by_the_rule, one_word_for_two, without_a_word
-from csp_desktop.checks.figures.targets import running_target_falls, without_target
+from csp_desktop.checks.figures.targets import running_target_falls, without_target, worse_than_before
 from csp_desktop.checks.figures.time import compared_in_part, later_than_its_lag
 from csp_desktop.checks.prose import acronyms_of_two_things, impossible_years, largest_change_unsaid, words_twice
 from csp_desktop.domain.figures import Kind
@@ -73,7 +73,8 @@ def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> I
     yield from later_than_its_lag(reading)
     yield from running_target_falls(reading, series)
     if reading.area.parent is None:
-        yield from without_target(reading)
+        yield from without_target(reading, series)
+        yield from worse_than_before(reading, series)
     if readings.override(row) is not None:
         by_rule = read(reading.indicator, reading.area, series, readings.as_at, readings.scheme).status
         yield from not_by_the_rule(reading, by_rule, readings.scheme)

@@ -9,11 +9,11 @@ import pytest
 from csp_desktop.checks.figures.limits import not_of_its_unit
 from csp_desktop.checks.figures.shares import moved_by_its_base, no_whole_number, without_number_asked
 from csp_desktop.checks.figures.statuses import not_by_the_rule, one_word_for_two, without_a_word
-from csp_desktop.checks.figures.targets import running_target_falls, without_target
+from csp_desktop.checks.figures.targets import running_target_falls, without_target, worse_than_before
 from csp_desktop.checks.figures.time import compared_in_part, later_than_its_lag
 from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.indicators import Direction, Operator, Unit
-from csp_desktop.domain.periods import month
+from csp_desktop.domain.periods import Frequency, financial_year, month
 from csp_desktop.domain.status import Status, StatusScheme
 from tests.domain.making import ASB, actual_of, reading_of, series
 
@@ -88,9 +88,42 @@ def test_a_running_target_only_rises_whatever_its_steps():
 
 def test_no_target_is_told_unless_it_is_monitored_only():
     rows = actual_of(y2016=[41])
-    assert rules(without_target(reading_of(rows, "2016-04"))) == ["R22"]
-    assert rules(without_target(reading_of(rows, "2016-04", replace(ASB, monitoring_only=True)))) == []
-    assert rules(without_target(reading_of({**rows, Kind.CUMULATIVE_TARGET: series(y2016=[50])}, "2016-04"))) == []
+    assert rules(without_target(reading_of(rows, "2016-04"), rows)) == ["R22"]
+    assert rules(without_target(reading_of(rows, "2016-04", replace(ASB, monitoring_only=True)), rows)) == []
+    held = {**rows, Kind.CUMULATIVE_TARGET: series(y2016=[50])}
+    assert rules(without_target(reading_of(held, "2016-04"), held)) == []
+
+
+def test_a_target_that_was_there_last_year_is_missed_more():
+    rows = {**actual_of(y2016=[41]), Kind.TARGET: {financial_year(2015): Figure(10064)}}
+    (found,) = without_target(reading_of(rows, "2016-04"), rows)
+    assert (found.severity, found.message[-31:].strip()) == ("warning", "It had 10,064 the year before.")
+
+
+@pytest.mark.parametrize(
+    ("target", "last", "comment", "found"),
+    [
+        (7.5, 7.28, "8.6% increase", ["R11"]),
+        (7.5, 7.28, "A rise is anticipated, because the winter was dry.", []),
+        (7.28, 7.28, "", []),
+        (7.0, 7.28, "", []),
+        (7.5, None, "", []),
+    ],
+)
+def test_a_target_worse_than_last_year_needs_a_reason(target, last, comment, found):
+    indicator = replace(ASB, unit=Unit.RATE, decimals=2, frequency=Frequency.YEAR, direction=Direction.DOWN)
+    years = {financial_year(2016): Figure(7.9), financial_year(2015): Figure(last)}
+    rows = {Kind.ACTUAL: years, Kind.TARGET: {financial_year(2016): Figure(target)}}
+    reading = replace(reading_of(rows, "2017-03", indicator), comment=comment)
+    assert rules(worse_than_before(reading, rows)) == found
+
+
+def test_a_target_of_months_is_held_against_the_whole_of_last_year():
+    rows = {**actual_of(y2016=[41], y2015=[50] * 12), Kind.TARGET: {financial_year(2016): Figure(601)}}
+    down = replace(ASB, direction=Direction.DOWN)
+    assert rules(worse_than_before(reading_of(rows, "2016-04", down), rows)) == ["R11"]
+    part = {**actual_of(y2016=[41], y2015=[50] * 11), Kind.TARGET: {financial_year(2016): Figure(601)}}
+    assert rules(worse_than_before(reading_of(part, "2016-04", down), part)) == []
 
 
 def test_a_status_that_is_not_the_rules_own_is_told():

