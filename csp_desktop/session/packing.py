@@ -33,7 +33,6 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
     there is one version and no marking.
     """
     rows = readings.own_rows()
-    differs = any(readings.indicator(row).restricted or readings.indicator(row).suppress_below > 1 for row in rows)
     hidden = {} if restricted else kept_back(project, readings)
     entries = (_entry(readings, row) for row in rows) if restricted else _public_entries(readings, hidden)
     return PackContent(
@@ -43,7 +42,7 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
         printed_on=printed_on,
         scheme=readings.scheme,
         entries=tuple(entries),
-        marking="" if not differs else _RESTRICTED if restricted else _PUBLIC,
+        marking=marking(readings, restricted=restricted),
         plan=plan_of(project),
         lists=lists_of(project, readings, hidden, restricted=restricted),
         restated=restated(project, readings, hidden, restricted=restricted),
@@ -53,6 +52,14 @@ def pack_content(project: Project, readings: Readings, printed_on: date, *, rest
         details=details_of(project),
         meeting=meeting_of(project, readings.as_at),
     )
+
+
+def marking(readings: Readings, *, restricted: bool) -> str:
+    """Return which version is shown, in words; empty where a project has nothing that the public may not see."""
+    indicators = map(readings.indicator, readings.own_rows())
+    if not any(each.restricted or each.suppress_below > 1 for each in indicators):
+        return ""
+    return _RESTRICTED if restricted else _PUBLIC
 
 
 def _entry(readings: Readings, row: Row) -> PackEntry:

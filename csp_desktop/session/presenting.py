@@ -1,4 +1,4 @@
-"""What the board is shown on the screen: the public version of each indicator, with its charts."""
+"""What the board is shown on the screen: each indicator with its charts, in the public or the restricted version."""
 
 from __future__ import annotations
 
@@ -17,20 +17,24 @@ from csp_desktop.pack.content import PackEntry
 from csp_desktop.project.store import Project
 from csp_desktop.session.charts import chart_names, chart_of
 from csp_desktop.session.overview import overview_rows
-from csp_desktop.session.packing import is_partly_hidden, kept_back, public_entry
+from csp_desktop.session.packing import is_partly_hidden, kept_back, marking, public_entry
 from csp_desktop.session.readings import Readings, Row
 
 
 class Presentation:
     """The indicators that a board may see, each worked out when it is shown.
 
-    As in the public pack, restricted indicators are left out and small counts kept back.
+    As in the public pack, restricted indicators are left out and small counts kept back; in the restricted version,
+    nothing is.
     """
 
-    def __init__(self, project: Project, readings: Readings) -> None:
+    def __init__(self, project: Project, readings: Readings, *, restricted: bool = False) -> None:
         self._readings = readings
-        self._hidden = kept_back(project, readings)
-        self.rows = tuple(row for row in overview_rows(readings) if not readings.indicator(row).restricted)
+        self._hidden = {} if restricted else kept_back(project, readings)
+        self.marking = marking(readings, restricted=restricted)
+        """Which version it is, in words; empty where there is but one."""
+        rows = overview_rows(readings)
+        self.rows = tuple(row for row in rows if restricted or not readings.indicator(row).restricted)
         """Its indicators, in their order in the project."""
 
     def entry(self, row: Row) -> PackEntry:

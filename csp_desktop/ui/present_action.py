@@ -1,4 +1,7 @@
-"""Present, in the View menu: fills the screen with the board's pages, from the indicator that is chosen."""
+"""Present, in the View menu: fills the screen with the board's pages, from the indicator that is chosen.
+
+The public version is shown unless the restricted one is asked for.
+"""
 
 from __future__ import annotations
 
@@ -23,22 +26,36 @@ class PresentAction(QObject):
         self._main = main
         self._window: PresentWindow | None = None
         self._shown: object = None
-        self._action = child(main.window, QAction, "actionPresent")
-        self._action.triggered.connect(self._present)
+        self._actions = [child(main.window, QAction, name) for name in ("actionPresent", "actionPresentRestricted")]
+        for action, slot in zip(self._actions, (self._present_public, self._present_restricted), strict=True):
+            action.triggered.connect(slot)
 
     def show_state(self) -> None:
-        """Let the action be chosen where there is a project, and leave the pages of one that is closed."""
-        self._action.setEnabled(self._main.project is not None)
+        """Let the actions be chosen where there is a project, and leave the pages of one that is closed."""
+        for action in self._actions:
+            action.setEnabled(self._main.project is not None)
         if self._window is not None and self._main.project is not self._shown:
             self._window.close()
 
-    def _present(self) -> None:
+    def _present_public(self) -> None:
+        self._present(restricted=False)
+
+    def _present_restricted(self) -> None:
+        if self._main.project is not None and self._main.dialogs.sure(
+            "Present the restricted version",
+            "The screen will show restricted indicators and small counts, marked as not for publication. "
+            "Go on only where everybody in the room may see them.",
+            "&Present",
+        ):
+            self._present(restricted=True)
+
+    def _present(self, *, restricted: bool) -> None:
         from csp_desktop.ui.present_window import PresentWindow
 
         project = self._main.project
         if project is None or self._window is not None:
             return
-        window = PresentWindow(project, self._main.window)
+        window = PresentWindow(project, self._main.window, restricted=restricted)
         window.go_to(self._chosen())
         if window.row is None:
             window.deleteLater()

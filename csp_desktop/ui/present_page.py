@@ -34,6 +34,7 @@ _USUAL = 19.0
 _SIZES = {
     "presentPriority": 1.0,
     "presentNumber": 1.0,
+    "presentMarking": 1.0,
     "presentTitle": 1.8,
     "presentFigure": 3.4,
     "presentPeriod": 1.0,
@@ -45,7 +46,7 @@ _SIZES = {
 }
 """How large each text is, in letters of plain text."""
 
-_STRONG = frozenset({"presentTitle", "presentFigure", "presentChange", "presentChartTitle"})
+_STRONG = frozenset({"presentTitle", "presentFigure", "presentChange", "presentChartTitle", "presentMarking"})
 
 _COMMENT = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that are tried for a comment until it fits; after the last it can be scrolled."""
@@ -64,6 +65,8 @@ class Shown:
     chart: Chart
     number: str
     foot: str
+    marking: str = ""
+    is_restricted: bool = False
 
 
 class PresentPage(QObject):
@@ -92,8 +95,10 @@ class PresentPage(QObject):
         reading = shown.reading
         priority = reading.indicator.priority
         self._text("presentPriority", priority if priority != shown.title else "")
+        child(self.widget, QLabel, "presentPriority").show()  # it keeps what stands beside it at the right
         self._area.verticalScrollBar().setValue(0)
         self._text("presentNumber", shown.number)
+        self._mark(shown)
         self._text("presentTitle", shown.title)
         self._text("presentFigure", figure_text(reading.indicator, reading.headline) or "No figure")
         self._text("presentPeriod", _facts(reading))
@@ -161,6 +166,15 @@ class PresentPage(QObject):
             self.chart.setVisible(not self._shown.chart.is_empty)
             self.chart.draw(self._shown.chart)
 
+    def _mark(self, shown: Shown) -> None:
+        """Say which version is shown; the restricted one so that nobody overlooks it."""
+        self._text("presentMarking", shown.marking)
+        label = child(self.widget, QLabel, "presentMarking")
+        if label.property("restricted") != shown.is_restricted:
+            label.setProperty("restricted", shown.is_restricted)
+            label.style().unpolish(label)
+            label.style().polish(label)
+
     def _text(self, name: str, text: str) -> None:
         label = child(self.widget, QLabel, name)
         label.setText(text)
@@ -169,6 +183,7 @@ class PresentPage(QObject):
 
 _GAPS = {
     "presentLayout": 0.45,
+    "presentHeadLayout": 1.0,
     "presentFigureLayout": 1.2,
     "presentFactsLayout": 0.0,
     "presentMarksLayout": 0.25,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csp_desktop.charts.names import ChartName
@@ -36,13 +36,14 @@ class PresentWindow(QWidget):
 
     left = Signal()
 
-    def __init__(self, project: OpenProject, parent: QWidget) -> None:
+    def __init__(self, project: OpenProject, parent: QWidget, *, restricted: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("presentWindow")
         self.setWindowTitle(f"{project.project.name}: board's screen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
         self._project = project
+        self._restricted = restricted
         self._rows: tuple[Row, ...] = ()
         self._place = 0
         self._chart = ChartName.BY_PERIOD
@@ -109,6 +110,11 @@ class PresentWindow(QWidget):
         self._blank.setGeometry(self.rect())
         self._page.fit(event.size())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the page once it is laid out: before that, nobody knows how much room a comment has."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw in the colours of another theme, whose style takes the letters' sizes away."""
         super().changeEvent(event)
@@ -142,8 +148,11 @@ class PresentWindow(QWidget):
 
     def _read(self) -> None:
         readings = self._project.readings
-        self._presentation = Presentation(self._project.project, readings)
+        self._presentation = Presentation(self._project.project, readings, restricted=self._restricted)
         self._rows = tuple(ordered(readings, self._presentation.rows, Order.PRIORITY))
+
+    def _fit(self) -> None:
+        self._page.fit(self.size())
 
     def _press(self, x: float) -> None:
         if self.is_blank:
@@ -186,9 +195,12 @@ class PresentWindow(QWidget):
                 comment=entry.comment,
                 chart=chart,
                 number=number,
+                marking=self._presentation.marking,
+                is_restricted=self._restricted,
                 foot=f"{self._project.project.name}, {long_name(readings.as_at)}",
             )
         )
-        self._page.fit(self.size())
-        self.setAccessibleName(f"{number}: {row_name(readings, row)}")
+        self._fit()
+        marking = f" ({self._presentation.marking})" if self._presentation.marking else ""
+        self.setAccessibleName(f"{number}: {row_name(readings, row)}{marking}")
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
@@ -13,6 +13,7 @@ from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import month
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
+from csp_desktop.session.presenting import Presentation
 from csp_desktop.ui.application import make_application
 from csp_desktop.ui.chart_view import ChartView
 from csp_desktop.ui.forms import child
@@ -21,6 +22,7 @@ from csp_desktop.ui.present_marks import SignalMark, StatusMark
 from csp_desktop.ui.present_window import PresentWindow
 from csp_desktop.ui.theme import ThemeChoice
 from tests.driving import cell_of, grid_of
+from tests.modals import Modals
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -240,3 +242,73 @@ def test_nothing_is_cut_at_any_size_and_letters_grow_with_the_screen(
         assert not area.isVisible() or area.widget().height() <= area.viewport().height()
         press(qtbot, screen, Qt.Key.Key_Right)
     make_application(choice=ThemeChoice.LIGHT)
+
+
+def test_the_public_version_is_shown_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.project is not None
+    window.project.do(add_secrets)
+    screen = present(window, qtbot)
+    assert text(screen, "presentMarking") == "Public version"
+    assert number(screen) == "1 of 12"
+
+
+def test_the_restricted_version_is_shown_on_demand_and_every_page_says_so(
+    window: MainWindow, qtbot: QtBot, modals: Modals
+) -> None:
+    assert window.project is not None
+    window.project.do(add_secrets)
+    with modals.driven(agree):
+        qtbot.keyClick(window.window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    screen = child(window.window, PresentWindow, "presentWindow")
+    qtbot.waitUntil(screen.isVisible)
+    press(qtbot, screen, Qt.Key.Key_End)
+    assert number(screen) == "13 of 13"
+    seen = [held_in_november(window, screen)]
+    press(qtbot, screen, Qt.Key.Key_Left)
+    assert sorted([*seen, held_in_november(window, screen)]) == [3.0, 90.0]
+    assert text(screen, "presentMarking") == "Restricted: not for publication"
+    assert screen.accessibleName().endswith("(Restricted: not for publication)")
+
+
+def test_the_restricted_version_is_not_shown_where_it_was_declined(window: MainWindow, modals: Modals) -> None:
+    with modals.driven(decline):
+        child(window.window, QAction, "actionPresentRestricted").trigger()
+    assert window.window.findChild(PresentWindow, "presentWindow") is None
+
+
+def held_in_november(window: MainWindow, screen: PresentWindow) -> float | None:
+    assert window.project is not None
+    assert screen.row is not None
+    shown = Presentation(window.project.project, window.project.readings, restricted=True)
+    return shown.entry(screen.row).series[Kind.ACTUAL][month(2016, 11)].value
+
+
+def agree(box: QDialog) -> None:
+    assert isinstance(box, QMessageBox)
+    box.defaultButton().click()
+
+
+def decline(box: QDialog) -> None:
+    assert isinstance(box, QMessageBox)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+
+
+def test_the_first_page_is_as_large_as_there_is_room_for(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.project is not None
+    screen = PresentWindow(window.project, window.window)
+    screen.go_to(None)
+    screen.resize(1280, 720)
+    screen.show()
+    comment = child(screen, QLabel, "presentComment")
+    qtbot.waitUntil(lambda: comment.font().pixelSize() > 15)
+    screen.close()
+    screen.deleteLater()
+
+
+def test_the_page_s_number_stands_at_the_right_whether_or_not_a_priority_stands_at_the_left(
+    screen: PresentWindow, qtbot: QtBot
+) -> None:
+    for _ in range(11):
+        label = child(screen, QLabel, "presentNumber")
+        assert label.x() > screen.width() * 0.8
+        press(qtbot, screen, Qt.Key.Key_Right)
