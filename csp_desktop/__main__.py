@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -116,6 +117,8 @@ def _open_window(project: Path | None) -> int:
     if not _has_screen() and "QT_QPA_PLATFORM" not in os.environ:
         print("There is no screen to show the window on: csp-desktop --help names the commands.", file=sys.stderr)
         return REFUSED
+    # What is loaded now stays, and none of it is garbage; `ui/garbage.py` begins to search once it is painted.
+    gc.disable()
     from csp_desktop.ui.start import start
 
     return start(project)

@@ -44,6 +44,8 @@ class MainWindow(QObject):
 
     idle = Signal()
     """Sent when no page has work under way any more."""
+    painted = Signal()
+    """Sent once, when the window has been painted for the first time."""
 
     def __init__(self, remembered: Remembered, today: Period) -> None:
         window = load_form("main_window")
@@ -210,6 +212,7 @@ class MainWindow(QObject):
         self._list.gone_to.connect(self._go_into_page)
         self._period.chosen.connect(self._show_period)
         self._themes.changed.connect(self._put_icons)
+        self.painted.connect(self._put_icons)
         self._read_only.again.clicked.connect(self._open_again)
         self._action("actionQuit").triggered.connect(self.window.close)
 
@@ -258,7 +261,7 @@ class MainWindow(QObject):
         """Load what the first paint does not need."""
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self, self._put_icons)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _put_icons(self) -> None:
         put_icons(self.window)

@@ -10,6 +10,7 @@ import shiboken6
 from csp_desktop.domain.periods import Period, month
 from csp_desktop.ui.application import make_application
 from csp_desktop.ui.faults import Faults
+from csp_desktop.ui.garbage import QuietCollector
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.remembered import Remembered
 
@@ -21,6 +22,8 @@ def start(project: Path | None = None) -> int:
     window = MainWindow(remembered, this_month())
     faults = Faults(window)
     faults.install()
+    collector = QuietCollector(window.window)
+    window.painted.connect(collector.begin)
     path = project or remembered.last_project()
     if path is not None:
         window.open(path)
@@ -28,6 +31,7 @@ def start(project: Path | None = None) -> int:
     code = application.exec()
     window.close_project()
     faults.remove()
+    collector.end()
     shiboken6.delete(window.window)
     return code
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QWidget
 
 from csp_desktop.ui.application import make_application
+from csp_desktop.ui.garbage import QuietCollector
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.remembered import Remembered
@@ -60,9 +60,11 @@ def large_window(project: LargeProject | None = None) -> Iterator[tuple[MainWind
     make_application(choice=ThemeChoice.LIGHT)
     with TemporaryDirectory() as settings:
         window = MainWindow(Remembered(Path(settings)), AS_AT)
+        collector = QuietCollector(window.window)
         hook, sys.excepthook = sys.excepthook, _stop
         try:
             window.window.resize(*SIZE)
+            window.painted.connect(collector.begin)
             window.window.show()
             window.open((project or large_project()).path)
             settle()
@@ -71,10 +73,10 @@ def large_window(project: LargeProject | None = None) -> Iterator[tuple[MainWind
             assert window.pages is not None
             window.pages.indicators.bar.open_all()
             settle()
-            gc.collect()
             yield window, grid
         finally:
             sys.excepthook = hook
+            collector.end()
             window.window.close()
             shiboken6.delete(window.window)
 
