@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -33,6 +33,7 @@ def letters() -> frozenset[int]:
     return frozenset.intersection(*(frozenset(font(face).face.charToGlyph) for face in Face))
 
 
+@lru_cache(maxsize=16_384)
 def width(text: str, face: Face, size: float) -> float:
     """Return how wide a line of text is, in points."""
     widths = font(face).face.charWidths

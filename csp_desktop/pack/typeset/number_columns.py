@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from csp_desktop.pack.typeset.fonts import Face, width
 
@@ -53,6 +54,7 @@ def common_size(columns: Sequence[NumberColumn]) -> float:
     return min((column.largest_size() for column in columns), default=_SIZES[0])
 
 
+@lru_cache(maxsize=4096)
 def _tail_width(text: str, size: float, face: Face = Face.BOLD) -> float:
     """Return how wide the part of a number after its units is: decimals, a per cent sign, shorthand."""
     match = _TAIL.search(text)
