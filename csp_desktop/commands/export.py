@@ -12,12 +12,17 @@ from csp_desktop.commands.period import add_period, period_of
 from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.told import counted
 from csp_desktop.domain.refusal import Refusal
+from csp_desktop.pack.board import board_outline
+from csp_desktop.pack.charts_beside import write_charts
+from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.export import export_pack
 from csp_desktop.pack.result import PackResult
 from csp_desktop.project.store import Project
 from csp_desktop.session.pack_plan import layout, layout_names
+from csp_desktop.session.pack_tables import write_tables
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
+from csp_desktop.workbooks.saving import check_place
 
 SUMMARY = "write the board's pack as PDF"
 
@@ -27,17 +32,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", type=Path)
     parser.add_argument("pack", type=Path, help="the PDF to write")
     parser.add_argument("--layout", choices=layout_names(), help="by another layout than the project's own")
+    parser.add_argument("--charts", type=Path, metavar="FOLDER", help="write each chart too, as PNG and SVG")
+    parser.add_argument("--tables", type=Path, metavar="FILE.xlsx", help="write the tables too, as a workbook")
     parser.add_argument("--restricted", action="store_true", help="with restricted indicators and small counts")
     add_period(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack. Raises a Refusal where the project or the PDF's place cannot be used."""
+    if arguments.tables is not None:
+        check_place(arguments.tables)
     with Project.look(arguments.project) as project:
         readings = Readings(project, period_of(arguments, project))
-        told = {"restricted": arguments.restricted, "layout_name": arguments.layout}
-        result = write_pack(project, readings, arguments.pack, **told)
-    print(told_of(result))
+        content = _content(project, readings, restricted=arguments.restricted, layout_name=arguments.layout)
+        print(told_of(_written(content, arguments.pack)))
+    if arguments.charts is not None:
+        count = write_charts(board_outline(content), arguments.charts, progress_bar("Writing charts"))
+        print(f"{arguments.charts}: {counted(count, 'chart')}, each as PNG and SVG.")
+    if arguments.tables is not None:
+        count = write_tables(content, arguments.tables, progress_bar("Writing tables"))
+        print(f"{arguments.tables}: {counted(count, 'table')}.")
     return DONE
 
 
@@ -53,9 +67,15 @@ def write_pack(
 
     Raises a Refusal where `path` is not named as a PDF: a project or a return must not be written over.
     """
+    return _written(_content(project, readings, restricted=restricted, layout_name=layout_name), path)
+
+
+def _content(project: Project, readings: Readings, *, restricted: bool, layout_name: str | None) -> PackContent:
+    content = pack_content(project, readings, date.today(), restricted=restricted)
+    return content if layout_name is None else replace(content, plan=layout(layout_name))
+
+
+def _written(content: PackContent, path: Path) -> PackResult:
     if path.suffix.lower() != ".pdf":
         raise Refusal(f"{path} is no name for a pack: give it one that ends in .pdf.")
-    content = pack_content(project, readings, date.today(), restricted=restricted)
-    if layout_name is not None:
-        content = replace(content, plan=layout(layout_name))
     return export_pack(content, path, progress_bar("Writing pages"))

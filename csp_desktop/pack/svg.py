@@ -13,16 +13,16 @@ Measure = Callable[[Words], float]
 _FONTS = "font-family=\"'Source Sans Pro', 'Source Sans 3', Arial, sans-serif\""
 
 
-def svg_of(picture: Picture, title: str, words: str, measure: Measure) -> str:
+def svg_of(picture: Picture, title: str, words: str, measure: Measure, margin: float = 0.0) -> str:
     """Return a picture as SVG. `measure` says how wide a line of text is, so that any font keeps to it."""
-    wide, high = number(picture.width), number(picture.height)
+    edge, wide, high = number(-margin), number(picture.width + 2 * margin), number(picture.height + 2 * margin)
     shapes = "\n".join(_shape(shape, picture.height, measure) for shape in picture.shapes)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}" '
-        f'role="img" aria-labelledby="title words" {_FONTS}>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}pt" height="{high}pt" '
+        f'viewBox="{edge} {edge} {wide} {high}" role="img" aria-labelledby="title words" {_FONTS}>\n'
         f'<title id="title">{escape(told(title))}</title>\n<desc id="words">{escape(told(words))}</desc>\n'
-        f'<rect width="{wide}" height="{high}" fill="#ffffff"/>\n{shapes}\n</svg>\n'
+        f'<rect x="{edge}" y="{edge}" width="{wide}" height="{high}" fill="#ffffff"/>\n{shapes}\n</svg>\n'
     )
 
 

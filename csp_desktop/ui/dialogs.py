@@ -85,11 +85,11 @@ class Dialogs(QObject):
 
     def folder_for_forms(self) -> Path | None:
         """Ask into which folder the return forms of all partners go."""
-        folder = str(self._remembered.folder("return forms"))
-        told = QFileDialog.getExistingDirectory(self._window, "Write return forms into", folder)
-        if told:
-            self._remembered.keep_folder("return forms", Path(told))
-        return Path(told) if told else None
+        return self._folder("return forms", "Write return forms into")
+
+    def folder_for_charts(self) -> Path | None:
+        """Ask into which folder the pack's charts and tables go."""
+        return self._folder("charts", "Save the pack's charts and tables into")
 
     def place_for_return(self, name: str) -> Path | None:
         """Ask where to save the file of a return."""
@@ -230,6 +230,13 @@ class Dialogs(QObject):
         told, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         path = self._kept(purpose, told)
         return path.with_name(path.name + Path(name).suffix) if path and not path.suffix else path
+
+    def _folder(self, purpose: str, title: str) -> Path | None:
+        """Ask for a folder, and remember it."""
+        told = QFileDialog.getExistingDirectory(self._window, title, str(self._remembered.folder(purpose)))
+        if told:
+            self._remembered.keep_folder(purpose, Path(told))
+        return Path(told) if told else None
 
     def _kept(self, purpose: str, told: str) -> Path | None:
         """Return a chosen path, its folder remembered."""

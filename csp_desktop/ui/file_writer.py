@@ -12,13 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QPushButton, QWidget
 
 from csp_desktop.domain.periods import Period
+from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.owed_list import OwedList, export_owed_list
 from csp_desktop.pack.result import PackResult
+from csp_desktop.session.beside import write_beside
 from csp_desktop.session.chasing import chased_period, owed_list
 from csp_desktop.session.data_workbook import data_content
 from csp_desktop.session.form_writing import form_content, form_contents, write_forms
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.session.packing import pack_content
 from csp_desktop.workbooks.content import DataContent
 from csp_desktop.workbooks.data_book import write_data_book
 from csp_desktop.workbooks.form_book import write_form
@@ -66,6 +69,12 @@ class FileWriter(QObject):
         if self._is_free():
             content = data_content(self._project.project, self._project.readings, restricted=restricted)
             self._start(partial(_save_data, content, path), f"The figures are saved: {path}")
+
+    def save_beside(self, folder: Path) -> None:
+        """Save the public pack's charts and tables into a folder."""
+        if self._is_free():
+            content = pack_content(self._project.project, self._project.readings, date.today())
+            self._start(partial(_save_beside, content, folder), f"The pack's charts and tables are saved: {folder}")
 
     def write_forms(self, folder: Path) -> None:
         """Write each partner's form into a folder. Raises Refusal where nobody is asked for anything."""
@@ -141,6 +150,10 @@ class FileWriter(QObject):
 
 def _save_data(content: DataContent, path: Path, progress: Progress) -> None:
     write_data_book(content, path, progress)
+
+
+def _save_beside(content: PackContent, folder: Path, progress: Progress) -> None:
+    write_beside(content, folder, progress)
 
 
 def _write_form(content: FormContent, path: Path, progress: Progress) -> None:

@@ -45,6 +45,7 @@ class ProjectActions(QObject):
             "actionPrintPreview": self._preview,
             "actionPrint": self._print,
             "actionWriteForms": self._write_forms,
+            "actionSaveBeside": self._save_beside,
             "actionSaveData": self._save_data,
             "actionSaveRestrictedData": self._save_restricted_data,
             "actionSaveCopy": self._save_copy,
@@ -160,6 +161,11 @@ class ProjectActions(QObject):
             path = self._main.dialogs.place_for_list(self._main.pages.files.period)
             if path is not None:
                 self._main.pages.files.write_list(path)
+
+    def _save_beside(self) -> None:
+        folder = self._main.dialogs.folder_for_charts() if self._main.pages else None
+        if folder is not None and self._main.pages is not None:
+            self._main.pages.files.save_beside(folder)
 
     def _save_data(self) -> None:
         self._ask_and_save_data(restricted=False)

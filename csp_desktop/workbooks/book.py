@@ -13,10 +13,16 @@ NOT_AVAILABLE = "[x]"
 
 
 class Number(NamedTuple):
-    """A number with the places that it is shown with; the cell holds all of them."""
+    """A number with the places that it is shown with; the cell holds all of them.
+
+    `before` and `after` are shown around it (£, %) and `plus` before what is more than zero: none is in the cell.
+    """
 
     value: float
     decimals: int = 0
+    before: str = ""
+    after: str = ""
+    plus: bool = False
 
 
 class Link(NamedTuple):

@@ -31,6 +31,8 @@ MIDDLE = Alignment(vertical="center", wrap_text=True)
 MIDDLE_RIGHT = Alignment(horizontal="right", vertical="center", wrap_text=True, indent=1)
 
 
-def number_format(decimals: int) -> str:
-    """Return the format of a number with so many places: #,##0.0."""
-    return "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
+def number_format(decimals: int, before: str = "", after: str = "", *, plus: bool = False) -> str:
+    """Return the format of a number with so many places: #,##0.0; with a sign where `plus`: +#,##0;-#,##0;0."""
+    plain = "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
+    whole = "".join((f'"{before}"' if before else "", plain, f'"{after}"' if after else ""))
+    return f"+{whole};-{whole};{whole}" if plus else whole

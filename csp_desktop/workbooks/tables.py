@@ -126,7 +126,8 @@ def _cell(sheet: Any, value: Value, place: tuple[int, int], column: Column) -> A
     """Return what a cell holds; plain numbers and harmless short texts as they are, for the speed of it."""
     if isinstance(value, Number):
         cell = WriteOnlyCell(sheet, value.value)
-        cell.number_format, cell.alignment, cell.font = looks.number_format(value.decimals), looks.RIGHT, looks.TEXT
+        form = looks.number_format(value.decimals, value.before, value.after, plus=value.plus)
+        cell.number_format, cell.alignment, cell.font = form, looks.RIGHT, looks.TEXT
         return cell
     if isinstance(value, Link):
         return _linked(sheet, value, place)

@@ -76,6 +76,19 @@ def test_export_writes_the_pack_and_says_how_long_it_is(run: Run, sample: Path, 
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([target.name, sample.name])
 
 
+def test_export_writes_charts_and_tables_beside_the_pack(run: Run, sample: Path, tmp_path: Path):
+    charts, tables = tmp_path / "charts", tmp_path / "tables.xlsx"
+    ran = run("export", sample, tmp_path / "pack.pdf", "--charts", charts, "--tables", tables)
+    assert ran.out.splitlines()[1:] == [f"{charts}: 11 charts, each as PNG and SVG.", f"{tables}: 13 tables."]
+    assert len(list(charts.iterdir())) == 22
+
+
+def test_tables_are_refused_before_the_pack_is_written(run: Run, sample: Path, tmp_path: Path):
+    ran = run("export", sample, tmp_path / "pack.pdf", "--tables", tmp_path / "tables.pdf")
+    assert (ran.code, "give it one that ends in .xlsx" in ran.err) == (3, True)
+    assert not (tmp_path / "pack.pdf").exists()
+
+
 def test_export_takes_another_period(run: Run, sample: Path, tmp_path: Path):
     assert run("export", sample, tmp_path / "june.pdf", "--period", "2016-06").code == 0
     assert page_count(tmp_path / "june.pdf") > 1

@@ -119,6 +119,9 @@ def test_forms_figures_and_the_list_are_written_off_the_windows_thread(
         files.save_data(tmp_path / "data.xlsx")
     assert openpyxl.load_workbook(tmp_path / "data.xlsx").sheetnames[-1] == "Figures"
     with qtbot.waitSignal(shown.idle, timeout=30_000):
+        files.save_beside(tmp_path / "beside")
+    assert {path.suffix for path in (tmp_path / "beside").iterdir()} == {".png", ".svg", ".xlsx"}
+    with qtbot.waitSignal(shown.idle, timeout=30_000):
         files.write_list(tmp_path / "list.pdf")
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
     assert shown.window.statusBar().currentMessage() == f"The list is written: {tmp_path / 'list.pdf'}"
@@ -147,7 +150,7 @@ def test_a_window_that_closes_while_something_is_written_leaves_nothing_behind(
     assert not list(tmp_path.glob("*.part"))
 
 
-@pytest.mark.parametrize("name", ["actionWriteForms", "actionSaveData", "actionSaveRestrictedData"])
+@pytest.mark.parametrize("name", ["actionWriteForms", "actionSaveBeside", "actionSaveData", "actionSaveRestrictedData"])
 def test_what_needs_a_project_cannot_be_chosen_without_one(empty_window: MainWindow, sample: Path, name: str) -> None:
     action = child(empty_window.window, QAction, name)
     assert not action.isEnabled()
