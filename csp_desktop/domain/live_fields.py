@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
+from csp_desktop.domain.comment_text import Span
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.numbers import MINUS
 from csp_desktop.domain.periods import listed, long_name
@@ -41,9 +43,43 @@ FIELDS: Mapping[str, Callable[[Reading], str]] = {
 """What each field prints of a reading, empty where there is no such figure."""
 
 
-def with_fields(text: str, reading: Reading) -> str:
+@dataclass(frozen=True, slots=True)
+class PrintedComment:
+    """A comment with its fields as figures, and where each field is: in what was typed, and in what is printed."""
+
+    text: str
+    fields: tuple[tuple[Span, Span], ...]
+
+    def as_typed(self, start: int, end: int) -> Span:
+        """Return where words of what is printed were typed; a field that they touch is theirs whole."""
+        return self._typed(start, is_end=False), self._typed(end, is_end=True)
+
+    def _typed(self, place: int, *, is_end: bool) -> int:
+        shift = 0
+        for (typed_start, typed_end), (start, end) in self.fields:
+            if start + is_end <= place < end + is_end:
+                return typed_end if is_end else typed_start
+            shift = typed_end - end if end <= place else shift
+        return place + shift
+
+
+def printed_comment(text: str, reading: Reading) -> PrintedComment:
     """Return a comment with its fields as figures. One without a figure, or that is none, stays as it was typed."""
-    return _FIELD.sub(lambda found: _printed(found, reading) or found[0], text)
+    pieces: list[str] = []
+    fields: list[tuple[Span, Span]] = []
+    end = length = 0
+    for found in _FIELD.finditer(text):
+        value = _printed(found, reading) or found[0]
+        pieces += [text[end : found.start()], value]
+        length += found.start() - end + len(value)
+        fields.append((found.span(), (length - len(value), length)))
+        end = found.end()
+    return PrintedComment("".join((*pieces, text[end:])), tuple(fields))
+
+
+def with_fields(text: str, reading: Reading) -> str:
+    """Return a comment as it is printed, with its fields as figures."""
+    return printed_comment(text, reading).text
 
 
 def field_findings(text: str, reading: Reading) -> tuple[Finding, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from csp_desktop.domain.comment_text import bullet_length
 from csp_desktop.ui.comment_marks import CommentMarks
 from csp_desktop.ui.field_completer import FieldCompleter
+from csp_desktop.ui.wrong_marks import WrongMarks, offer
 
 _BOLD = "**"
 _PASTED_BULLET = re.compile(r"^[ \t]*[•·▪◦‣][ \t]*", re.MULTILINE)
@@ -26,6 +28,7 @@ class CommentEdit(QPlainTextEdit):
         self._given = ""
         self._marks = CommentMarks(self.document())
         self._fields: FieldCompleter | None = None
+        self.wrong = WrongMarks(self)
 
     def show_comment(self, text: str) -> None:
         """Show a comment, unless it is the one being written."""
@@ -91,6 +94,27 @@ class CommentEdit(QPlainTextEdit):
         if source.hasText():
             self.textCursor().insertText(_PASTED_BULLET.sub("- ", source.text()))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell over underlined words what would be right."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            found = self.wrong.at_point(event.pos())
+            QToolTip.showText(event.globalPos(), found.sentence if found else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what would be right in the menu of underlined words."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        found = self.wrong.at_point(event.pos()) if by_mouse else self.wrong.at_cursor()
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if found is not None and found.change is not None and not self.isReadOnly():
+            action = QAction(offer(found), menu)
+            action.triggered.connect(partial(self.wrong.put_right, found))
+            menu.insertAction(menu.actions()[0], action)
+            menu.insertSeparator(menu.actions()[1])
+        menu.popup(event.globalPos())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written when the box is left."""
         super().focusOutEvent(event)
@@ -101,6 +125,7 @@ class CommentEdit(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_marks"):
             self._marks.wear_theme()
+            self.wrong.paint()
 
     def _offer_fields(self, typed: str) -> None:
         """Show the fields that a begun one may become; their list is made with the first brace."""

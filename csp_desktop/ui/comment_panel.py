@@ -17,6 +17,7 @@ from csp_desktop.session import comments
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.comment_edit import CommentEdit
+from csp_desktop.ui.comment_judge import CommentJudge
 from csp_desktop.ui.comment_marks import CommentMarks
 from csp_desktop.ui.comment_notice import Notice, Said, notice
 from csp_desktop.ui.forms import child
@@ -34,6 +35,7 @@ class CommentPanel(QObject):
         self._earlier: comments.EarlierComment | None = None
         self._left_out = comments.withheld_comments(project.project)
         self._box = child(page, CommentEdit, "commentEdit")
+        self._judging = CommentJudge(self._box, project)
         self._prints = child(page, QLabel, "commentPrints")
         self._bar = child(page, QFrame, "commentNotice")
         self._words = child(page, QLabel, "commentNoticeLabel")
@@ -55,12 +57,14 @@ class CommentPanel(QObject):
         self._changes = comments.changes_since_written(project, readings, row)
         self._earlier = comments.earlier_comment(project, readings, row)
         self._look()
+        self._judge()
         self._show_earlier()
         self._area.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
         """Say nothing more: the project is about to be closed."""
         self._row = None
+        self._judging.stop()
 
     def draft(self) -> None:
         """Put the reading's own sentences in where the cursor is."""
@@ -70,6 +74,9 @@ class CommentPanel(QObject):
     def _connect(self, page: QWidget) -> None:
         self._box.written.connect(self._keep)
         self._box.textChanged.connect(self._look)
+        self._box.textChanged.connect(self._judge)
+        self._box.cursorPositionChanged.connect(self._tell)
+        self._judging.judged.connect(self._tell)
         for name, slot in (
             ("commentDraft", self.draft),
             ("commentBold", self._make_bold),
@@ -95,16 +102,28 @@ class CommentPanel(QObject):
             self._look()
 
     def _look(self) -> None:
-        """Show what there is to say over the comment as it is typed."""
+        """Show what there is to say over the comment as it is typed, and how it is printed."""
         if self._row is None:
             return
-        text, readings = self._box.toPlainText(), self._project.readings
-        reading = readings.reading(self._row)
-        offered = self._left_out.get(comments.place_of(readings, self._row))
-        self._show_notice(notice(text, reading, self._changes, offered))
+        self._tell()
+        text, reading = self._box.toPlainText(), self._project.readings.reading(self._row)
         printed = plain_comment(with_fields(text, reading))
         self._prints.setText(f"Prints as: {printed}")
         self._prints.setVisible(with_fields(text, reading) != text)
+
+    def _tell(self) -> None:
+        """Show what there is to say over the comment; of several wrong words, those where the cursor is."""
+        if self._row is None:
+            return
+        text, readings = self._box.toPlainText(), self._project.readings
+        offered = self._left_out.get(comments.place_of(readings, self._row))
+        here = self._box.wrong.at_cursor()
+        wrong = sorted(self._box.wrong.all, key=lambda each: each is not here)
+        self._show_notice(notice(text, readings.reading(self._row), self._changes, offered, tuple(wrong)))
+
+    def _judge(self) -> None:
+        if self._row is not None:
+            self._judging.judge(self._row)
 
     def _show_notice(self, told: Notice | None) -> None:
         had_focus = self._yes.hasFocus() or self._no.hasFocus()
@@ -128,6 +147,8 @@ class CommentPanel(QObject):
         reading = readings.reading(self._row)
         if self._notice.said is Said.NUMBERS:
             self._box.put_whole(following(self._box.toPlainText(), reading))
+        elif self._notice.wrong is not None:
+            self._box.wrong.put_right(self._notice.wrong)
         elif self._notice.said is Said.CHANGED:
             title = reading.indicator.title
             self._project.do(partial(comments.still_holds, row=self._row, period=reading.comment_period, name=title))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.stated import told
+from csp_desktop.domain.figures import Kind
+from tests.checks.stated import facts, months, told
 
 SAID = """ASB has fallen for three consecutive months.
 ASB incidents have increased by 5.4%, but are still 30% lower than in 2007/08.
@@ -29,6 +30,12 @@ ASB has increased by 1 percentage point as a share of all calls.
 ASB reports increased over the summer, with August seeing 899 compared to 912 in August 2015.
 The forecast for ASB is 10,500 by year end, 7% up.
 ASB crimes fell by 10% compared to the same period last year."""
+
+
+def test_a_name_that_very_many_indicators_share_names_none_of_them():
+    row = {Kind.ACTUAL: months(y2016=[5.0], y2015=[4.0])}
+    many = facts({f"Indicator {number}": row for number in range(40)}, "2016-04")
+    assert told("The indicator fell by 60% on last year.", many) == [("fell by 60%", "unchecked")]
 
 
 @pytest.mark.parametrize("said", SAID.split("\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from csp_desktop.checks.words.claim import Claim, Sort
@@ -17,17 +18,15 @@ from csp_desktop.checks.words.status_words import standing_in, stood, tolerance_
 from csp_desktop.checks.words.verdicts import verdict_on
 
 
-def judge(text: str, facts: Facts) -> tuple[Judged, ...]:
-    """Return the claims of a text in its order with their verdicts."""
+def judged_passages(text: str, facts: Facts) -> Iterator[tuple[Judged, ...]]:
+    """Yield the claims of each passage of a text in its order with their verdicts."""
     context = Context()
     tolerance = tolerance_in(text)
-    found: list[Judged] = []
     for passage in passages_of(text):
         enter(context, passage, facts)
-        if passage.sort is PassageSort.HEADING and tolerance is not None:
-            found += _judge_standing(passage, context, facts, tolerance)
-        found += _judge_passage(passage, context, facts)
-    return tuple(found)
+        is_standing = passage.sort is PassageSort.HEADING and tolerance is not None
+        standing = _judge_standing(passage, context, facts, tolerance or 0.0) if is_standing else []
+        yield (*standing, *_judge_passage(passage, context, facts))
 
 
 def _judge_standing(passage: Passage, context: Context, facts: Facts, tolerance: float) -> list[Judged]:

@@ -82,6 +82,8 @@ _GENERIC = frozenset(
     ]
 )
 _LEAST_COVERED = 0.6
+_MOST_NAMED = 24
+"""How many subjects a text may name at once; words that so many share name none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +172,9 @@ class Subjects:
             for number in self._by_word.get(form, ()):
                 hits[number] += 1
         whole = [number for number, count in hits.items() if count == len(self._names[number][0])]
-        longest = [
-            number for number in whole if not any(self._names[number][0] < self._names[other][0] for other in whole)
-        ]
+        names = {self._names[number][0] for number in whole}
+        most_words = {name for name in names if not any(name < other for other in names)}
+        longest = [number for number in whole if self._names[number][0] in most_words]
         fewest = max((len(self._names[number][0]) for number in longest), default=1)
         partly = {number: count for number, count in hits.items() if count > fewest and number not in whole}
         shares = {number: count / len(self._names[number][0]) for number, count in partly.items()}
@@ -190,6 +192,8 @@ class Subjects:
         forms = tuple(word.form for word in words_of(text))
         areas = {area for area, name in self._areas.items() if _within(name, forms)}
         inside = [each for each in unique if (each.area in areas if areas else not each.area)]
+        if len(inside or unique) > _MOST_NAMED:
+            return NOBODY
         if inside:
             return Named(tuple(inside), sure)
         return NOBODY if areas else Named(tuple(unique), sure=sure and len({each.area for each in unique}) == 1)

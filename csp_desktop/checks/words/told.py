@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 
-from csp_desktop.checks.words.checking import judge
+from csp_desktop.checks.words.articles import article_before
+from csp_desktop.checks.words.checking import judged_passages
 from csp_desktop.checks.words.claim import Sort
 from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.figures import Span
@@ -60,7 +63,12 @@ class CheckedClaim:
 
 def checked_claims(text: str, facts: Facts) -> tuple[CheckedClaim, ...]:
     """Return every claim of a text in its order, held against the figures."""
-    return tuple(_told(each) for each in judge(text, facts))
+    return tuple(chain.from_iterable(claims_by_passage(text, facts)))
+
+
+def claims_by_passage(text: str, facts: Facts) -> Iterator[tuple[CheckedClaim, ...]]:
+    """Yield the claims of each passage of a text as they are held against the figures, for work in small pieces."""
+    return (tuple(map(_told, passage)) for passage in judged_passages(text, facts))
 
 
 def _told(judged: Judged) -> CheckedClaim:
@@ -146,7 +154,8 @@ def _is_points(quantity: Quantity, outcome: Outcome) -> bool:
 
 def _sentence_with(judged: Judged, expected: str) -> str:
     text, claim = judged.passage.text, judged.claim
-    return _one_line(text[: claim.start] + expected + text[claim.end :])
+    length, article = article_before(text[: claim.start], expected)
+    return _one_line(text[: claim.start - length] + article + expected + text[claim.end :])
 
 
 def _reason(judged: Judged) -> str:
