@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from csp_desktop.charts.axis import axis_for
 from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
@@ -89,3 +90,11 @@ def _words(reading: Reading, names: list[str], figures: Mapping[str, float], gro
         return f"{high}: {figure_text(indicator, figures[high])}."
     told = [f"{name} ({figure_text(indicator, figures[name])})" for name in (high, low)]
     return f"The highest is {told[0]}, the lowest {told[1]}."
+
+
+def on_one_axis(charts: tuple[Chart, ...]) -> tuple[Chart, ...]:
+    """Return charts of bars on the axis of the one that reaches furthest, so that their bars can be compared."""
+    ends = (min(each.axis.ticks[0] for each in charts), max(each.axis.ticks[-1] for each in charts))
+    suffix = charts[0].axis.suffix
+    axis = axis_for((ChartSeries("", Role.OTHER, ends), _NOUGHT), suffix)
+    return tuple(replace(each, axis=axis) for each in charts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -71,8 +70,8 @@ def write_pack(
 
 
 def _content(project: Project, readings: Readings, *, restricted: bool, layout_name: str | None) -> PackContent:
-    content = pack_content(project, readings, date.today(), restricted=restricted)
-    return content if layout_name is None else replace(content, plan=layout(layout_name))
+    plan = None if layout_name is None else layout(layout_name)
+    return pack_content(project, readings, date.today(), restricted=restricted, plan=plan)
 
 
 def _written(content: PackContent, path: Path) -> PackResult:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from csp_desktop.domain.indicators import Indicator
-from csp_desktop.domain.periods import Frequency, Period, ordinals_within, parse_period
+from csp_desktop.domain.periods import Frequency, Period, ended_by, ordinals_within, parse_period
 
 STATUTORY_MONTHS = 3
 """Due by the end of the following period of three months (SI 2007/1831, regulations 2 to 4)."""
@@ -42,6 +42,11 @@ def asked_periods(indicator: Indicator, period: Period) -> tuple[Period, ...]:
         return ()
     found = (Period(indicator.frequency, each) for each in ordinals_within(period, indicator.frequency))
     return tuple(each for each in found if is_measured(indicator, each))
+
+
+def expected_by(indicator: Indicator, as_at: Period) -> Period:
+    """Return the last period that an indicator's figures should reach as at a period, its lag allowed for."""
+    return ended_by(as_at.last_month.moved(-indicator.lag), indicator.frequency)
 
 
 def is_measured(indicator: Indicator, period: Period) -> bool:

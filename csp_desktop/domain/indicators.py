@@ -181,6 +181,9 @@ class Indicator:
     in_development: bool = False
     restricted: bool = False
     formula: Formula | None = None
+    how_it_works: str = ""
+    good_looks_like: str = ""
+    why_it_matters: str = ""
 
     @property
     def title(self) -> str:

@@ -14,6 +14,7 @@ from csp_desktop.pack.sections.agenda import agenda, appendices
 from csp_desktop.pack.sections.cover import cover, period_line
 from csp_desktop.pack.sections.dashboard import dashboard
 from csp_desktop.pack.sections.definitions import definitions
+from csp_desktop.pack.sections.districts import districts
 from csp_desktop.pack.sections.group import group
 from csp_desktop.pack.sections.indicator import indicator_section
 from csp_desktop.pack.sections.inspections import inspections
@@ -22,8 +23,10 @@ from csp_desktop.pack.sections.lists import exceptions, list_table
 from csp_desktop.pack.sections.money import savings
 from csp_desktop.pack.sections.narrative import narrative
 from csp_desktop.pack.sections.papers import papers
+from csp_desktop.pack.sections.passports import passports
 from csp_desktop.pack.sections.priorities import by_priority
-from csp_desktop.pack.sections.record import changes, contacts, sign_off
+from csp_desktop.pack.sections.quality import quality
+from csp_desktop.pack.sections.record import changes, contacts, erratum, sign_off
 from csp_desktop.pack.sections.report_head import report_head
 from csp_desktop.pack.sections.summary import summary
 from csp_desktop.pack.sections.surveys import surveys
@@ -58,7 +61,7 @@ def _sections(content: PackContent) -> Iterator[Block]:
         if section:
             yield PageBreak(planned.paper, odd=content.plan.two_sided and (alone or is_paper))
             alone = is_paper
-        yield from in_section(section or _otherwise(planned), planned.heading)
+        yield from in_section(section or _otherwise(planned), planned.heading, planned.paper)
 
 
 def _told(content: PackContent) -> list[tuple[PlannedSection, list[Block]]]:
@@ -111,8 +114,10 @@ _SECTIONS: Mapping[SectionName, Section] = {
     SectionName.THEMES: themes,
     SectionName.NARRATIVE: narrative,
     SectionName.INDICATORS: _indicators,
+    SectionName.PASSPORTS: passports,
     SectionName.SURVEYS: surveys,
     SectionName.GROUP: group,
+    SectionName.DISTRICTS: districts,
     SectionName.RECOMMENDATIONS: _list(ListName.RECOMMENDATIONS),
     SectionName.ACTIONS: _list(ListName.ACTIONS),
     SectionName.BUDGET: _list(ListName.BUDGET),
@@ -121,6 +126,8 @@ _SECTIONS: Mapping[SectionName, Section] = {
     SectionName.IMPLICATIONS: _list(ListName.IMPLICATIONS),
     SectionName.MEETINGS: _list(ListName.MEETINGS),
     SectionName.CHANGES: changes,
+    SectionName.ERRATUM: erratum,
+    SectionName.QUALITY: quality,
     SectionName.SIGN_OFF: sign_off,
     SectionName.CONTACTS: contacts,
     SectionName.APPENDICES: appendices,

@@ -44,6 +44,22 @@ class Restated:
 
 
 @dataclass(frozen=True, slots=True)
+class Erratum:
+    """What is another now than a pack printed that has gone out: which pack, and each correction in a sentence."""
+
+    of: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Something that does not hold in the data, and why it was accepted as it is."""
+
+    message: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """Who has agreed a partner's figures, and on which day in words; both empty where nobody has."""
 
@@ -75,5 +91,7 @@ class PackContent:
     signed: tuple[Signed, ...] = ()
     contacts: tuple[tuple[str, str], ...] = ()
     group_members: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    erratum: Erratum | None = None
     details: PackDetails = NO_DETAILS
     meeting: Meeting = NO_MEETING

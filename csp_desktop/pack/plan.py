@@ -22,8 +22,10 @@ class SectionName(StrEnum):
     THEMES = "themes"
     NARRATIVE = "narrative"
     INDICATORS = "indicators"
+    PASSPORTS = "indicator pages"
     SURVEYS = "surveys"
     GROUP = "family group"
+    DISTRICTS = "districts"
     RECOMMENDATIONS = "recommendations"
     ACTIONS = "actions"
     BUDGET = "budget"
@@ -33,6 +35,8 @@ class SectionName(StrEnum):
     PAPERS = "papers"
     MEETINGS = "meetings"
     CHANGES = "changes"
+    ERRATUM = "erratum"
+    QUALITY = "data quality"
     SIGN_OFF = "sign-off"
     CONTACTS = "contacts"
     APPENDICES = "appendices"
@@ -50,8 +54,10 @@ HEADINGS: Mapping[SectionName, str] = {
     SectionName.THEMES: "Indicators by theme",
     SectionName.NARRATIVE: "Performance by priority",
     SectionName.INDICATORS: "Indicators",
+    SectionName.PASSPORTS: "Indicator pages",
     SectionName.SURVEYS: "Surveys",
     SectionName.GROUP: "Comparison with similar areas",
+    SectionName.DISTRICTS: "Comparison of areas",
     SectionName.RECOMMENDATIONS: "Recommendations and progress",
     SectionName.ACTIONS: "Actions",
     SectionName.BUDGET: "Budget",
@@ -61,6 +67,8 @@ HEADINGS: Mapping[SectionName, str] = {
     SectionName.PAPERS: "Papers",
     SectionName.MEETINGS: "Meetings",
     SectionName.CHANGES: "Changes since the last pack",
+    SectionName.ERRATUM: "Erratum",
+    SectionName.QUALITY: "Quality of the data",
     SectionName.SIGN_OFF: "Sign-off",
     SectionName.CONTACTS: "Contacts",
     SectionName.APPENDICES: "Appendices",
@@ -146,6 +154,7 @@ _OTHER_FORMS = (
     SectionName.DASHBOARD,
     SectionName.THEMES,
     SectionName.NARRATIVE,
+    SectionName.PASSPORTS,
     SectionName.DEFINITIONS,
 )
 """Sections that say in another form what others say."""

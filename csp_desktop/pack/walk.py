@@ -12,12 +12,14 @@ from csp_desktop.pack.outline import (
     Cover,
     Heading,
     NestedList,
+    PageBreak,
     PagedList,
     Paragraph,
     StatusLine,
     Table,
     Together,
 )
+from csp_desktop.pack.paper import Paper
 
 
 def texts(blocks: Iterable[Block]) -> str:
@@ -25,13 +27,15 @@ def texts(blocks: Iterable[Block]) -> str:
     return "\n".join(text for block in blocks for text in _texts(block) if text)
 
 
-def in_section(blocks: Iterable[Block], section: str) -> Iterator[Block]:
-    """Yield blocks, their headings of level 1 named as of a section where they are of none."""
+def in_section(blocks: Iterable[Block], section: str, paper: Paper) -> Iterator[Block]:
+    """Yield blocks on a section's paper, their headings of level 1 named as of the section where they are of none."""
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1 and not block.section:
             yield replace(block, section=section)
         elif isinstance(block, Together):
-            yield Together(tuple(in_section(block.blocks, section)))
+            yield Together(tuple(in_section(block.blocks, section, paper)))
+        elif isinstance(block, PageBreak):
+            yield replace(block, paper=paper)
         else:
             yield block
 

@@ -9,8 +9,10 @@ from csp_desktop.charts.description import Chart
 from csp_desktop.charts.names import ChartName
 from csp_desktop.charts.ranked import ranked_chart
 from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
+from csp_desktop.domain.group_reading import GroupReading
 from csp_desktop.domain.indicators import Area, Basis
 from csp_desktop.domain.periods import Period
+from csp_desktop.domain.reading import Reading
 from csp_desktop.session.group import membership
 from csp_desktop.session.readings import Readings, Row
 
@@ -48,14 +50,29 @@ def _areas(readings: Readings, row: Row) -> Chart:
     """Return the districts of the partnership beside each other."""
     districts = [each for each in readings.areas_with(row[0]) if _is_district(each)]
     group = readings.group(row) if _is_district(readings.area(row)) else None
-    return ranked_chart(readings.reading(row), _figures(readings, row, districts), group)
+    reading = readings.reading(row)
+    return ranked_chart(reading, _figures(readings, row, districts, reading.period), group)
 
 
 def _family_group(readings: Readings, row: Row) -> Chart:
     """Return the partnership among those who are members of its family group at the period."""
+    return _among_members(readings, row, readings.reading(row), readings.group(row))
+
+
+def family_group_before(readings: Readings, row: Row) -> Chart | None:
+    """Return the same of the period before that of the reading; None where the area has no figure then."""
     period = readings.reading(row).period
-    areas = [each for each in readings.areas_with(row[0]) if each.parent is None or _is_member(each, period)]
-    return ranked_chart(readings.reading(row), _figures(readings, row, areas), readings.group(row))
+    if period is None:
+        return None
+    reading = readings.reading_as_at(row, period.moved(-1))
+    if reading.period != period.moved(-1):
+        return None
+    return _among_members(readings, row, reading, readings.group_of(row, reading))
+
+
+def _among_members(readings: Readings, row: Row, reading: Reading, group: GroupReading | None) -> Chart:
+    areas = [each for each in readings.areas_with(row[0]) if each.parent is None or _is_member(each, reading.period)]
+    return ranked_chart(reading, _figures(readings, row, areas, reading.period), group)
 
 
 def _is_district(area: Area) -> bool:
@@ -66,12 +83,11 @@ def _is_member(area: Area, period: Period | None) -> bool:
     return area.is_member and period is not None and membership(area).covers(period)
 
 
-def _figures(readings: Readings, row: Row, areas: Iterable[Area]) -> dict[str, float]:
-    """Return each area's figure at the period of the row's reading; of what adds up, the figure to date."""
-    reading = readings.reading(row)
-    if reading.period is None:
+def _figures(readings: Readings, row: Row, areas: Iterable[Area], period: Period | None) -> dict[str, float]:
+    """Return each area's figure at a period; of what adds up, the figure to date."""
+    if period is None:
         return {}
-    found = {area.name: readings.figure_at((row[0], area.id), reading.period) for area in areas}
+    found = {area.name: readings.figure_at((row[0], area.id), period) for area in areas}
     return {name: value for name, value in found.items() if value is not None}
 
 

@@ -17,7 +17,7 @@ from csp_desktop.pack.content import PackEntry
 from csp_desktop.project.store import Project
 from csp_desktop.session.charts import chart_names, chart_of
 from csp_desktop.session.overview import overview_rows
-from csp_desktop.session.packing import is_partly_hidden, kept_back, marking, public_entry
+from csp_desktop.session.pack_entries import is_partly_hidden, kept_back, marking, public_entry
 from csp_desktop.session.readings import Readings, Row
 
 
@@ -31,7 +31,7 @@ class Presentation:
     def __init__(self, project: Project, readings: Readings, *, restricted: bool = False) -> None:
         self._readings = readings
         self._hidden = {} if restricted else kept_back(project, readings)
-        self.marking = marking(readings, restricted=restricted)
+        self.marking = marking(project, restricted=restricted)
         """Which version it is, in words; empty where there is but one."""
         rows = overview_rows(readings)
         self.rows = tuple(row for row in rows if restricted or not readings.indicator(row).restricted)

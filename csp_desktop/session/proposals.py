@@ -22,6 +22,7 @@ _KINDS = ("Financial", "Legal", "Equality and human rights", "Risks", "Crime and
 _FOR_REFERENCE = (
     SectionName.AGENDA,
     SectionName.HEAD,
+    SectionName.QUALITY,
     SectionName.SIGN_OFF,
     SectionName.CONTACTS,
     SectionName.APPENDICES,

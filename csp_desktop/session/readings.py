@@ -146,12 +146,18 @@ class Readings:
 
     def group(self, row: Row) -> GroupReading | None:
         """Return where an area stands among those most like it; None where that cannot be said."""
-        if len(self._areas) == 1:
-            return None
+        return None if len(self._areas) == 1 else self._group(self.reading(row), row, self.analysis(row))
+
+    def group_of(self, row: Row, reading: Reading) -> GroupReading | None:
+        """Return the same of a reading of the row as at another period; it is not kept."""
+        from csp_desktop.domain.analysis import analyse
+
+        return self._group(reading, row, analyse(reading, self.series(row), self._scheme.signal_options))
+
+    def _group(self, reading: Reading, row: Row, analysis: Analysis) -> GroupReading | None:
         from csp_desktop.session.group import group_of
 
-        interval = self.analysis(row).interval
-        return group_of(self.reading(row), self._areas.values(), partial(self._series_of, row[0]), interval)
+        return group_of(reading, self._areas.values(), partial(self._series_of, row[0]), analysis.interval)
 
     def _series_of(self, indicator: int, area: int, kind: Kind) -> Series:
         return self.series((indicator, area)).get(kind, {})

@@ -10,7 +10,7 @@ from typing import Any
 
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.wording import figure_text
-from csp_desktop.pack.content import PackContent
+from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.project.sealed import SealedPack
 from csp_desktop.project.store import Project
 
@@ -46,10 +46,10 @@ def seal(project: Project, content: PackContent, pack: bytes, version: str) -> S
     return project.seal(str(content.period), version, pack, json.dumps(told, ensure_ascii=False))
 
 
-def erratum(project: Project, sealed: SealedPack, content: PackContent) -> tuple[Correction, ...]:
-    """Return what is another now than in a sealed pack, from the content of the same version at its period."""
+def erratum(project: Project, sealed: SealedPack, entries: Iterable[PackEntry]) -> tuple[Correction, ...]:
+    """Return what is another now than in a sealed pack, from the entries of the same version at its period."""
     before = {(each["indicator"], each["area"]): each for each in json.loads(project.sealed_readings(sealed.id))}
-    return tuple(_corrections((entry.reading for entry in content.entries), before))
+    return tuple(_corrections((entry.reading for entry in entries), before))
 
 
 def sealed_by(packs: Iterable[SealedPack]) -> datetime | None:

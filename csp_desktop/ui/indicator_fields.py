@@ -34,7 +34,12 @@ class Field:
 
 def fields() -> Mapping[str, tuple[Field, ...]]:
     """Return the fields by the tab on which they stand."""
-    return {"What it is": _IDENTITY, "How it is measured": _MEASURE, "How it is judged": _JUDGED}
+    return {
+        "What it is": _IDENTITY,
+        "How it is measured": _MEASURE,
+        "How it is judged": _JUDGED,
+        "Its page": _PAGE,
+    }
 
 
 def _line(read: Callable[[str], Any], write: Callable[[Any], str]) -> Entry:
@@ -217,6 +222,13 @@ _JUDGED = (
     Field("monitoring_only", "For monitoring only", _yes_no()),
     Field("in_development", "In development", _yes_no()),
 )
+
+_PAGE = (
+    Field("how_it_works", "How it works", _paragraph()),
+    Field("good_looks_like", "What good looks like", _paragraph()),
+    Field("why_it_matters", "Why it matters", _paragraph()),
+)
+"""What an indicator's page says beside its definition; the first two follow from the rules where they are empty."""
 
 
 def changed(indicator: Indicator, widgets: Mapping[str, QWidget]) -> Indicator:

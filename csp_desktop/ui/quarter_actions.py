@@ -143,7 +143,7 @@ def _erratum(project: OpenProject, sealed: SealedPack) -> tuple[str, ...]:
 
     readings = Readings(project.project, parse_period(sealed.period))
     content = pack_content(project.project, readings, date.today())
-    return tuple(each.words for each in erratum(project.project, sealed, content))
+    return tuple(each.words for each in erratum(project.project, sealed, content.entries))
 
 
 def _quarter(period: Period) -> str:

@@ -132,11 +132,11 @@ def printed(project: Project):
 
 def test_a_sealed_pack_stays_as_it_went_out_and_later_changes_are_its_erratum(project):
     sealed = seal(project, printed(project), b"%PDF", "public")
-    assert erratum(project, sealed, printed(project)) == ()
+    assert erratum(project, sealed, printed(project).entries) == ()
     burglary = project.indicators()[0]
     with project.action("Correct") as edit:
         edit.put_figure(SeriesKey(burglary.id, project.own_area.id, Kind.ACTUAL), month(2016, 4), Figure(190.0))
-    corrections = erratum(project, sealed, printed(project))
+    corrections = erratum(project, sealed, printed(project).entries)
     assert [each.words for each in corrections] == [
         "Burglary, actual: printed as 200, now 190.",
         "Burglary, to date: printed as 200, now 190.",
@@ -157,7 +157,7 @@ def test_an_erratum_tells_nothing_that_the_public_pack_kept_back(project):
         for each in (burglary, robbery):
             key = SeriesKey(each.id, project.own_area.id, Kind.ACTUAL)
             edit.put_figure(key, month(2016, 4), Figure(190.0))
-    assert erratum(project, sealed, printed(project)) == ()
+    assert erratum(project, sealed, printed(project).entries) == ()
 
 
 def test_the_public_pack_has_no_exception_of_what_it_keeps_back(project):

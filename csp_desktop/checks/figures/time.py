@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csp_desktop.checks.finding import finding, title_of
+from csp_desktop.domain.due import expected_by
 from csp_desktop.domain.findings import Finding, Severity
-from csp_desktop.domain.periods import ended_by, long_name, range_name
+from csp_desktop.domain.periods import long_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
 
 
@@ -28,7 +29,7 @@ def later_than_its_lag(reading: Reading) -> Iterator[Finding]:
     indicator, period = reading.indicator, reading.period
     if period is None or indicator.in_development or indicator.end:
         return
-    due = ended_by(reading.as_at.last_month.moved(-indicator.lag), indicator.frequency)
+    due = expected_by(indicator, reading.as_at)
     if period < due and due.year == period.year:
         allowed = f"its lag is {indicator.lag} months" if indicator.lag else "it has no lag"
         message = (

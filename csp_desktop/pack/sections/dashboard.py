@@ -7,7 +7,7 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
-from csp_desktop.pack.sections.measure_cells import NOT_APPLICABLE, figure, held
+from csp_desktop.pack.sections.measure_cells import NOT_APPLICABLE, figure, held, named
 from csp_desktop.pack.sections.priorities import by_priority
 
 _COLUMNS = (
@@ -36,7 +36,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     signal = analyse(reading, entry.series, scheme.signal_options).signal_words
     return Row(
         (
-            Cell(reading.indicator.name, note=held(reading)),
+            Cell(named(reading), note=held(reading)),
             Cell(figure(reading)),
             Cell(scheme.word(reading.status), note=target, status=reading.status),
             Cell("" if reading.trend is None else reading.trend.value.capitalize(), note=signal),

@@ -23,6 +23,7 @@ from csp_desktop.pack.outline import (
 )
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.figures_table import figures_table
+from csp_desktop.pack.sections.measure_cells import named
 from csp_desktop.pack.sections.outturns_table import outturns_table
 
 
@@ -30,14 +31,17 @@ def indicator_section(
     entry: PackEntry, scheme: StatusScheme, rows: Sequence[Layer] = USUAL_ROWS, before: tuple[Block, ...] = ()
 ) -> list[Block]:
     """Return an indicator's blocks, its table with such rows; `before` stands over them on the same page."""
+    return on_one_page(entry, scheme, rows, (*before, Heading(2, named(entry.reading)), *_particulars(entry)))
+
+
+def on_one_page(entry: PackEntry, scheme: StatusScheme, rows: Sequence[Layer], above: tuple[Block, ...]) -> list[Block]:
+    """Return an indicator's status, table, charts and comment, with what stands above them on the same page."""
     reading = entry.reading
     status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
     charts = charts_of(entry)
     said = _said(entry, bool(charts))
     together = [
-        *before,
-        Heading(2, reading.indicator.name),
-        *_particulars(entry),
+        *above,
         status,
         *_chance(entry, scheme),
         *outturns_table(entry),

@@ -5,10 +5,16 @@ from __future__ import annotations
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.periods import long_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
-from csp_desktop.domain.wording import figure_text
+from csp_desktop.domain.wording import capital, figure_text
 
 NOT_AVAILABLE = f"[{Shorthand.NOT_AVAILABLE}]"
 NOT_APPLICABLE = f"[{Shorthand.NOT_APPLICABLE}]"
+
+
+def named(reading: Reading) -> str:
+    """Return an indicator's name, with the area's where that is not the partnership's own."""
+    name = reading.indicator.name
+    return name if reading.area.parent is None else f"{name}, {reading.area.name}"
 
 
 def codes(reading: Reading) -> str:
@@ -47,6 +53,12 @@ def held(reading: Reading) -> str:
         return ""
     value = figure_text(reading.indicator, judged.value)
     return f"The target is that of {long_name(reading.period)} alone, where the figure is {value}."
+
+
+def when(reading: Reading) -> str:
+    """Return how far a figure reaches, where that is not the pack's own period."""
+    same = reading.period is None or reading.period.last_month == reading.as_at.last_month
+    return "" if same or reading.period is None else capital(long_name(reading.period))
 
 
 def noted(*words: str) -> str:

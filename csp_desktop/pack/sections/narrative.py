@@ -7,6 +7,7 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine
 from csp_desktop.pack.sections.commentary import commentary
+from csp_desktop.pack.sections.measure_cells import named
 from csp_desktop.pack.sections.priorities import by_priority
 
 
@@ -26,5 +27,5 @@ def _paragraphs(number: int, entry: PackEntry, scheme: StatusScheme) -> list[Blo
     reading = entry.reading
     said = summary_sentence(reading)
     status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
-    lead = Paragraph(f"{number}. {reading.indicator.name}. {said}")
+    lead = Paragraph(f"{number}. {named(reading)}. {said}")
     return [lead, *([] if said == reading.status_reason else [status]), *commentary(entry.comment)]

@@ -21,7 +21,7 @@ def papers(content: PackContent, planned: PlannedSection) -> list[Block]:
         wanted = title == planned.of if planned.of else title not in own
         if wanted and item.values.get("text"):
             heading = planned.heading if planned.of else title or planned.heading
-            between = [PageBreak(planned.paper, odd=content.plan.two_sided)] if blocks else []
+            between = [PageBreak(odd=content.plan.two_sided)] if blocks else []
             blocks += [*between, *_paper(item, heading)]
     return blocks
 

@@ -1,9 +1,9 @@
-"""What a board must know of the record itself: figures restated, partners' sign-off, and whom to ask."""
+"""What a board must know of the record itself: figures corrected, partners' sign-off, and whom to ask."""
 
 from __future__ import annotations
 
 from csp_desktop.pack.content import PackContent
-from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table
+from csp_desktop.pack.outline import Block, BulletList, Cell, Column, Heading, Paragraph, Row, Table
 
 
 def changes(content: PackContent, heading: str) -> list[Block]:
@@ -16,6 +16,15 @@ def changes(content: PackContent, heading: str) -> list[Block]:
     )
     words = "Partners have corrected these figures. They are marked [r] in the tables."
     return [Heading(1, heading), Paragraph(words), Table("Figures that were corrected.", columns, rows)]
+
+
+def erratum(content: PackContent, heading: str) -> list[Block]:
+    """Return what was corrected since the last pack went out; nothing where all stands as it was printed."""
+    told = content.erratum
+    if told is None or not told.lines:
+        return []
+    words = f"These figures were printed otherwise in the {told.of}."
+    return [Heading(1, heading), Paragraph(words), BulletList(told.lines)]
 
 
 def sign_off(content: PackContent, heading: str) -> list[Block]:

@@ -18,6 +18,7 @@ from csp_desktop.pack.sections.measure_cells import (
     figure,
     held,
     last_year,
+    named,
     noted,
 )
 from csp_desktop.pack.sections.priorities import by_priority
@@ -61,7 +62,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     reading = entry.reading
     return Row(
         (
-            Cell(reading.indicator.name, note=noted(codes(reading), compared(reading), held(reading))),
+            Cell(named(reading), note=noted(codes(reading), compared(reading), held(reading))),
             Cell(figure(reading)),
             Cell(last_year(reading)),
             *_change(reading),

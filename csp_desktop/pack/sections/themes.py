@@ -8,8 +8,17 @@ from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
 from csp_desktop.pack.sections.commentary import commentary
-from csp_desktop.pack.sections.cover import reaches
-from csp_desktop.pack.sections.measure_cells import NOT_APPLICABLE, codes, compared, figure, held, last_year, noted
+from csp_desktop.pack.sections.measure_cells import (
+    NOT_APPLICABLE,
+    codes,
+    compared,
+    figure,
+    held,
+    last_year,
+    named,
+    noted,
+    when,
+)
 from csp_desktop.pack.sections.priorities import by_priority
 
 
@@ -41,10 +50,10 @@ def _row(reading: Reading, scheme: StatusScheme) -> Row:
     trend = "" if reading.trend is None else reading.trend.value.capitalize()
     return Row(
         (
-            Cell(reading.indicator.name, note=noted(codes(reading), compared(reading), held(reading))),
+            Cell(named(reading), note=noted(codes(reading), compared(reading), held(reading))),
             Cell(last_year(reading)),
             Cell(_target(reading)),
-            Cell(figure(reading), note=_when(reading)),
+            Cell(figure(reading), note=when(reading)),
             Cell(trend or NOT_APPLICABLE),
             Cell(scheme.word(reading.status), status=reading.status),
         )
@@ -55,12 +64,6 @@ def _target(reading: Reading) -> str:
     if reading.judged is None or reading.judged.is_comparator:
         return "none"
     return target_words(reading.indicator, reading.judged.target, reading.upper_target)
-
-
-def _when(reading: Reading) -> str:
-    """Return how far a figure reaches, where that is not the pack's own period."""
-    same = reading.period is None or reading.period.last_month == reading.as_at.last_month
-    return "" if same else reaches(reading)
 
 
 def _named(reading: Reading) -> str:

@@ -1,0 +1,67 @@
+"""What a pack tells of its data: findings that were accepted, and what the pack before printed otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+
+from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.domain.periods import Period, long_name, parse_period
+from csp_desktop.pack.content import Accepted, Erratum
+from csp_desktop.pack.plan import PackPlan, SectionName
+from csp_desktop.project.store import Project
+from csp_desktop.session.finding_places import lead_of
+from csp_desktop.session.listed_findings import ListedFinding, accepted_findings
+from csp_desktop.session.pack_entries import entries_of, is_partly_hidden, kept_back
+from csp_desktop.session.public import Hidden
+from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.sealing import erratum
+
+_VERSION = "public"
+"""The version of the packs that are sealed."""
+
+
+def accepted(
+    project: Project, readings: Readings, plan: PackPlan, hidden: Mapping[Row, Hidden], *, restricted: bool
+) -> tuple[Accepted, ...]:
+    """Return the findings that were accepted, where the pack prints them.
+
+    The public is told only those of indicators that it sees whole: a finding may tell what is kept back.
+    """
+    marks = project.finding_marks().values()
+    if not _is_printed(plan, SectionName.QUALITY) or all(each.state is not MarkState.ACCEPTED for each in marks):
+        return ()
+    found = accepted_findings(project, readings)
+    shown = found if restricted else _public(project, readings, hidden, found)
+    return tuple(Accepted(each.finding.message, each.mark.reason) for each in shown)
+
+
+def erratum_of_last(project: Project, as_at: Period, plan: PackPlan) -> Erratum | None:
+    """Return what is another now than the last pack printed that went out by a period; None where none did.
+
+    It is told of the public version, which alone is sealed, so both versions may print it.
+    """
+    if not _is_printed(plan, SectionName.ERRATUM):
+        return None
+    sealed = [each for each in project.sealed_packs() if each.version == _VERSION]
+    out = [each for each in sealed if parse_period(each.period).last_month <= as_at.last_month]
+    if not out:
+        return None
+    last = max(out, key=attrgetter("id"))
+    period = parse_period(last.period)
+    readings = Readings(project, period)
+    entries = entries_of(readings, kept_back(project, readings), restricted=False)
+    return Erratum(f"board pack of {long_name(period)}", tuple(each.words for each in erratum(project, last, entries)))
+
+
+def _is_printed(plan: PackPlan, name: SectionName) -> bool:
+    return any(each.name is name for each in plan.printed)
+
+
+def _public(
+    project: Project, readings: Readings, hidden: Mapping[Row, Hidden], found: Iterable[ListedFinding]
+) -> Iterator[ListedFinding]:
+    for each in found:
+        lead = lead_of(project, readings, each)
+        if lead is not None and not readings.indicator(lead.row).restricted and not is_partly_hidden(lead.row, hidden):
+            yield each
