@@ -31,6 +31,7 @@ from csp_desktop.session.listed_findings import (
     with_sources,
 )
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.ui.empty_words import EmptyWords
 from csp_desktop.ui.finding_columns import FINDING_COLUMNS, SEVERITY_WORDS, findings_words
 from csp_desktop.ui.finding_search import FindingSearch
 from csp_desktop.ui.forms import child, load_form
@@ -66,6 +67,7 @@ class FindingsPage(QObject):
         self._open_only = child(widget, QCheckBox, "openOnly")
         self._why = child(widget, QLineEdit, "acceptReason")
         self._dress()
+        self._empty = EmptyWords(self._table, self._empty_words)
         self._connect()
         self.refresh()
 
@@ -93,6 +95,13 @@ class FindingsPage(QObject):
             self._found = with_marks(self._project.project, self._sources)
             child(self.widget, QLabel, "findingsSummary").setText(findings_words(self._found))
             self._show()
+
+    def _empty_words(self) -> str:
+        if self._sources is None:
+            return ""
+        if self._found:
+            return "Nothing of this kind is open: untick Open only, or choose All findings, to see the others."
+        return "What does not hold in the returns, the figures and the comments stands here. There is nothing."
 
     def _tell_progress(self, looked_at: int, count: int) -> None:
         words = f"Looking for findings: {looked_at:,} of {count:,} rows."

@@ -17,6 +17,7 @@ from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.comment_edit import CommentEdit
+from csp_desktop.ui.empty_words import NO_INDICATORS, EmptyWords
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.grid_bar import GridBar
 from csp_desktop.ui.grid_editing import GridEditing
@@ -67,6 +68,7 @@ class IndicatorsPage(QObject):
         self.editing = GridEditing(self.grid)
         self.reason = ReasonBar(self.widget, project)
         self.bar = GridBar(self.widget, self.grid, project, memory)
+        self._empty = EmptyWords(self.grid, self._empty_words)
 
     @cached_property
     def _comments(self) -> CommentPanel:
@@ -194,6 +196,11 @@ class IndicatorsPage(QObject):
                 self._row = None
             self._show_chosen()
             self._show_origin(self.grid.currentIndex())
+
+    def _empty_words(self) -> str:
+        if self.model.outline.is_filtered:
+            return "No indicator is as the filter asks: choose Show all."
+        return NO_INDICATORS
 
     def _refresh_all(self) -> None:
         self._show_chosen()

@@ -130,6 +130,7 @@ class MainWindow(QObject):
         self._pages.browse.connect(self._actions.choose_returns)
         self._pages.cell_menu_wanted.connect(self._actions.open_cell_menu)
         self._pages.sections_wanted.connect(self._quarter.choose_sections)
+        self._pages.sign_off_wanted.connect(self._quarter.sign_off)
         self._pages.cover_wanted.connect(self._quarter.edit_cover)
         self._pages.papers_wanted.connect(self._quarter.edit_papers)
         self._pages.form_wanted.connect(self._actions.write_form)
@@ -140,8 +141,9 @@ class MainWindow(QObject):
         self._project.period_changed.connect(self._show_state)
         self._remembered.keep_project(project.path)
         self._show_state()
-        self.show_page("indicators")
-        self._pages.indicators.grid.setFocus()
+        # The overview says what to begin with where there are no figures yet.
+        self.show_page("indicators" if self._project.latest_month else "overview")
+        self._pages.take_focus()
 
     def show_page(self, name: str) -> None:
         """Show a page by its name in the list of pages."""

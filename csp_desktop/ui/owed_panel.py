@@ -16,6 +16,7 @@ from csp_desktop.domain.wording import capital
 from csp_desktop.pack.owed_list import OwedEntry
 from csp_desktop.session.chasing import NOBODY, chased_period, owed_lines
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.ui.empty_words import EmptyWords
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.plain_table import dress_table
 from csp_desktop.ui.table_model import TableColumn, TableModel
@@ -65,6 +66,7 @@ class OwedPanel(QObject):
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(widget, _SHARE)
         self._is_stale = True
+        self._empty = EmptyWords(self._table, self._empty_words)
         self._connect()
 
     def refresh(self) -> None:
@@ -100,6 +102,11 @@ class OwedPanel(QObject):
         self._is_stale = True
         if self.widget.isVisible():
             self.refresh()
+
+    def _empty_words(self) -> str:
+        if self._project.readings.own_rows():
+            return "Nobody is asked for anything in this quarter."
+        return "Who owes what stands here once there are indicators with partners."
 
     def _partner(self) -> str:
         """Return the partner of the chosen row, empty where none is chosen."""

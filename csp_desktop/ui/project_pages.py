@@ -37,6 +37,7 @@ class ProjectPages(QObject):
     browse = Signal()
     cell_menu_wanted = Signal(object)
     sections_wanted = Signal()
+    sign_off_wanted = Signal()
     cover_wanted = Signal()
     papers_wanted = Signal()
     form_wanted = Signal(str)
@@ -59,6 +60,7 @@ class ProjectPages(QObject):
         page = OverviewPage(self._project, self._stack)
         page.row_opened.connect(self._go_to_row)
         page.page_wanted.connect(self.page_wanted)
+        page.sign_off_wanted.connect(self.sign_off_wanted)
         page.became_idle.connect(self.became_idle)
         self._add(page.widget)
         return page

@@ -27,7 +27,7 @@ class QuarterActions(QObject):
         super().__init__(main)
         self._main = main
         self._slots = {
-            "actionSignOff": self._sign_off,
+            "actionSignOff": self.sign_off,
             "actionSealPack": self._seal,
             "actionSealedPacks": self._show_sealed,
             "actionRollForward": self._roll_forward,
@@ -72,7 +72,8 @@ class QuarterActions(QObject):
         if self._main.project is not None:
             self._main.dialogs.pack_papers(self._main.project)
 
-    def _sign_off(self) -> None:
+    def sign_off(self) -> None:
+        """Ask who of each partner has signed for the quarter, and keep it."""
         from csp_desktop.session.sign_offs import sign, sign_offs
 
         project = self._main.project

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from csp_desktop.domain.periods import long_name
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.session.open_project import OpenProject
+from csp_desktop.ui.empty_words import EmptyWords
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.plain_table import dress_table
 from csp_desktop.ui.table_model import TableColumn, TableModel
@@ -36,6 +37,7 @@ class ReceivedView(QObject):
         self._model: TableModel[ReceivedReturn] = TableModel(columns, self)
         self._table = child(page, QTableView, "receivedTable")
         dress_table(self._table, self._model, {1: 184, 2: 190, 3: 130, 4: 76, 5: 70}, stretch=0)
+        self._empty = EmptyWords(self._table, self._empty_words)
         self._save = child(page, QPushButton, "saveReturnFile")
         self._save.clicked.connect(self._want_file)
         self._table.selectionModel().selectionChanged.connect(self._show_choice)
@@ -50,6 +52,9 @@ class ReceivedView(QObject):
     def _show_choice(self) -> None:
         chosen = self._chosen()
         self._save.setEnabled(chosen is not None and chosen.sha256 in self._sizes)
+
+    def _empty_words(self) -> str:
+        return "No return was taken in yet: drop one above, choose files, or paste a table that was copied."
 
     def _chosen(self) -> ReceivedReturn | None:
         rows = self._table.selectionModel().selectedRows()
