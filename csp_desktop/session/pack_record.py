@@ -54,19 +54,33 @@ def restated(
     )
 
 
-def signed(project: Project, as_at: Period) -> tuple[Signed, ...]:
-    """Return who has agreed the figures of each partner for the quarter; none where nobody has signed at all."""
-    found = sign_offs(project, as_at)
+def signed(project: Project, as_at: Period, *, restricted: bool) -> tuple[Signed, ...]:
+    """Return who has agreed the figures of each partner for the quarter; none where nobody has signed at all.
+
+    The public version names no partner that has nothing but restricted indicators.
+    """
+    secret = frozenset() if restricted else _only_restricted(project)
+    found = [each for each in sign_offs(project, as_at) if each.partner not in secret]
     if not any(each.is_signed for each in found):
         return ()
     return tuple(Signed(each.partner, each.by, date_text(each.day)) for each in found)
 
 
-def contacts(project: Project) -> tuple[tuple[str, str], ...]:
-    """Return each partner with whom to ask there, as it was set for the partner or for its indicators."""
+def _only_restricted(project: Project) -> frozenset[str]:
+    indicators = project.indicators()
+    return frozenset(each.owner for each in indicators if each.restricted) - {
+        each.owner for each in indicators if not each.restricted
+    }
+
+
+def contacts(project: Project, *, restricted: bool) -> tuple[tuple[str, str], ...]:
+    """Return each partner with whom to ask there, as it was set for the partner or for its indicators.
+
+    The public version names nobody for the sake of a restricted indicator.
+    """
     found: dict[str, list[str]] = {}
     for indicator in project.indicators():
-        if indicator.owner and indicator.contact:
+        if indicator.owner and indicator.contact and (restricted or not indicator.restricted):
             found.setdefault(indicator.owner, []).append(indicator.contact)
     for partner in project.partners():
         if partner.contact:

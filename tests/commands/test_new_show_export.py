@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,6 +77,16 @@ def test_export_writes_the_pack_and_says_how_long_it_is(run: Run, sample: Path, 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[0] == f"{target}: {page_count(target)} pages."
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([target.name, sample.name])
+
+
+def test_the_same_project_gives_the_same_bytes_in_any_process(sample: Path, tmp_path: Path):
+    written = []
+    for seed in ("1", "2"):
+        pack = tmp_path / f"{seed}.pdf"
+        command = [sys.executable, "-m", "csp_desktop", "export", str(sample), str(pack)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        written.append(pack.read_bytes())
+    assert written[0] == written[1]
 
 
 def test_export_writes_charts_and_tables_beside_the_pack(run: Run, sample: Path, tmp_path: Path):
