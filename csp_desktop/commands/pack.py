@@ -12,12 +12,14 @@ from csp_desktop.commands.export import told_of, write_pack
 from csp_desktop.commands.period import add_period, period_of
 from csp_desktop.commands.progress import progress_bar
 from csp_desktop.commands.take_in import left_something_out
-from csp_desktop.commands.told import counted
+from csp_desktop.commands.told import counted, finding_line
+from csp_desktop.domain.findings import Finding
 from csp_desktop.returns.intake import Intake
 from csp_desktop.session.pack_plan import layout_names
 from csp_desktop.session.readings import Readings
 from csp_desktop.session.taking_in import ReadReturns, read_returns, return_files, take_in_each
 from csp_desktop.session.templates import create_project, load_template, template_names
+from csp_desktop.session.unread_comments import leave_wrong_comments_out
 
 SUMMARY = "a pack straight from returns: new, import and export in one"
 
@@ -52,11 +54,17 @@ def run(arguments: argparse.Namespace) -> int:
 def _packed(arguments: argparse.Namespace, came: ReadReturns, path: Path) -> list[Intake]:
     with create_project(path, load_template(arguments.template)) as project:
         intakes = take_in_each(project, came.readings)
-        readings = Readings(project, period_of(arguments, project))
+        period = period_of(arguments, project)
+        left_out = leave_wrong_comments_out(project, Readings(project, period))
+        readings = Readings(project, period)
         told = {"restricted": arguments.restricted, "layout_name": arguments.layout}
         result = write_pack(project, readings, arguments.pack, **told)
-    print("\n".join([told_of(result), *map(_line, intakes)]))
+    print("\n".join([told_of(result), *map(_line, intakes), *map(_left_out, left_out)]))
     return intakes
+
+
+def _left_out(finding: Finding) -> str:
+    return f"  left out, the comment on {finding.where.indicator}: {finding_line(finding)}"
 
 
 def _line(intake: Intake) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from csp_desktop.charts.description import Chart
 from csp_desktop.charts.names import ChartName
 from csp_desktop.charts.ranked import on_one_axis
 from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.periods import Period, parse_period
 from csp_desktop.domain.reader import read
 from csp_desktop.pack.content import PackEntry
 from csp_desktop.project.store import Project
@@ -21,10 +23,18 @@ _RESTRICTED = "Restricted: not for publication"
 
 
 def entries_of(readings: Readings, hidden: Mapping[Row, Hidden], *, restricted: bool) -> tuple[PackEntry, ...]:
-    """Return an entry for each row, all of it; or what the public may see, where rows keep `hidden` back."""
+    """Return an entry for each row, all of it; or what the public may see, where rows keep `hidden` back.
+
+    An indicator that ended before the financial year that is read is no longer before the board.
+    """
+    rows = [row for row in readings.own_rows() if not _is_over(readings.indicator(row), readings.as_at)]
     if restricted:
-        return tuple(_entry(readings, row) for row in readings.own_rows())
-    return tuple(_public_entries(readings, hidden))
+        return tuple(_entry(readings, row) for row in rows)
+    return tuple(_public_entries(readings, rows, hidden))
+
+
+def _is_over(indicator: Indicator, as_at: Period) -> bool:
+    return bool(indicator.end) and parse_period(indicator.end).last_month.year < as_at.year
 
 
 def _entry(readings: Readings, row: Row) -> PackEntry:
@@ -40,11 +50,11 @@ def _ranked(readings: Readings, row: Row) -> tuple[Chart, ...]:
     return (latest,) if before is None else on_one_axis((before, latest))
 
 
-def _public_entries(readings: Readings, hidden: Mapping[Row, Hidden]) -> Iterator[PackEntry]:
+def _public_entries(readings: Readings, rows: Iterable[Row], hidden: Mapping[Row, Hidden]) -> Iterator[PackEntry]:
     by_indicator: dict[int, dict[Row, Hidden]] = {}
     for row, periods in hidden.items():
         by_indicator.setdefault(row[0], {})[row] = periods
-    for row in readings.own_rows():
+    for row in rows:
         if not readings.indicator(row).restricted:
             yield public_entry(readings, row, by_indicator.get(row[0], {}))
 

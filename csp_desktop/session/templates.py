@@ -29,7 +29,10 @@ class NamedFormula:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a new project starts with; no indicator has its formula yet, as none has an id."""
+    """What a new project starts with; no indicator has its formula yet, as none has an id.
+
+    `title` is what people choose it by.
+    """
 
     partnership: str
     report_title: str
@@ -37,6 +40,7 @@ class Template:
     indicators: tuple[Indicator, ...]
     formulas: tuple[NamedFormula, ...] = ()
     layout: str = "board"
+    title: str = ""
 
 
 def template_names() -> tuple[str, ...]:
@@ -48,16 +52,17 @@ def load_template(name: str) -> Template:
     """Return a template by its name. Raises KeyError where there is no such template."""
     if name not in template_names():
         raise KeyError(name)
-    return read_template(resource("templates", f"{name}.toml").read_text(encoding="utf-8"))
+    return read_template(_text(name))
 
 
 def read_template(text: str) -> Template:
     """Return a template from its TOML: each table of `indicators` holds fields of an Indicator by their names.
 
-    Codes are written `NI 32`, a formula `["first less second", "Rate of the worst", "Rate of the city"]`. Raises
-    ValueError, KeyError or TypeError for what an indicator cannot hold.
+    Codes are written `NI 32`, a formula `["first less second", "Rate of the worst", "Rate of the city"]`. One that is
+    `from` another has what it does not say itself from that, and of its indicators those that its `order` names by
+    their short names. Raises ValueError, KeyError or TypeError for what an indicator cannot hold.
     """
-    told = tomllib.loads(text)
+    told = template_told(text)
     indicators = told.get("indicators", [])
     return Template(
         partnership=told["partnership"],
@@ -66,7 +71,24 @@ def read_template(text: str) -> Template:
         indicators=tuple(_indicator(each, place) for place, each in enumerate(indicators, start=1)),
         formulas=tuple(_named_formula(each) for each in indicators if "formula" in each),
         layout=told.get("layout", "board"),
+        title=told.get("title") or told["partnership"],
     )
+
+
+def template_told(text: str) -> dict[str, Any]:
+    """Return what a template's TOML tells, with what it has from another one."""
+    told = tomllib.loads(text)
+    if "from" not in told:
+        return told
+    other = template_told(_text(told["from"]))
+    named = {each["short_name"]: each for each in other["indicators"]}
+    for each in told.get("indicators", []):
+        named[each["short_name"]] = {**named.get(each["short_name"], {}), **each}
+    return {**other, **told, "indicators": [named[title] for title in told["order"]]}
+
+
+def _text(name: str) -> str:
+    return resource("templates", f"{name}.toml").read_text(encoding="utf-8")
 
 
 def create_project(path: Path, template: Template) -> Project:

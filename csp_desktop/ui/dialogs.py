@@ -213,7 +213,7 @@ class Dialogs(QObject):
         dialog = load_form("new_project", parent=self._window)
         box = child(dialog, QComboBox, "templateBox")
         for name in sorted(template_names(), key=_blank_first):
-            box.addItem(load_template(name).partnership or "An empty project", name)
+            box.addItem(load_template(name).title or "An empty project", name)
         buttons = child(dialog, QDialogButtonBox, "newProjectButtons")
         if not isinstance(dialog, QDialog):
             raise TypeError("the form of a new project is no dialog")

@@ -8,7 +8,7 @@ import openpyxl
 def test_data_writes_the_figures_and_readings(run, sample, tmp_path):
     done = run("data", sample, tmp_path / "data.xlsx")
     assert (done.code, done.err) == (0, "")
-    assert "163 figures and 11 readings" in done.out
+    assert "163 figures and 9 readings" in done.out
     sheet = openpyxl.load_workbook(tmp_path / "data.xlsx")["Figures"]
     assert sheet.max_row == 3 + 163
 

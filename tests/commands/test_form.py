@@ -9,7 +9,7 @@ def test_form_writes_one_partners_form_and_its_return_asks_nothing(run, sample, 
     form = tmp_path / "form.xlsx"
     done = run("form", sample, "--partner", "police", form)
     assert (done.code, done.err) == (0, "")
-    assert "7 indicators of Devon and Cornwall Police for quarter 3 of 2016/17" in done.out
+    assert "6 indicators of Devon and Cornwall Police for quarter 3 of 2016/17" in done.out
     sheet = openpyxl.load_workbook(form)["Monthly"]
     assert {cell.value for cell in sheet["B"][4:]} >= {"All crime recorded by the police"}
     back = run("import", sample, form)

@@ -22,10 +22,18 @@ def test_pack_writes_the_pack_of_returns_and_leaves_nothing_else(run: Run, tmp_p
 
 def test_pack_is_the_one_that_new_import_and_export_make(run: Run, tmp_path: Path, project: Path):
     one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
-    run("pack", one, SAMPLES, "--template", "plymouth")
-    run("import", project, SAMPLES)
+    run("pack", one, POLICE, "--template", "plymouth")
+    run("import", project, POLICE)
     run("export", project, two)
     assert page_texts(one) == page_texts(two)
+
+
+def test_pack_leaves_comments_out_that_the_figures_do_not_bear_out_and_says_so(run: Run, tmp_path: Path):
+    ran = run("pack", tmp_path / "Pack.pdf", SAMPLES, "--template", "plymouth")
+    assert "“down 40%” is not what the figures say: 34 in August 2016 against 67 in July 2016" in ran.out
+    text = " ".join(" ".join(page_texts(tmp_path / "Pack.pdf")).split())
+    assert "down 40%" not in text
+    assert "a reduction of 74 on the same period last year" in text
 
 
 def test_pack_takes_a_layout_and_a_period(run: Run, tmp_path: Path):

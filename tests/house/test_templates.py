@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from csp_desktop import locations
 from csp_desktop.domain.indicators import Basis, Direction, Indicator, Unit
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.status import Status
+from csp_desktop.session.templates import template_told
 
 TEMPLATES = sorted(locations.resource("templates").glob("*.toml"))
 GIVEN_BY_THE_PROJECT = {"id", "position"}
@@ -19,7 +19,7 @@ ENUMS = {"unit": Unit, "direction": Direction, "frequency": Frequency, "basis": 
 
 
 def read(path: Path) -> dict:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return template_told(path.read_text(encoding="utf-8"))
 
 
 def indicators() -> list[dict]:
@@ -27,7 +27,9 @@ def indicators() -> list[dict]:
 
 
 def test_there_are_the_templates_that_are_promised():
-    assert [path.stem for path in TEMPLATES] == ["blank", "derby", "leicestershire", "plymouth"]
+    assert [path.stem for path in TEMPLATES] == [
+        "blank", "derby", "leicestershire-safer-communities", "leicestershire", "plymouth-2015", "plymouth",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)

@@ -9,14 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.layers import Layer
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent, Restated, Signed
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName, plan_read, plan_told
+from csp_desktop.pack.sections.narrative import narrative
 from csp_desktop.session.pack_plan import layout, layout_names
-from tests.pack.plymouth import NOVEMBER, plymouth
+from tests.pack.plymouth import NOVEMBER, entry_of, pack_of, plymouth
 
 
 def planned(place: int, name: SectionName) -> PlannedSection:
@@ -111,11 +113,25 @@ def test_a_thematic_table_holds_last_year_target_and_this_year():
     assert row.cells[3].note == "October 2016"
 
 
-def test_a_narrative_numbers_every_indicator_through_the_report():
+def test_a_narrative_numbers_its_paragraphs_by_priority():
     blocks = with_sections(SectionName.NARRATIVE)
+    headings = [each.text for each in blocks if isinstance(each, Heading) and each.level == 2]
     numbered = [each.text for each in blocks if isinstance(each, Paragraph) and each.text[0].isdigit()]
-    assert [text.split(".")[0] for text in numbered] == [str(number) for number in range(1, 10)]
-    assert sum(isinstance(each, StatusLine) for each in blocks) == 9
+    assert [text.split(" ")[0] for text in headings] == [f"{number}." for number in range(1, len(headings) + 1)]
+    assert [text.split(" ")[0] for text in numbered][:4] == ["1.1.", "1.2.", "2.1.", "3.1."]
+    assert sum(isinstance(each, StatusLine) for each in blocks) == len(numbered) == 9
+
+
+def test_a_narrative_keeps_a_priority_s_own_number_and_tells_what_has_not_come_in_once():
+    theft = Indicator(1, "Theft", priority="12. To reduce theft")
+    entries = [entry_of(replace(theft, name=name), {}) for name in ("Theft of cars", "Theft of bicycles")]
+    growing = entry_of(replace(theft, name="Theft online", in_development=True), {})
+    heading, paragraph = narrative(pack_of(*entries, growing), "By priority")[1:]
+    assert heading == Heading(2, "12. To reduce theft")
+    assert paragraph == Paragraph(
+        "12.1. No figure for 2016/17 has come in yet of: Theft of cars; Theft of bicycles. "
+        "In development: Theft online."
+    )
 
 
 def test_a_dashboard_has_a_row_for_every_measure():

@@ -69,6 +69,18 @@ def test_shorthand_stands_with_its_figure_and_in_the_key() -> None:
     assert lists[-1] == ("[x] not available", "[c] confidential", "[z] not applicable", "[p] provisional")
 
 
+def test_a_break_in_the_series_is_marked_where_it_lies_and_told_in_the_key() -> None:
+    entry = entry_of(replace(THEFT, breaks=("2016-05",)), two_years([5, 6], [5, 6]))
+    rows = rows_of(entry)
+    assert (rows["Monthly 2016/17"][:2], rows["Monthly 2015/16"][:2]) == (["5", "6[b]"], ["5", "6"])
+    assert "[b] break in series" in [item for each in key(pack_of(entry), "Key") for item in getattr(each, "items", ())]
+
+
+def test_a_row_of_figures_that_come_later_than_others_says_so() -> None:
+    table = figures_table(entry_of(replace(THEFT, lag=1), two_years([5], [4])))
+    assert [row.cells[0].note for row in table.rows[:2]] == ["comes 1 month later than others", ""]
+
+
 def test_a_change_in_points_says_so_in_its_label() -> None:
     indicator = replace(THEFT, unit=Unit.PERCENT, decimals=1)
     table = figures_table(entry_of(indicator, two_years([91.4], [93.3])))

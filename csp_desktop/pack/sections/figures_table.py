@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from csp_desktop.domain.figures import Kind, Shorthand
 from csp_desktop.domain.layers import USUAL_ROWS, Layer, LayerRow, table_rows
 from csp_desktop.domain.periods import Frequency, Period, periods_of, short_name
-from csp_desktop.domain.to_date import SeriesByKind, row
+from csp_desktop.domain.to_date import row
 from csp_desktop.pack.content import PackEntry
 from csp_desktop.pack.outline import Cell, Column, Row, Table
 
@@ -74,18 +74,25 @@ def _cell(layer: LayerRow, entry: PackEntry, period: Period) -> Cell:
     if layer.layer in _THIS_YEARS and period.last_month > entry.reading.as_at.last_month:
         return Cell("")
     number, _, unit = layer.text(entry.reading.indicator, period).partition(" ")
-    marks = "".join(f"[{mark}]" for mark in _shorthand(layer.layer, entry.series, period))
+    marks = "".join(f"[{mark}]" for mark in _shorthand(layer.layer, entry, period))
     if not number and not marks and _is_gap(layer, period):
         marks = f"[{Shorthand.NOT_AVAILABLE}]"
     return Cell(number + marks, note=unit)
 
 
-def _shorthand(layer: Layer, series: SeriesByKind, period: Period) -> tuple[Shorthand, ...]:
+def _shorthand(layer: Layer, entry: PackEntry, period: Period) -> tuple[Shorthand, ...]:
+    """Return the marks of a figure, with that of a break where its indicator says that the series breaks there."""
     if layer not in _SHORTHAND_OF:
         return ()
     kind, years_back = _SHORTHAND_OF[layer]
-    figure = row(series, kind).get(period.last_year if years_back else period)
-    return figure.shorthand if figure else ()
+    shown = period.last_year if years_back else period
+    figure = row(entry.series, kind).get(shown)
+    if figure is None:
+        return ()
+    breaks = kind is Kind.ACTUAL and str(shown) in entry.reading.indicator.breaks
+    return (
+        (*figure.shorthand, Shorthand.BREAK) if breaks and Shorthand.BREAK not in figure.shorthand else figure.shorthand
+    )
 
 
 def _is_gap(layer: LayerRow, period: Period) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -10,22 +13,49 @@ from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.measure_cells import named
 from csp_desktop.pack.sections.priorities import by_priority
 
+_NUMBERED = re.compile(r"(\d+)\.\s+(.+)", re.DOTALL)
+
 
 def narrative(content: PackContent, heading: str) -> list[Block]:
-    """Return each priority under its heading, its indicators in numbered paragraphs that go on through the report."""
+    """Return each priority under its number and name, with a numbered paragraph for each indicator that has figures.
+
+    A priority keeps the number that its name begins with, and has its place otherwise. Indicators without a figure
+    share the last paragraph.
+    """
     blocks: list[Block] = [Heading(1, heading)] if content.entries else []
-    number = 0
-    for priority, entries in by_priority(content.entries).items():
-        blocks.append(Heading(2, priority))
-        for entry in entries:
-            number += 1
-            blocks += _paragraphs(number, entry, content.scheme)
+    for place, (priority, entries) in enumerate(by_priority(content.entries).items(), start=1):
+        named = _NUMBERED.fullmatch(priority)
+        number, name = (named[1], named[2]) if named else (str(place), priority)
+        blocks.append(Heading(2, f"{number}. {name}"))
+        blocks += _paragraphs(number, entries, content.scheme)
     return blocks
 
 
-def _paragraphs(number: int, entry: PackEntry, scheme: StatusScheme) -> list[Block]:
+def _paragraphs(number: str, entries: list[PackEntry], scheme: StatusScheme) -> list[Block]:
+    told = [each for each in entries if each.reading.period is not None or each.comment]
+    blocks: list[Block] = []
+    for place, entry in enumerate(told, start=1):
+        blocks += _indicator(f"{number}.{place}", entry, scheme)
+    rest = [each for each in entries if each not in told]
+    return [*blocks, *_awaited(f"{number}.{len(told) + 1}", rest)]
+
+
+def _indicator(number: str, entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     reading = entry.reading
     said = summary_sentence(reading)
     status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
     lead = Paragraph(f"{number}. {named(reading)}. {said}")
     return [lead, *([] if said == reading.status_reason else [status]), *commentary(entry.comment)]
+
+
+def _awaited(number: str, entries: list[PackEntry]) -> list[Block]:
+    """Return in one paragraph which indicators have no figure yet, those in development apart."""
+    coming = [each.reading for each in entries if not each.reading.indicator.in_development]
+    growing = [each.reading for each in entries if each.reading.indicator.in_development]
+    said = [f"No figure for {coming[0].as_at.financial_year} has come in yet of: {_names(coming)}."] if coming else []
+    said += [f"In development: {_names(growing)}."] if growing else []
+    return [Paragraph(f"{number}. {' '.join(said)}")] if said else []
+
+
+def _names(readings: list[Reading]) -> str:
+    return "; ".join(each.indicator.name for each in readings)
