@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from csp_desktop.checks.quarter_words import QUARTER, number_of
 from csp_desktop.checks.words.passages import Sort, passages_of
 from csp_desktop.checks.words.reported import reported_month
 from csp_desktop.checks.words.time_makers import fiscal
@@ -21,8 +22,6 @@ _NOTE = re.compile(r"^\s*\[?\(?([ivx]+|\d+)[\].)]?\s+\(?n\s?=\s?(\d+)\)?\s*$", r
 _FRACTION = re.compile(r"\s*\((\d+)\s?/\s?(\d+)\)")
 _SIGNED_FRACTION = re.compile(r"%\s*\((\d+)\s?/\s?(\d+)\)")
 _RAISED = str.maketrans("ⁱᵛˣ¹²³⁴⁵⁶⁷⁸⁹", "ivx123456789")
-_QUARTER = re.compile(r"\b(?:quarter|qtr)\s*([1-4]|one|two|three|four)\b", re.I)
-_QUARTERS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 _REPORTING = re.compile(r"\b(?:performance|report|update|dashboard)\b", re.I)
 _MONTH_OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b", re.I
@@ -100,12 +99,12 @@ def entries_twice(text: str, name: str = "") -> Iterator[Finding]:
 
 def other_quarters(text: str, name: str = "") -> Iterator[Finding]:
     """R30: yield a heading that reports another quarter than the report's title."""
-    title = next((match for match in _QUARTER.finditer(text[:_HEAD]) if _in_capitals_or_title(text, match)), None)
+    title = next((match for match in QUARTER.finditer(text[:_HEAD]) if _in_capitals_or_title(text, match)), None)
     if title is None:
         return
-    own = _number(title)
+    own = number_of(title)
     for passage in passages_of(text):
-        named = [_number(match) for match in _QUARTER.finditer(passage.text)]
+        named = [number_of(match) for match in QUARTER.finditer(passage.text)]
         if passage.sort is Sort.HEADING and len(named) == 1 and named[0] != own and _REPORTING.search(passage.text):
             words = " ".join(passage.text.split())
             message = f"The heading “{words}” names quarter {named[0]}; the report is of quarter {own}."
@@ -116,10 +115,6 @@ def other_quarters(text: str, name: str = "") -> Iterator[Finding]:
 def _in_capitals_or_title(text: str, match: re.Match[str]) -> bool:
     """Return whether a quarter stands in a short line at the head, as a title or subject does."""
     return len(_line(text, match.start()).split()) <= 12
-
-
-def _number(match: re.Match[str]) -> str:
-    return _QUARTERS.get(match[1].casefold(), match[1])
 
 
 def impossible_years(text: str, name: str = "") -> Iterator[Finding]:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from csp_desktop.checks.figures.definitions import baseline_to_come, one_name_for_two
 from csp_desktop.checks.figures.limits import not_of_its_unit
 from csp_desktop.checks.figures.shares import moved_by_its_base, no_whole_number, without_number_asked
-from csp_desktop.checks.figures.statuses import not_by_the_rule, one_word_for_two, without_a_word
+from csp_desktop.checks.figures.statuses import (
+    not_by_the_rule,
+    one_word_for_two,
+    other_tolerance_in_words,
+    without_a_word,
+)
 from csp_desktop.checks.figures.targets import running_target_falls, without_target, worse_than_before
 from csp_desktop.checks.figures.time import compared_in_part, later_than_its_lag
 from csp_desktop.checks.prose import acronyms_of_two_things, impossible_years, largest_change_unsaid, words_twice
@@ -20,8 +26,10 @@ from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.store import Project
 from csp_desktop.session.claims import CheckedClaim, claims_by_row
 from csp_desktop.session.comments import changes_since_written, changes_words
+from csp_desktop.session.document_findings import document_findings
 from csp_desktop.session.ledger import ledger
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.sealed_findings import sealed_findings
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -36,7 +44,10 @@ def findings_in_steps(project: Project, readings: Readings) -> Iterator[tuple[Fi
     yield findings_of_returns(project)
     yield from _steps(project, readings)
     yield from _of_comments(project, readings)
-    yield tuple(_restated(project, readings))
+    sealed = tuple(sealed_findings(project, readings))
+    yield sealed
+    told = {(each.where.indicator, each.where.period) for each in sealed}
+    yield tuple(each for each in _restated(project, readings) if (each.where.indicator, each.where.period) not in told)
 
 
 def by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -56,7 +67,10 @@ def _steps(project: Project, readings: Readings) -> Iterator[tuple[Finding, ...]
     for row in rows:
         yield tuple(_of_row(readings, row, claims.get(row, ())))
     texts = (readings.reading(row).comment for row in rows)
-    yield (*one_word_for_two(readings.scheme), *without_a_word(readings.scheme), *acronyms_of_two_things(texts))
+    scheme = readings.scheme
+    yield (*one_word_for_two(scheme), *without_a_word(scheme), *other_tolerance_in_words(scheme))
+    yield (*acronyms_of_two_things(texts), *one_name_for_two(project.indicators()))
+    yield tuple(document_findings(project, readings))
 
 
 def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> Iterator[Finding]:
@@ -70,6 +84,7 @@ def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> I
     yield from without_number_asked(reading, series)
     yield from moved_by_its_base(reading, series)
     yield from compared_in_part(reading)
+    yield from baseline_to_come(reading)
     yield from later_than_its_lag(reading)
     yield from running_target_falls(reading, series)
     if reading.area.parent is None:

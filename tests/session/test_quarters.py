@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from csp_desktop.domain.board_lists import COLUMNS, ListName
-from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey
+from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.indicators import Direction, Indicator
 from csp_desktop.domain.periods import month
 from csp_desktop.pack.content import Restated
@@ -23,6 +23,7 @@ from csp_desktop.session.board_lists import (
     proposed_exceptions,
     remove_items,
 )
+from csp_desktop.session.findings import findings_of
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
@@ -145,6 +146,35 @@ def test_a_sealed_pack_stays_as_it_went_out_and_later_changes_are_its_erratum(pr
     project.undo()
     assert project.sealed_packs() == (sealed,)
     assert project.sealed_pack(sealed.id) == b"%PDF"
+
+
+def sealed_now(project: Project) -> list[tuple[str, str, str]]:
+    found = findings_of(project, Readings(project, month(2016, 4)))
+    return [(each.severity, each.printed, each.expected) for each in found if each.rule == "R24"]
+
+
+def test_a_figure_that_a_sealed_pack_printed_otherwise_is_a_finding_until_it_is_as_it_was(project):
+    seal(project, printed(project), b"%PDF", "public")
+    seal(project, printed(project), b"%PDF", "restricted")
+    assert sealed_now(project) == []
+    burglary = SeriesKey(project.indicators()[0].id, project.own_area.id, Kind.ACTUAL)
+    with project.action("Correct") as edit:
+        edit.put_figure(burglary, month(2016, 4), Figure(190.0))
+    assert sealed_now(project) == [("warning", "200", "190 [r]")]
+    with project.action("Mark") as edit:
+        edit.put_figure(burglary, month(2016, 4), Figure(190.0, shorthand=(Shorthand.REVISED,)))
+    assert sealed_now(project) == [("note", "200", "190 [r]")]
+    with project.action("Take back") as edit:
+        edit.put_figure(burglary, month(2016, 4), Figure(200.0))
+    assert sealed_now(project) == []
+
+
+def test_figures_that_came_after_a_pack_was_sealed_are_no_findings(project):
+    seal(project, printed(project), b"%PDF", "public")
+    burglary = SeriesKey(project.indicators()[0].id, project.own_area.id, Kind.ACTUAL)
+    with project.action("Go on") as edit:
+        edit.put_figure(burglary, month(2016, 5), Figure(190.0))
+    assert [each for each in findings_of(project, Readings(project, month(2016, 5))) if each.rule == "R24"] == []
 
 
 def test_an_erratum_tells_nothing_that_the_public_pack_kept_back(project):

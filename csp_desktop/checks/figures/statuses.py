@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from csp_desktop.checks.finding import finding, title_of
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import Status, StatusScheme
+
+_WITHIN = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent)", re.IGNORECASE)
 
 
 def not_by_the_rule(reading: Reading, by_rule: Status, scheme: StatusScheme) -> Iterator[Finding]:
@@ -46,3 +49,12 @@ def without_a_word(scheme: StatusScheme) -> Iterator[Finding]:
         if not scheme.word(status).strip():
             message = f"The status “{status.value}” has no word: who cannot see its colour cannot read it."
             yield Finding("R37", Severity.ERROR, Place(), message)
+
+
+def other_tolerance_in_words(scheme: StatusScheme) -> Iterator[Finding]:
+    """R20: yield a status whose words name another percentage than the rule has: boundaries would not meet."""
+    for status in (Status.MET, Status.NEAR, Status.MISSED):
+        for match in _WITHIN.finditer(scheme.word(status)):
+            if float(match[1]) != scheme.tolerance:
+                message = f"“{scheme.word(status)}” names {match[0]}; the rule is {scheme.tolerance:g}%."
+                yield Finding("R20", Severity.WARNING, Place(), message, match[0], f"{scheme.tolerance:g}%")
