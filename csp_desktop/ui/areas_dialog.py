@@ -24,6 +24,7 @@ from csp_desktop.domain.periods import parse_period
 from csp_desktop.returns.area_names import names_of
 from csp_desktop.returns.names import plain
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.plain_table import LEFT, LINE_HEIGHT
 
 _HEADERS = ("Name", "Other names", "GSS code", "Family group", "From", "To")
 _MEMBER = 3
@@ -60,8 +61,9 @@ class AreasDialog:
         self._table.setColumnCount(len(_HEADERS))
         self._table.setHorizontalHeaderLabels(list(_HEADERS))
         self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setDefaultAlignment(LEFT)
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        scale = self._table.fontMetrics().height() / 19
+        scale = self._table.fontMetrics().height() / LINE_HEIGHT
         for column, width in _WIDTHS.items():
             self._table.setColumnWidth(column, round(width * scale))
         for area in self._given:

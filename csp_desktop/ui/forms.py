@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QFile, QObject
+from PySide6.QtCore import QCoreApplication, QFile, QObject, QSize
 from PySide6.QtUiTools import QUiLoader
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from csp_desktop.locations import form
+
+_FRAME = QSize(16, 48)
+"""What a window's frame takes of the screen."""
 
 Child = TypeVar("Child", bound=QObject)
 
@@ -22,9 +25,16 @@ def load_form(name: str, *custom: type[QWidget], parent: QWidget | None = None) 
     if not file.open(QFile.OpenModeFlag.ReadOnly):
         raise FileNotFoundError(f"{form(name)} cannot be read: install CSP Desktop again.")
     try:
-        return loader.load(file, parent)
+        return _on_screen(loader.load(file, parent))
     finally:
         file.close()
+
+
+def _on_screen(widget: QWidget) -> QWidget:
+    """Return a form, no larger than the screen where it is a dialog: its buttons must be in reach."""
+    if isinstance(widget, QDialog):
+        widget.resize(widget.size().boundedTo(widget.screen().availableSize() - _FRAME))
+    return widget
 
 
 def child(within: QObject, kind: type[Child], name: str) -> Child:

@@ -18,7 +18,7 @@ from csp_desktop.ui.plain_table import dress_table
 from csp_desktop.ui.reason_bar import can_be_explained
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
-_WIDTHS = {0: 160, 1: 100, 2: 80, 3: 80, 4: 190, 6: 170}
+_WIDTHS = {0: 184, 1: 90, 2: 72, 3: 72, 4: 210, 6: 180}
 _WHY = 5
 
 Words = Callable[[Figure | None], str]

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from csp_desktop.ui.status_delegate import StatusDelegate
 from csp_desktop.ui.table_model import CELL_STATUS_ROLE
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""How headings of words stand."""
+
 LINE_HEIGHT = 19
 """The height of a line of text at 100 %, for which all widths are given, in pixels."""
 

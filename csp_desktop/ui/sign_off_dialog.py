@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QT
 from csp_desktop.domain.dates import date_text, date_told
 from csp_desktop.session.sign_offs import SignOff
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.plain_table import LEFT
 
 _HEADERS = ("Partner", "Indicators", "Signed by", "On")
 _BY, _DAY = 2, 3
@@ -49,6 +50,7 @@ class SignOffDialog:
         table.setColumnCount(len(_HEADERS))
         table.setHorizontalHeaderLabels(list(_HEADERS))
         table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(LEFT)
         table.setRowCount(len(self._given))
         for column in (0, 1, _BY):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

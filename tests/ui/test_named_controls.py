@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,10 +23,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.partners import Partner
 from csp_desktop.pack.details import NO_DETAILS, NO_MEETING
+from csp_desktop.project.sealed import SealedPack
 from csp_desktop.session.indicator_rules import RulesContext, rules_of
+from csp_desktop.session.pack_plan import layout, layout_names, layout_title, plan_of
 from csp_desktop.session.restoring import steps_of
 from csp_desktop.session.sign_offs import sign_offs
 from csp_desktop.ui.about_dialog import AboutDialog
@@ -33,14 +37,17 @@ from csp_desktop.ui.areas_dialog import AreasDialog
 from csp_desktop.ui.fault_dialog import FaultDialog
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.help_window import HelpWindow
+from csp_desktop.ui.history_dialog import HistoryDialog
 from csp_desktop.ui.indicator_dialog import IndicatorDialog
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.pack_cover_dialog import PackCoverDialog
 from csp_desktop.ui.pack_papers_dialog import PackPapersDialog
+from csp_desktop.ui.pack_sections_dialog import PackSectionsDialog
 from csp_desktop.ui.page_list import PAGE_TITLES
 from csp_desktop.ui.partner_dialog import PartnerDialog
 from csp_desktop.ui.partnership_dialog import PartnershipDialog, PartnershipRules
 from csp_desktop.ui.restore_dialog import RestoreDialog
+from csp_desktop.ui.sealed_dialog import SealedDialog
 from csp_desktop.ui.sign_off_dialog import SignOffDialog
 
 CONTROLS = (
@@ -118,20 +125,44 @@ def test_f6_goes_round_every_part_of_a_page(window: MainWindow, qtbot: QtBot, pa
     assert QApplication.focusWidget() is seen[-1]
 
 
+def _nothing(_: SealedPack) -> tuple[str, ...]:
+    return ()
+
+
+def _nowhere(_: SealedPack) -> None:
+    return None
+
+
+def _history(main: MainWindow) -> QWidget:
+    project = main.project
+    key = next(each for each in project.project.series_keys() if each.kind is Kind.ACTUAL)
+    period = max(project.project.series(key), key=lambda each: each.ordinal)
+    returned = project.returned
+    words = partial(returned.words, project.readings.indicator((key.indicator, key.area)))
+    return HistoryDialog(main.window, "One", project.project.history(key, period), words, returned.origin).dialog
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "about": lambda main: AboutDialog(main.window).dialog,
     "areas": lambda main: AreasDialog(main.window, main.project.project.areas()).dialog,
     "fault": lambda main: FaultDialog(main.window).dialog,
+    "history": _history,
     "help": lambda main: HelpWindow(main.window).dialog,
     "indicator": lambda main: _indicator(main.window, main),
     "new project": lambda main: load_form("new_project", parent=main.window),
     "pack cover": lambda main: PackCoverDialog(main.window, NO_DETAILS, NO_MEETING).dialog,
     "pack papers": lambda main: PackPapersDialog(main.window, main.project).dialog,
+    "pack sections": lambda main: (
+        PackSectionsDialog(
+            main.window, plan_of(main.project.project), {name: layout_title(name) for name in layout_names()}, layout
+        ).dialog
+    ),
     "partner": lambda main: PartnerDialog(main.window, Partner("Police")).dialog,
     "partnership": lambda main: (
         PartnershipDialog(main.window, PartnershipRules("Title", main.project.readings.scheme)).dialog
     ),
     "restore": lambda main: RestoreDialog(main.window, steps_of(main.project.project.actions()), "", bool).dialog,
+    "sealed packs": lambda main: SealedDialog(main.window, (), _nothing, _nowhere).dialog,
     "sign-off": lambda main: (
         SignOffDialog(
             main.window,

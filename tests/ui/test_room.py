@@ -19,6 +19,7 @@ from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.overview_table import OverviewTable
 from csp_desktop.ui.theme import current_theme
 from tests.driving import drop_files, grid_of
+from tests.ui.test_named_controls import DIALOGS
 
 SMALL, LAPTOP = QSize(1024, 640), QSize(1280, 720)
 
@@ -124,3 +125,13 @@ def test_a_question_of_an_intake_can_be_read(window: MainWindow, qtbot: QtBot) -
     read_the_sample(window, qtbot)
     boxes = child(window.window, QWidget, "intakeTable").findChildren(QComboBox)
     assert all(each.width() >= each.sizeHint().width() for each in boxes)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_has_room_on_a_small_screen(window: MainWindow, name: str) -> None:
+    dialog = DIALOGS[name](window)
+    dialog.show()
+    needed = dialog.minimumSize().expandedTo(dialog.minimumSizeHint())
+    dialog.close()
+    dialog.deleteLater()
+    assert needed.boundedTo(QSize(940, 500)) == needed
