@@ -12,7 +12,13 @@ from csp_desktop.checks.words.marked import Sentence
 from csp_desktop.checks.words.when import Time, When
 
 _STANDS_AT = re.compile(
-    r"\s*(?:(?!\d)[\w-]+\s){0,4}?(?:in|during|for|at|by|between|over|from)?\s*(?:the )?(?:end of )?(?:period )?\(?",
+    r"\s*(?:per (?:1,?000|10,?000|100,?000)\s+)?(?:(?!\d)[\w-]+\s){0,4}?(?:in|during|for|at|by|between|over"
+    r"|from)?\s*(?:the )?(?:end of )?(?:period )?\(?",
+    re.I,
+)
+_COMPARES = re.compile(
+    r"\b(?:than|compar\w+|on|against|versus|vs|up|down|over|from|more|less|fewer|higher"
+    r"|lower)\b",
     re.I,
 )
 _FIGURE_IN = (
@@ -20,6 +26,13 @@ _FIGURE_IN = (
 )
 _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_FIGURE_IN}$", re.I)
 _AND_THEN = re.compile(rf",?\s*(?:and|to|-|–)\s*{_FIGURE_IN}", re.I)
+
+
+def with_comparisons(sentence: Sentence, claims: Sequence[Claim]) -> Sentence:
+    """Return a sentence in which the time of a number that is compared with is a comparison too: up from 34 in June."""
+    compared = {_stands_at(sentence, claim) for claim in claims if claim.of_before}
+    times = (replace(time, compares=True) if time in compared else time for time in sentence.times)
+    return replace(sentence, times=tuple(times))
 
 
 def timed(sentence: Sentence, claim: Claim) -> Claim:
@@ -33,6 +46,9 @@ def timed(sentence: Sentence, claim: Claim) -> Claim:
     stands = _stands_at(sentence, claim)
     if stands is not None:
         return replace(claim, time=stands, of_before=False)
+    before = _compared_at(sentence, claim)
+    if before is not None:
+        return replace(claim, time=_nearest(own, claim, begin, end), against=before, of_before=True)
     pair = _between(sentence, claim)
     if pair is not None:
         return replace(claim, time=pair[1], against=pair[0])
@@ -60,6 +76,17 @@ def _stands_at(sentence: Sentence, claim: Claim) -> Time | None:
     gap = sentence.text[claim.end : following.start]
     bare_year = following.when is When.YEAR and following.year is None and "than" in gap
     return following if _STANDS_AT.fullmatch(gap) and not bare_year else None
+
+
+def _compared_at(sentence: Sentence, claim: Claim) -> Time | None:
+    """Return the time of a comparison that stands right after a number: (1,223 in the same period last year)."""
+    if claim.sort is not Sort.LEVEL:
+        return None
+    following = next((time for time in sentence.times if time.start >= claim.end), None)
+    if following is None or following.when is not When.SAME:
+        return None
+    gap = sentence.text[claim.end : following.start]
+    return following if _STANDS_AT.fullmatch(gap) and not _COMPARES.search(gap) else None
 
 
 def _between(sentence: Sentence, claim: Claim) -> tuple[Time, Time] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from csp_desktop.checks.words.claim import Claim, Sort
-from csp_desktop.checks.words.claim_times import timed
+from csp_desktop.checks.words.claim_times import timed, with_comparisons
 from csp_desktop.checks.words.direction_claims import alike, directions
 from csp_desktop.checks.words.lexicon import NOT_SAID
 from csp_desktop.checks.words.marked import Sentence
@@ -26,7 +26,8 @@ def claims_of(sentence: Sentence) -> tuple[Claim, ...]:
     found += alike(sentence)
     found += directions(sentence, found)
     said = [each for each in sorted(found, key=lambda claim: (claim.start, claim.end)) if _is_said(sentence, each)]
-    return tuple(timed(sentence, each) for each in said)
+    compared = with_comparisons(sentence, said)
+    return tuple(timed(compared, each) for each in said)
 
 
 def goes_on(text: str) -> bool:

@@ -106,7 +106,9 @@ REASON = re.compile(
     re.I,
 )
 PART = re.compile(
-    r"\b(?:of (?:these|those|which|whom|them)|of (?:the|all) \d|account(?:s|ed|ing)? for|(?:made|make"
+    r"\b(?:(?:calls?|reports?|reported|complaints?|referrals?) (?:made )?to (?!(?:the )?police|be\b|\d)|taken place\b"
+    r"|non-?recent|historic(?:al)? (?:cases?|offences?|reports?|crimes?|abuse)|of (?:these|those|which|whom"
+    r"|them)|of (?:the|all) \d|account(?:s|ed|ing)? for|(?:made|make"
     r"|making) up|compris\w+"
     r"|amongst?|involving|whose|particularly|especially|mainly|other than|per cent of|% of|average|times|per (?:1,?000"
     r"|100,?000|head|capita|week|day))\b",

@@ -27,7 +27,10 @@ _KEPT = frozenset(
         "versus",
     )
 )
-_CAPITALS = frozenset(("DA", "DV", "SAC", "VWI", "VAP", "FTE", "FTES", "TFMV", "TOMV", "ASB", "BDW", "CD"))
+_CAPITALS = frozenset(
+    ("DA", "DV", "SAC", "VWI", "VAP", "FTE", "FTES", "TFMV", "TOMV", "ASB", "BDW", "CD", "KSI", "KSIS")
+)
+_ABBREVIATED = frozenset(word.casefold() for word in _CAPITALS)
 
 _FOLDED: dict[str, tuple[str, ...]] = {
     "asb": ("antisocial behaviour", "anti social behaviour", "ASB", "antisocial behavior"),
@@ -95,6 +98,16 @@ _FOLDED: dict[str, tuple[str, ...]] = {
         "TOMV",
     ),
     "criminaldamage": ("criminal damage", "CD"),
+    "youth": ("young people", "young person", "young offender", "youth"),
+    "killedinjured": (
+        "killed or seriously injured",
+        "killed and seriously injured",
+        "killed seriously injured",
+        "KSI",
+        "KSIS",
+    ),
+    "satisfaction": ("satisfied", "satisfaction"),
+    "repeat": ("repeat", "repeated"),
 }
 
 
@@ -140,7 +153,7 @@ def _fold_at(raw: list[tuple[str, int, int]], place: int) -> tuple[str, int]:
         return _FOLDS[(form_of(word),)], 1
     for length in _LENGTHS.get(form_of(word), ()):
         form = tuple(form_of(each[0]) for each in raw[place : place + length])
-        if len(form) == length > 1 and form in _FOLDS:
+        if len(form) == length and form in _FOLDS and not (length == 1 and form[0] in _ABBREVIATED):
             return _FOLDS[form], length
     return "", 1
 
@@ -150,6 +163,8 @@ def _folds() -> dict[tuple[str, ...], str]:
 
 
 _FOLDS = _folds()
+FOLDED = frozenset(_FOLDED)
+"""The one words that stand for what has several names."""
 _LENGTHS = {
     first: sorted({len(each) for each in _FOLDS if each[0] == first}, reverse=True)
     for first in {each[0] for each in _FOLDS}

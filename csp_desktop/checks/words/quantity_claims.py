@@ -26,7 +26,11 @@ _AGAINST = re.compile(
     r"|level|rate)['’s]*\s+){0,4}[£(]?$",
     re.I,
 )
-_FROM = re.compile(r"\bfrom\s+(?:(?!\d|to\b)\w+\s){0,3}[£(]?$", re.I)
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:a|an|the|just|only|around|about|over|under|nearly|almost|approximately|some|total|figure|baseline"
+    r"|level|levels|rate|high|low|peak|average|of|at)\s+){0,4}[£(]?$",
+    re.I,
+)
 _EQUATES = re.compile(
     rf"\b(?:equat\w+|equal(?:s|ling)?|represent\w*|equivalent|amount\w*|that is|this is|or"
     rf"|i\.e\.)\s+(?:to\s+)?{HEDGING}[£(]?$",

@@ -13,6 +13,12 @@ _DATE = re.compile(
     r",?\s+((?:19|20)\d\d)\b",
     re.I,
 )
+_OF_A_SPAN = re.compile(
+    r"\b(?:between|from|since|until|before|after|by|to|and|launched|on)\s+(?:the\s+)?(?:\w+day\s+)?$"
+    r"|\d\s*[-–]\s*$",
+    re.I,
+)
+_GOES_ON = re.compile(r"\s*(?:to|and|until|[-–])\s*(?:the\s+)?\d", re.I)
 _QUARTER = re.compile(r"\b(?:quarter|q)\s?([1-4])\b[^\n]{0,40}?\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\b", re.I)
 _QUARTER_AFTER = re.compile(r"\b((?:20)\d\d\s?[/–-]\s?(?:20)?\d\d)\s+(?:quarter|q)\s?([1-4])\b", re.I)
 
@@ -20,10 +26,21 @@ _QUARTER_AFTER = re.compile(r"\b((?:20)\d\d\s?[/–-]\s?(?:20)?\d\d)\s+(?:quarte
 def reported_month(text: str) -> int | None:
     """Return the last month that a text can be of (`Period.ordinal`), by its head; None where that does not say."""
     head = text[:_HEAD]
-    if match := _DATE.search(head):
-        number = month_number(match[1])
-        year = int(match[2]) - (number > 9)
-        return year * 12 + number - 1
+    named = [each for each in (_dated(head), _quarter_in(head)) if each is not None]
+    return max(named, default=None)
+
+
+def _dated(head: str) -> int | None:
+    """Return the month of the first date that is no end of a span of days: from 1 April 2016 to 30 September 2016."""
+    for match in _DATE.finditer(head):
+        if not _OF_A_SPAN.search(head[: match.start()]) and not _GOES_ON.match(head, match.end()):
+            number = month_number(match[1])
+            return (int(match[2]) - (number > 9)) * 12 + number - 1
+    return None
+
+
+def _quarter_in(head: str) -> int | None:
+    """Return the last month of the first quarter that is named with its year."""
     for pattern, year_group, quarter_group in ((_QUARTER, 2, 1), (_QUARTER_AFTER, 1, 2)):
         match = pattern.search(head)
         first = fiscal(match[year_group]) if match else None

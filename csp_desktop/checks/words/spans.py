@@ -105,6 +105,8 @@ def _latest(months: int, last: int) -> tuple[Span, ...]:
         return _quarters(last)
     if months == 1:
         return (Span(last, last),)
+    if months == 12:
+        return (Span(last - 11, last),)
     return _unique(_to_date(last), *_quarters(last), Span(last, last), Span(last - 11, last))
 
 

@@ -33,7 +33,7 @@ def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, 
     by_default = Named(facts.default, sure=True)
     places = [each for each in (in_clause, named, context.named, context.of_heading, by_default) if each.subjects]
     if not places:
-        return Spoken((), (), sure=False)
+        return Spoken(facts.subjects.hinted_in(sentence.text).subjects, (), sure=False)
     first = _narrowed(places[0], sentence.text) if places[0] is not named else places[0]
     others = tuple(dict.fromkeys(each for place in places[1:] for each in place.subjects if each not in first.subjects))
     doubted = len({each.name for each in first.subjects}) > 1 or _is_under_another(first, context.of_heading)
@@ -84,7 +84,8 @@ def _is_of_other_things(text: str, own: frozenset[str]) -> bool:
     """Return whether a sentence speaks of crime itself, or of crimes where incidents are counted, or the reverse."""
     said = {word.form for word in words_of(text)}
     crimes, incidents = {"crime", "offence"}, {"incident"}
-    if CRIME_ITSELF.search(text) and not own & {"crime", "allcrime"}:
+    alone = any(CRIME_ITSELF.match(text, word.start) for word in words_of(text) if word.form == "crime")
+    if alone and not own & {"crime", "allcrime"}:
         return True
     of_crimes, of_incidents = bool(own & crimes), bool(own & incidents)
     if of_incidents and not of_crimes:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from csp_desktop.checks.words.normal import Word, words_of
+from csp_desktop.checks.words.normal import FOLDED, Word, words_of
+from csp_desktop.checks.words.plain_words import PLAIN
 
 _CODES = re.compile(r"\b([A-Z]{2,5})\s?(\d+[a-z]*)\b")
 _LEFT_OUT = re.compile(r"\(?\b(?:excluding|excl\.?|except|not including|other than)\b[^.,;)]*\)?", re.I)
@@ -82,6 +83,9 @@ _GENERIC = frozenset(
     ]
 )
 _LEAST_COVERED = 0.6
+_LEAST_HINTED = 1 / 3
+"""Which share of a name's words must be said to hint at it, where none of them is a name of its own."""
+
 _MOST_NAMED = 24
 """How many subjects a text may name at once; words that so many share name none of them."""
 
@@ -156,6 +160,16 @@ class Subjects:
         found = coded or (*whole, *most)
         return self._in_area(found, f"{text} {area_text}", sure=bool(coded or not most))
 
+    def hinted_in(self, text: str, area_text: str = "") -> Named:
+        """Return the subjects of one name that alone has some words of a text; it may be of a part of them only."""
+        said = {word.form for word in _without_exceptions(text)}
+        found: list[Subject] = []
+        for form in said - PLAIN:
+            held = [self._names[number] for number in self._by_word.get(form, ())]
+            if len({name for name, _ in held}) == 1 and _tells(form, held[0][0], said):
+                found += (subject for _, subject in held)
+        return Named(self._in_area(found, f"{text} {area_text}", sure=False).subjects)
+
     def _by_codes(self, text: str) -> list[Subject]:
         """Return the subjects that share most codes with a text."""
         shared: dict[Subject, int] = defaultdict(int)
@@ -205,6 +219,10 @@ def telling_words(name: str) -> frozenset[str]:
     forms = {word.form for word in _without_exceptions(bare)}
     bracketed = {word.form for part in re.findall(r"\(([^()]*)\)", bare) for word in words_of(part)}
     return frozenset(forms - _GENERIC - bracketed) or frozenset(forms - _GENERIC) or frozenset(forms)
+
+
+def _tells(form: str, name: frozenset[str], said: set[str]) -> bool:
+    return form in FOLDED or len(name & said) >= _LEAST_HINTED * len(name)
 
 
 def _without_exceptions(text: str) -> Sequence[Word]:

@@ -12,7 +12,9 @@ from csp_desktop.checks.words.marked import Sentence
 from csp_desktop.checks.words.quantities import Quantity
 
 _TARGET_VALUE = re.compile(
-    r"\b(?:targets?|performance measure|milestone)\b(?:(?!\bby\b|\d|[.;)]|increase|decrease|reduction|reduce|missed"
+    r"\b(?:targets?|performance measure|milestone)\b(?:(?!\bby\b|(?<!set )\bat\b(?! least| most)|\d|[.;)]"
+    r"|increase|decrease"
+    r"|reduction|reduce|missed"
     r"|exceeded).){0,30}$",
     re.I,
 )
@@ -23,7 +25,8 @@ _TARGET_BY = re.compile(
     re.I,
 )
 _OFF_TARGET = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?!of\b|in\b|to\b)[\w/-]+\s+){0,2}(?P<side>above|below|over|under|short of|off|ahead of"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?!of\b|in\b|to\b|and\b|but\b|is\b|was\b|or\b)[\w/-]+\s+){0,2}(?P<side>above|below"
+    r"|over|under|short of|off|ahead of"
     r"|behind|higher than|lower than|better than|worse than|"
     r"less than|more than|fewer than|in excess of|adrift of|away from)\s+(?:(?:the|our|its|this|their|year|to|date"
     r"|annual|quarterly|monthly|profiled?|\d{4}/\d\d|end)\s+){0,4}target\b",

@@ -22,6 +22,8 @@ _MONTHS = [
     "february",
     "march",
 ]
+_LAST_DAY = 28
+"""The first day of which a month may be told to be at its end."""
 
 
 def _time(match: re.Match[str], when: When, *, year: int | None = None, months: int = 0, shift: int = 0) -> Time:
@@ -104,13 +106,36 @@ def _financial_year(match: re.Match[str]) -> Time | None:
 
 
 def _rolling(match: re.Match[str]) -> Time:
-    name, year = match["rm"] or match["rm2"], match["ry"] or match["ry2"]
+    name, year = match["rm"] or match["rm2"] or match["rm3"], match["ry"] or match["ry2"] or match["ry3"]
     last = month_number(name) if name else 0
     return replace(_time(match, When.ROLLING, year=_year_of(year, last)), last=last)
 
 
+def _days(match: re.Match[str]) -> Time:
+    """Return the months from a first to a last day of a month; days within months are no months of ours."""
+    first, last = month_number(match["dm1"]), month_number(match["dm2"])
+    if int(match["d1"]) != 1 or int(match["d2"]) < _LAST_DAY:
+        return _time(match, When.UNKNOWN)
+    end = _year_of(match["dy2"], last)
+    begun = _year_of(match["dy1"], first)
+    year = begun if begun is not None or end is None else end - (last < first)
+    return _of_months(match, first, last, year)
+
+
+def _ending(match: re.Match[str]) -> Time:
+    length = 3 if match["k3"] else 6 if match["k6"] else 9
+    last = month_number(match["km"])
+    first = (last - length) % 12 + 1
+    year = _year_of(match["ky"], last)
+    return _of_months(match, first, last, None if year is None else year - (last < first))
+
+
 def _length(match: re.Match[str], quarter: str, month: str) -> int:
     return 3 if match[quarter] else 1 if match[month] else 0
+
+
+def _previous(match: re.Match[str]) -> Time:
+    return _time(match, When.PREVIOUS, months=12 if match["py"] else _length(match, "pq", "pm"))
 
 
 MAKERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
@@ -120,7 +145,9 @@ MAKERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "quarters": _quarters,
     "quarter": _quarter,
     "to_date": lambda match: _time(match, When.TO_DATE),
-    "previous": lambda match: _time(match, When.PREVIOUS, months=_length(match, "pq", "pm")),
+    "previous": _previous,
+    "days": _days,
+    "ending": _ending,
     "latest": lambda match: _time(match, When.LATEST, months=_length(match, "lq", "lm")),
     "since": lambda match: _time(match, When.UNKNOWN),
     "fy": _financial_year,

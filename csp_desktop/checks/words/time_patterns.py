@@ -15,10 +15,19 @@ _OF = r"(?:,?\s*(?:\(|of|in|during|for)?\s*(?:the )?(?:financial year\s*)?)"
 NAMED = {
     "rolling": (
         rf"\b(?:12|twelve)[- ]months?(?: rolling)?(?: period| basis)?"
-        rf"(?: (?:to|ending|up to)(?: the end of)? (?P<rm>{_MONTH})\s*(?P<ry>{_CAL})?)"
+        rf"(?: (?:to|ending|ended|up to)(?: the end of)? (?P<rm>{_MONTH})\s*(?P<ry>{_CAL})?)"
         rf"|\brolling (?:12|twelve)[- ]months?(?: period)?"
         rf"(?: (?:to|ending)(?: the end of)? (?P<rm2>{_MONTH})\s*(?P<ry2>{_CAL})?)?"
+        rf"|\byear (?:to|ending|ended)(?: the end of)? (?P<rm3>{_MONTH})\s*(?P<ry3>{_CAL})?"
         r"|\b(?:last|past) (?:12|twelve) months\b|\b(?:over|in|during) the (?:last|past) year\b"
+    ),
+    "days": (
+        rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<dm1>{_MONTH}),?\s*(?P<dy1>{_CAL})?\s*(?:and|to|-|–|until)\s*"
+        rf"(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<dm2>{_MONTH}),?\s*(?P<dy2>{_CAL})?"
+    ),
+    "ending": (
+        rf"\b(?:(?P<k3>(?:three|3)[- ]months?|quarter)|(?P<k6>(?:six|6)[- ]months?)|(?P<k9>(?:nine|9)[- ]months?))"
+        rf"(?: period)? (?:to|ending|ended|up to)(?: the end of)? (?P<km>{_MONTH})\s*(?P<ky>{_CAL})?"
     ),
     "span": (
         rf"\b(?P<m1>{_MONTH})\s*(?P<y1>{_CAL})?\s*(?:and|to|-|–|until|through to|through|up to)\s*(?:the )?(?:end of )?"
@@ -29,11 +38,13 @@ NAMED = {
         r"(?:(?:\w+ )?(?:period|time|point|months?|quarters?|years?|stage))"
         rf"(?: (?:in |of |during |for |from |the )*(?:(?P<same_fy>{_FY})|(?P<same_cal>{_CAL})"
         r"|last (?:financial )?year|previous (?:financial )?year|year before|a year (?:ago|earlier|before)))?"
+        r"|\byear[- ]on[- ]year\b|\bthis (?:time|point) last year\b|\ba year (?:ago|earlier|before)\b"
     ),
     "quarters": (
         r"\b(?:(?:first|1st) (?:two|2) quarters|first half|first (?:six|6) months"
         r"|(?P<n3>first (?:three|3) quarters|first (?:nine|9) months)|(?P<n1>first (?:three|3) months)"
-        rf"|quarters? (?:one|1) (?:and|to|-|–) (?P<qto>{_ORD})\b|q1 ?(?:and|to|-|–|&) ?q?(?P<qto2>[2-4])\b)"
+        rf"|quarters? (?:one|1) (?:and|to|-|–) (?P<qto>{_ORD})\b|q1 ?(?:and|to|-|–"
+        rf"|&) ?q?(?P<qto2>[2-4])\b(?![,.]?\d|%))"
         rf"(?: (?:of|in|for))?(?: (?:the|this) (?:financial )?year)?(?:\s*(?P<qsfy>{_FY}))?"
     ),
     "quarter": (
@@ -47,18 +58,21 @@ NAMED = {
     ),
     "previous": (
         r"\b(?:last|previous|preceding|prior) (?:(?P<pq>quarter)|(?P<pm>month)"
+        r""
         r"|(?:period|survey|reporting period|report|wave|update)\b|tell us survey\b)"
+        r"|\b(?:previous|preceding|prior) (?P<py>(?:12|twelve)[- ]months?)\b(?: period)?"
     ),
     "latest": r"\b(?:this|current|latest) (?:(?P<lq>quarter)|(?P<lm>month)|(?:period|reporting period)\b)",
     "since": (
         rf"\bsince (?:the (?:start|end|introduction|beginning) of )?(?:{_MONTH}\s*)?(?:{_FY}|{_CAL})|\bsince {_MONTH}"
-        r"|\bsince then|\b(?:over|in|during|for|within|after|across) (?:the )?(?:last|past|previous|recent) "
+        r"|\bsince then|\b(?:over|in|during|for|within|after|across) (?:the )?(?:last|past|previous"
+        r"|recent) (?!12 |twelve )"
         r"(?:few |couple of |\d+ |\w+ )?(?:years|months|weeks|quarters)\b"
     ),
     "fy": rf"\b{_FY}",
     "last_year": (
         r"\b(?:last (?:financial )?year|(?:the )?previous (?:financial )?year|(?:the )?prior year|(?:the )?year before"
-        r"|a year (?:ago|earlier|before)|year[- ]on[- ]year)\b"
+        r")\b"
     ),
     "month": rf"\b(?P<m>{_MONTH})(?:[ -]*(?P<my>{_CAL}|'\d\d))?(?:{_OF}(?P<mfy>{_FY}))?"
     r"(?:(?: of)? (?P<mlast>last year|the previous year|the year before))?",

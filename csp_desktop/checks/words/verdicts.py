@@ -10,10 +10,11 @@ from csp_desktop.checks.words.claim import Claim, Sort
 from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.judged import Judged, Verdict
 from csp_desktop.checks.words.lexicon import Hedge
+from csp_desktop.checks.words.normal import words_of
 from csp_desktop.checks.words.outcomes import Outcome, outcomes
 from csp_desktop.checks.words.passages import Passage
 from csp_desktop.checks.words.spoken import Spoken
-from csp_desktop.checks.words.subjects import Subject
+from csp_desktop.checks.words.subjects import Subject, telling_words
 from csp_desktop.checks.words.when import When
 
 _CASES = re.compile(
@@ -90,14 +91,19 @@ def _may_be_wrong(claim: Claim, judged: Judged) -> bool:
         return False
     if claim.sort is Sort.LEVEL:
         hedged = quantity is None or quantity.hedge is not Hedge.NONE
-        return not hedged and claim.time is not None and _counts_cases(judged)
+        timed = claim.time is not None or claim.against is not None
+        return not hedged and timed and _counts_cases(judged)
     return True
 
 
 def _counts_cases(judged: Judged) -> bool:
-    """Return whether a level is told of as a count of cases or as the figure itself."""
+    """Return whether a level is told of as a count of cases, of the subject by its name, or as the figure itself."""
     text, quantity = judged.passage.text, judged.claim.quantity
-    return quantity is not None and bool(_CASES.match(text[quantity.end :]))
+    if quantity is None:
+        return False
+    after = text[quantity.end :]
+    own = telling_words(judged.subject.name) if judged.subject else frozenset()
+    return bool(_CASES.match(after)) or bool({word.form for word in words_of(after)[:2]} & own)
 
 
 def _rule(claim: Claim, outcome: Outcome) -> str:
