@@ -1,10 +1,10 @@
-"""The bookmarks of a PDF: its sections, each with the page on which it begins. One thread only, as for pages."""
+"""The bookmarks of a PDF: its sections, each with the page on which it begins."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pypdfium2
+from csp_desktop.pack.pdfium import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Bookmark:
 
 def bookmarks(pdf: bytes) -> tuple[Bookmark, ...]:
     """Return the bookmarks of a PDF in their order."""
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         return tuple(
             Bookmark(each.level, each.get_title(), (destination.get_index() or 0) + 1)
             for each in document.get_toc()

@@ -35,10 +35,12 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _pdf_text(path: Path) -> str:
     """Return the text of a PDF's pages, a blank line between them."""
-    import pypdfium2 as pdfium
+    from pypdfium2 import PdfiumError
+
+    from csp_desktop.pack.pdfium import opened
 
     try:
-        with pdfium.PdfDocument(path) as document:
+        with opened(path) as document:
             return "\n\n".join(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
-    except pdfium.PdfiumError as problem:
+    except PdfiumError as problem:
         raise Refusal(f"{path.name} cannot be read as a PDF: save it anew, without a password.") from problem

@@ -21,16 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from csp_desktop.domain.periods import long_name
-from csp_desktop.pack.board import board_outline
-from csp_desktop.pack.bookmarks import bookmarks
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.export import export_pack
-from csp_desktop.pack.page_limit import over_limit
 from csp_desktop.pack.result import PackResult
-from csp_desktop.pack.typeset.press import Printed, printed
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
-from csp_desktop.session.pack_plan import plan_of
+from csp_desktop.session.pack_pages import PackPages, made_pages
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.sealing import seal
 from csp_desktop.ui.forms import child, load_form
@@ -56,8 +52,8 @@ class PackPage(QObject):
         self.widget = widget
         self._project = project
         self._job: Job | None = None
-        self._pdf = b""
         self._printer: QPrinter | None = None
+        self._printing: PackPrinter | None = None
         self._is_stale = True
         self._find_children()
         self._outline.currentItemChanged.connect(self._go_to)
@@ -73,13 +69,13 @@ class PackPage(QObject):
     @property
     def is_busy(self) -> bool:
         """Return whether pages are being made."""
-        return self._job is not None
+        return self._job is not None or self._printing is not None
 
     def refresh(self) -> None:
         """Make the pages anew where something changed since they were made."""
-        if self._is_stale and self._job is None:
+        if self._is_stale and not self.is_busy:
             self._is_stale = False
-            self._start(partial(_made, self.content()), self._show_pdf)
+            self._start(partial(made_pages, self.content()), self._show_pages)
 
     def export(self, path: Path, *, restricted: bool = False) -> None:
         """Write the pack to a file, off this thread: the public version, or the restricted one."""
@@ -90,11 +86,11 @@ class PackPage(QObject):
         """Keep the public pack as it is now in the project for ever, off this thread until its pages are made."""
         self.abandon()
         content = self.content()
-        self._start(partial(_made, content), partial(self._keep_sealed, content))
+        self._start(partial(made_pages, content), partial(self._keep_sealed, content))
 
     def print(self, ask: Callable[[], QPrinter | None]) -> None:
         """Print the pack as it is now, where the officer chooses a printer."""
-        printer = ask()
+        printer = None if self._printing else ask()
         if printer is not None:
             self.abandon()
             self._printer = printer
@@ -111,6 +107,10 @@ class PackPage(QObject):
         if self._job is not None:
             self._job.abandon()
             self._job = None
+            self._is_stale = True
+        if self._printing is not None:
+            self._printing.abandon()
+            self._printing = None
 
     def _find_children(self) -> None:
         self._summary = child(self.widget, QLabel, "packSummary")
@@ -128,54 +128,59 @@ class PackPage(QObject):
         self._show_busy(busy=True)
         self._job.start()
 
-    def _show_pdf(self, made: Printed) -> None:
+    def _show_pages(self, made: PackPages) -> None:
         self._end()
-        self._pdf = made.pdf
-        self._preview.show_pdf(made.pdf)
+        self._preview.show_pdf(made.pdf, made.looks)
         self._outline.clear()
-        for each in bookmarks(made.pdf):
+        for each in made.sections:
             item = QListWidgetItem(f"{'    ' * each.depth}{each.title}", self._outline)
             item.setData(_PAGE_ROLE, each.page)
             item.setToolTip(each.title)
-        self._summary.setText(" ".join([f"{made.pages} pages, as they will be printed.", *self._notes(made)]))
+        self._summary.setText(" ".join([f"{len(made.looks)} pages, as they will be printed.", *made.notes]))
         if self._printer is not None:
-            self._print_now(self._printer)
-        elif self._is_stale and self.widget.isVisible():
+            self._print_now(made, self._printer)
+        else:
+            self._rest()
+
+    def _print_now(self, made: PackPages, printer: QPrinter) -> None:
+        self._printer = None
+        self._show_busy(busy=True)
+        self._printing = PackPrinter(made.pdf, made.looks, printer, self)
+        self._printing.progressed.connect(self._show_progress)
+        self._printing.done.connect(self._tell_printed)
+        self._printing.start()
+
+    def _tell_printed(self, sentence: str) -> None:
+        if self._printing is not None:
+            self._printing.deleteLater()
+            self._printing = None
+        self._show_busy(busy=False)
+        self.told.emit(sentence)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Make the pages anew where they grew stale while something else was done, else say that nothing is left."""
+        if self._is_stale and self.widget.isVisible():
             self.refresh()
         else:
             self.became_idle.emit()
-
-    def _notes(self, made: Printed) -> tuple[str, ...]:
-        return (*over_limit(made.pages, plan_of(self._project.project).most_pages), *made.notes)
-
-    def _print_now(self, printer: QPrinter) -> None:
-        self._printer = None
-        self._show_busy(busy=True)
-        work = PackPrinter(self._pdf, printer, self)
-        work.progressed.connect(self._show_progress)
-        work.done.connect(self._tell_printed)
-        work.start()
-
-    def _tell_printed(self, sentence: str) -> None:
-        self._show_busy(busy=False)
-        self.told.emit(sentence)
-        self.became_idle.emit()
 
     def _tell_exported(self, result: PackResult) -> None:
         self._end()
         written = f"The board pack is written: {result.path} ({result.pages} pages)."
         self.told.emit(" ".join([written, *result.notes]))
-        self.became_idle.emit()
+        self._rest()
 
-    def _keep_sealed(self, content: PackContent, made: Printed) -> None:
+    def _keep_sealed(self, content: PackContent, made: PackPages) -> None:
         self._end()
         sealed = seal(self._project.project, content, made.pdf, "public")
         when = long_name(content.period)
-        self.told.emit(f"The pack of {when} is sealed ({made.pages} pages, {sealed.sha256[:12]}).")
-        self.became_idle.emit()
+        self.told.emit(f"The pack of {when} is sealed ({len(made.looks)} pages, {sealed.sha256[:12]}).")
+        self._rest()
 
     def _tell_stopped(self) -> None:
         self._end()
+        self._is_stale = True
         self.told.emit("Stopped. Nothing was written.")
         self.became_idle.emit()
 
@@ -190,8 +195,9 @@ class PackPage(QObject):
         self._show_busy(busy=False)
 
     def _stop_job(self) -> None:
-        if self._job is not None:
-            self._job.stop()
+        for work in (self._job, self._printing):
+            if work is not None:
+                work.stop()
 
     def _show_progress(self, done: int, of: int) -> None:
         self._progress.setRange(0, of)
@@ -210,10 +216,6 @@ class PackPage(QObject):
         self._is_stale = True
         if self.widget.isVisible():
             self.refresh()
-
-
-def _made(content: PackContent, progress: Progress) -> Printed:
-    return printed(board_outline(content), progress)
 
 
 def _export(content: PackContent, path: Path, progress: Progress) -> PackResult:

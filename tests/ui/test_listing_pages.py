@@ -56,3 +56,24 @@ def test_the_pack_is_made_anew_after_an_edit(window: MainWindow, qtbot: QtBot) -
     with qtbot.waitSignal(window.idle, timeout=60_000):
         window.project.edit_comment(row, window.project.readings.reading(row).comment_period, "A new word.")
     assert window.project.project.undo_name == "Comment on All crime"
+
+
+def test_only_pages_that_look_otherwise_are_drawn_anew(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.idle, timeout=60_000):
+        window.show_page("pack")
+    before = drawn_pages(window)
+    assert window.project is not None
+    row = grid_of(window).indicator_model().grid_row(place_of(grid_of(window), "All crime")).row
+    assert row is not None
+    with qtbot.waitSignal(window.idle, timeout=60_000):
+        window.project.edit_comment(row, window.project.readings.reading(row).comment_period, "A new word.")
+    after = drawn_pages(window)
+    assert len(before) == len(after)
+    assert 1 <= sum(one != two for one, two in zip(before, after, strict=True)) <= 2
+
+
+def drawn_pages(window: MainWindow) -> list[int]:
+    """Return a number for the picture of each page, the same as long as it is the same picture."""
+    model = child(window.window, PackPreview, "packPreview").model()
+    indexes = [model.index(row, 0) for row in range(model.rowCount())]
+    return [index.data(Qt.ItemDataRole.DecorationRole).cacheKey() for index in indexes]
