@@ -11,6 +11,7 @@ from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBrea
 from csp_desktop.pack.plan import PlannedSection, SectionName
 from csp_desktop.pack.sections.abbreviations import abbreviations
 from csp_desktop.pack.sections.agenda import agenda, appendices
+from csp_desktop.pack.sections.awaited import awaited_words, is_awaited
 from csp_desktop.pack.sections.cover import cover, period_line
 from csp_desktop.pack.sections.dashboard import dashboard
 from csp_desktop.pack.sections.definitions import definitions
@@ -28,6 +29,7 @@ from csp_desktop.pack.sections.priorities import by_priority
 from csp_desktop.pack.sections.quality import quality
 from csp_desktop.pack.sections.record import changes, contacts, erratum, sign_off
 from csp_desktop.pack.sections.report_head import report_head
+from csp_desktop.pack.sections.standing import standing
 from csp_desktop.pack.sections.summary import summary
 from csp_desktop.pack.sections.surveys import surveys
 from csp_desktop.pack.sections.themes import themes
@@ -86,13 +88,19 @@ def _abbreviated(content: PackContent, planned: PlannedSection, section: list[Bl
 
 
 def _indicators(content: PackContent, _: str) -> list[Block]:
-    """Return every indicator's section, the first of a priority under the priority's heading."""
+    """Return every indicator's section, the first of a priority under the priority's heading.
+
+    Those of which nothing has come in are told in one sentence at the priority's end.
+    """
     blocks: list[Block] = []
     for priority, entries in by_priority(content.entries).items():
-        first, *others = entries
-        blocks += indicator_section(first, content.scheme, content.plan.rows, before=(Heading(1, priority),))
-        for entry in others:
-            blocks += indicator_section(entry, content.scheme, content.plan.rows)
+        before: tuple[Block, ...] = (Heading(1, priority),)
+        for entry in entries:
+            if not is_awaited(entry):
+                blocks += indicator_section(entry, content.scheme, content.plan.rows, before)
+                before = ()
+        words = awaited_words(filter(is_awaited, entries))
+        blocks += [Together((*before, Paragraph(words)))] if words else []
     return blocks
 
 
@@ -109,6 +117,7 @@ _SECTIONS: Mapping[SectionName, Section] = {
     SectionName.AGENDA: agenda,
     SectionName.HEAD: report_head,
     SectionName.SUMMARY: summary,
+    SectionName.STANDING: standing,
     SectionName.EXCEPTIONS: exceptions,
     SectionName.DASHBOARD: dashboard,
     SectionName.THEMES: themes,

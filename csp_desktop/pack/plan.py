@@ -18,6 +18,7 @@ class SectionName(StrEnum):
     HEAD = "report head"
     SUMMARY = "summary"
     EXCEPTIONS = "exceptions"
+    STANDING = "standing"
     DASHBOARD = "dashboard"
     THEMES = "themes"
     NARRATIVE = "narrative"
@@ -50,6 +51,7 @@ HEADINGS: Mapping[SectionName, str] = {
     SectionName.HEAD: "Report",
     SectionName.SUMMARY: "Summary",
     SectionName.EXCEPTIONS: "Exceptions",
+    SectionName.STANDING: "Where each measure stands",
     SectionName.DASHBOARD: "Dashboard",
     SectionName.THEMES: "Indicators by theme",
     SectionName.NARRATIVE: "Performance by priority",
@@ -151,6 +153,7 @@ class PackPlan:
 
 _OTHER_FORMS = (
     SectionName.HEAD,
+    SectionName.STANDING,
     SectionName.DASHBOARD,
     SectionName.THEMES,
     SectionName.NARRATIVE,

@@ -16,6 +16,7 @@ from csp_desktop.pack.content import PackContent, Restated, Signed
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName, plan_read, plan_told
+from csp_desktop.pack.sections.lists import list_table
 from csp_desktop.pack.sections.narrative import narrative
 from csp_desktop.session.pack_plan import layout, layout_names
 from tests.pack.plymouth import NOVEMBER, entry_of, pack_of, plymouth
@@ -207,3 +208,27 @@ def test_a_plan_says_which_rows_a_table_has_and_targets_are_never_left_out():
 def test_a_plan_with_a_row_that_there_is_not_is_refused():
     with pytest.raises(ValueError, match="moon"):
         plan_read({"sections": [], "rows": ["moon"]})
+
+
+def test_recommendations_are_told_without_their_number_twice_and_with_what_was_not_reported():
+    items = tuple(
+        ListItem(n, ListName.RECOMMENDATIONS, n, {"number": str(n), "recommendation": f"{n}. Agree aims"}, NOVEMBER)
+        for n in (1, 2)
+    )
+    table = list_table(replace(plymouth(), lists={ListName.RECOMMENDATIONS: items}), ListName.RECOMMENDATIONS, "R")[1]
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["1", "Agree aims", "Nothing reported yet."],
+        ["2", "Agree aims", "Nothing reported yet."],
+    ]
+
+
+def test_a_budget_ends_with_its_sums():
+    items = (
+        item(1, ListName.BUDGET, need="Abuse", contribution="£110,000", total="£501,753"),
+        item(2, ListName.BUDGET, need="Drugs", contribution="Tbc", total="£2m"),
+    )
+    table = list_table(replace(plymouth(), lists={ListName.BUDGET: items}), ListName.BUDGET, "Budget")[1]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[-1].cells] == ["All lines that name an amount", "£110,000", "£2,501,753"]
+    assert table.rows[-1].emphasis

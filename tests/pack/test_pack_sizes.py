@@ -47,7 +47,7 @@ def test_a_pack_without_indicators_says_so() -> None:
 def test_an_indicator_without_figures_says_so() -> None:
     source = all_crime()
     text = "".join(page_texts(printed(board_outline(pack_of(entry_of(source.reading.indicator, {})))).pdf))
-    assert "There is no figure for 2016/17 yet." in text
+    assert "No figure for 2016/17 has come in yet of: All crime recorded by the police." in text
     assert "No figure yet" in text
 
 

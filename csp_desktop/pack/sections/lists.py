@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from csp_desktop.domain.board_lists import COLUMNS, Holds, ListColumn, ListItem, ListName, budget_totals
@@ -10,7 +11,10 @@ from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table, Together, Voice
 
 _SHARES = {Holds.TEXT: 1.2, Holds.DATE: 1.1, Holds.MONEY: 1.1, Holds.WORDS: 2.6, Holds.YES_NO: 0.6}
-_NARROW = {"number": 0.4, "time": 0.7}
+_NARROW = {"number": 0.25, "time": 0.7}
+_ALWAYS = {ListName.RECOMMENDATIONS: {"progress": "Nothing reported yet."}}
+"""Columns that are printed even where no line says anything in them, and what stands for nothing."""
+
 _ASKED = (("why", "Why"), ("so_what", "What it means"), ("next", "What next"))
 
 
@@ -29,9 +33,11 @@ def list_table(content: PackContent, name: ListName, heading: str) -> list[Block
     items = tuple(item for item in content.lists.get(name, ()) if any(item.text(each) for each in COLUMNS[name]))
     if not items:
         return []
-    columns = [each for each in COLUMNS[name] if any(item.text(each) for item in items)]
-    rows = tuple(Row(tuple(Cell(item.text(column)) for column in columns)) for item in items)
-    table = Table(f"{heading}, a row each.", tuple(map(_column, columns)), rows)
+    always = _ALWAYS.get(name, {})
+    columns = [each for each in COLUMNS[name] if each.name in always or any(item.text(each) for item in items)]
+    rows = [Row(tuple(Cell(_text(item, each) or always.get(each.name, "")) for each in columns)) for item in items]
+    total = [_total(items, columns)] if name is ListName.BUDGET and len(items) > 1 else []
+    table = Table(f"{heading}, a row each.", tuple(map(_column, columns)), (*rows, *total))
     said = _budget_words(items) if name is ListName.BUDGET else _closed_words(items)
     return [Heading(1, heading), table, *([Paragraph(said, Voice.NOTE)] if said else [])]
 
@@ -49,6 +55,22 @@ def _exception(item: ListItem) -> list[Block]:
 def _column(column: ListColumn) -> Column:
     share = _NARROW.get(column.name, _SHARES[column.holds])
     return Column(column.heading, share, numeric=column.holds is Holds.MONEY)
+
+
+def _text(item: ListItem, column: ListColumn) -> str:
+    """Return what an item says in a column; a text that begins with its own number is told without it."""
+    text, number = item.text(column), item.values.get("number", "")
+    if column.holds is not Holds.WORDS or not number:
+        return text
+    return re.sub(rf"^\(?{re.escape(number)}[.):]\s+(?=\S)", "", text)
+
+
+def _total(items: Sequence[ListItem], columns: Sequence[ListColumn]) -> Row:
+    """Return the row of a budget's sums, by our own count."""
+    found = budget_totals(items)
+    sums = {"contribution": found.contributions, "total": found.totals}
+    cells = [Cell(amount_text(sums[each.name]) if each.name in sums else "") for each in columns]
+    return Row((Cell("All lines that name an amount"), *cells[1:]), emphasis=True)
 
 
 def _budget_words(items: Sequence[ListItem]) -> str:

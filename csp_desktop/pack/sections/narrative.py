@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine
+from csp_desktop.pack.sections.awaited import awaited_words
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.measure_cells import named
 from csp_desktop.pack.sections.priorities import by_priority
@@ -37,7 +37,8 @@ def _paragraphs(number: str, entries: list[PackEntry], scheme: StatusScheme) -> 
     for place, entry in enumerate(told, start=1):
         blocks += _indicator(f"{number}.{place}", entry, scheme)
     rest = [each for each in entries if each not in told]
-    return [*blocks, *_awaited(f"{number}.{len(told) + 1}", rest)]
+    words = awaited_words(rest)
+    return [*blocks, *([Paragraph(f"{number}.{len(told) + 1}. {words}")] if words else [])]
 
 
 def _indicator(number: str, entry: PackEntry, scheme: StatusScheme) -> list[Block]:
@@ -46,16 +47,3 @@ def _indicator(number: str, entry: PackEntry, scheme: StatusScheme) -> list[Bloc
     status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
     lead = Paragraph(f"{number}. {named(reading)}. {said}")
     return [lead, *([] if said == reading.status_reason else [status]), *commentary(entry.comment)]
-
-
-def _awaited(number: str, entries: list[PackEntry]) -> list[Block]:
-    """Return in one paragraph which indicators have no figure yet, those in development apart."""
-    coming = [each.reading for each in entries if not each.reading.indicator.in_development]
-    growing = [each.reading for each in entries if each.reading.indicator.in_development]
-    said = [f"No figure for {coming[0].as_at.financial_year} has come in yet of: {_names(coming)}."] if coming else []
-    said += [f"In development: {_names(growing)}."] if growing else []
-    return [Paragraph(f"{number}. {' '.join(said)}")] if said else []
-
-
-def _names(readings: list[Reading]) -> str:
-    return "; ".join(each.indicator.name for each in readings)
