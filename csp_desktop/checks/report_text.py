@@ -1,11 +1,21 @@
-"""R13, R14, R15, R21 and R30 in a report's own text, whatever the figures: shares, contents, quarters and years."""
+"""What does not hold in a report's own text, whatever the figures; R13, R14, R15 and R30 stand here."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
+from csp_desktop.checks.document.abbreviations import codes_not_in_the_key, unexplained, unused
+from csp_desktop.checks.document.counted_lists import other_counts, priorities_listed
+from csp_desktop.checks.document.report_contents import entries_twice, entries_without_a_section
+from csp_desktop.checks.document.report_key import (
+    headings_run_together,
+    meanings_without_a_sign,
+    symbols_of_two_meanings,
+    trends_of_two_meanings,
+)
+from csp_desktop.checks.document.report_years import intervals_recomputed, other_years_compared, two_ways_to_write
 from csp_desktop.checks.quarter_words import QUARTER, number_of
 from csp_desktop.checks.words.passages import Sort, passages_of
 from csp_desktop.checks.words.reported import reported_month
@@ -26,15 +36,19 @@ _REPORTING = re.compile(r"\b(?:performance|report|update|dashboard)\b", re.I)
 _MONTH_OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b", re.I
 )
-_CONTENTS = re.compile(r"^\W*(?:list of |table of )?contents\W*$", re.I | re.M)
-_ENTRY = re.compile(r"^\s*(?:[-*•]|\d+\.)\s+(.{12,})$", re.M)
 _FAR = 20
 
 
 def findings_in_text(text: str, name: str = "") -> tuple[Finding, ...]:
     """Return what does not hold in a report's own text; `name` is that of its file."""
-    rules = (shares_that_cannot_be, fractions_on_two_rows, entries_twice, other_quarters, impossible_years)
-    return tuple(finding for rule in rules for finding in rule(text, name))
+    rules = _RULES if len(text.split()) < _WHOLE else (*_RULES, *_OF_WHOLE_REPORTS)
+    listed = {"priorities": len(priorities_listed(text))}
+    return (*(finding for rule in rules for finding in rule(text, name)), *other_counts([text], listed, name))
+
+
+def abbreviations_unexplained(text: str, name: str = "") -> Iterator[Finding]:
+    """R19: yield the abbreviations that a whole report explains nowhere."""
+    return unexplained([text], name=name)
 
 
 def shares_that_cannot_be(text: str, name: str = "") -> Iterator[Finding]:
@@ -83,20 +97,6 @@ def fractions_on_two_rows(text: str, name: str = "") -> Iterator[Finding]:
             yield Finding("R15", Severity.WARNING, where, message, printed=f"{part}/{whole}")
 
 
-def entries_twice(text: str, name: str = "") -> Iterator[Finding]:
-    """R21: yield an entry that a list of contents has twice."""
-    heading = _CONTENTS.search(text)
-    if heading is None:
-        return
-    end = re.search(r"^#", text[heading.end() :], re.M)
-    contents = text[heading.end() : heading.end() + (end.start() if end else _HEAD)]
-    entries = Counter(" ".join(match[1].split()) for match in _ENTRY.finditer(contents))
-    for entry, count in entries.items():
-        if count > 1:
-            message = f"“{entry}” stands {count} times in the list of contents."
-            yield Finding("R21", Severity.NOTE, Place(workbook=name, text=entry), message, printed=entry)
-
-
 def other_quarters(text: str, name: str = "") -> Iterator[Finding]:
     """R30: yield a heading that reports another quarter than the report's title."""
     title = next((match for match in QUARTER.finditer(text[:_HEAD]) if _in_capitals_or_title(text, match)), None)
@@ -139,3 +139,24 @@ def _line(text: str, place: int) -> str:
     begin, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
     line = " ".join(text[begin : end if end >= 0 else len(text)].split())
     return line if len(line) < 400 else f"{line[:400]}…"
+
+
+_RULES = (
+    shares_that_cannot_be,
+    fractions_on_two_rows,
+    entries_twice,
+    entries_without_a_section,
+    other_quarters,
+    impossible_years,
+    other_years_compared,
+    intervals_recomputed,
+    symbols_of_two_meanings,
+    trends_of_two_meanings,
+    meanings_without_a_sign,
+    headings_run_together,
+    codes_not_in_the_key,
+)
+_WHOLE = 300
+"""From how many words on a text is a report: a sentence or two need not explain its abbreviations."""
+
+_OF_WHOLE_REPORTS = (abbreviations_unexplained, unused, two_ways_to_write)

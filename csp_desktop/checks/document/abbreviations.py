@@ -10,14 +10,23 @@ from csp_desktop.domain.findings import Finding, Place, Severity
 _SHORT = re.compile(r"(?<![\w@./-])([A-Z](?:[A-Z]|&(?=[A-Z])){1,6})s?(?![\w@&]|[./-]\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_SHOUTED = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b")
+_LONG = 4
 _ENTRY = re.compile(r"\b([A-Z][A-Z&]{1,6})\s*(?:=|\(=)\s*\S")
+_BESIDE = re.compile(r"\b([A-Z][A-Z&]{1,6})\s?\(([^()\n]{5,120})\)")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]")
+_IN_BRACKETS = re.compile(r"[A-Za-z][\w’'-]+\s+\([‘'“\"]?(?:the )?([A-Z][A-Z&]{1,6})[’'”\"]?\)")
 _SMALL = frozenset(("of", "and", "for", "the", "in", "to", "on", "with", "a", "an", "or", "by"))
 _EVERYBODY_S = frozenset(
-    ("UK", "NHS", "GP", "MP", "TV", "IT", "ID", "PDF", "AM", "PM", "EU", "US", "HM", "NB", "NA", "TBC", "TBA", "ASAP")
+    re.findall(
+        r"\w+",
+        "UK NHS GP MP TV IT ID PDF AM PM EU US HM NB NA TBC TBA ASAP CSP YES NO NOT ALL AND OR NEW KEY ITEM NOTE TOTAL"
+        " RED AMBER GREEN BLUE GREY WHITE BLACK ASIAN MIXED OTHER MALE FEMALE",
+    )
 )
 _MOSTLY_CAPITALS = 0.6
-_SURE = 3
-"""From how many letters on the first letters of any words are no chance."""
+_SURE = 4
+"""From how many letters on the first letters of any words are no chance; fewer must be capitals, or come twice."""
 
 
 def unexplained(texts: Sequence[str], named: Iterable[str] = (), name: str = "") -> Iterator[Finding]:
@@ -29,13 +38,12 @@ def unexplained(texts: Sequence[str], named: Iterable[str] = (), name: str = "")
     beside = [*texts, *named]
     lower = {word for text in beside for word in _WORD.findall(text) if word.islower()}
     lines = [line for text in beside for line in text.splitlines()]
-    initials = "|".join(_initials(line, capitals=False) for line in lines)
-    capitals = "|".join(_initials(line, capitals=True) for line in lines)
-    entries = {match[1] for text in beside for match in _ENTRY.finditer(text)}
+    words = [_telling(line) for line in lines]
+    explained = set().union(*map(_explained_by_sign, beside))
     missing = [
         each
         for each in _used(texts)
-        if each not in entries and each.casefold() not in lower and not _is_spelt(each, initials, capitals)
+        if each not in explained and each.casefold() not in lower and not _is_spelt(each.replace("&", ""), words)
     ]
     if missing:
         first = next(line for line in lines if re.search(rf"\b{re.escape(missing[0])}", line))
@@ -44,14 +52,26 @@ def unexplained(texts: Sequence[str], named: Iterable[str] = (), name: str = "")
         yield Finding("R19", Severity.NOTE, where, message, printed=", ".join(missing))
 
 
+def _explained_by_sign(text: str) -> set[str]:
+    """Return the abbreviations that a sign of equality or brackets explain, before or behind them."""
+    found = {match[1] for way in (_ENTRY, _IN_BRACKETS) for match in way.finditer(text)}
+    return found | {match[1] for match in _BESIDE.finditer(text) if len(_CAPITAL.findall(match[2])) > 1}
+
+
 def _used(texts: Iterable[str]) -> list[str]:
-    """Return the abbreviations of texts in their order, those of lines in capitals left out."""
+    """Return the abbreviations of texts in their order, words that are only printed in capitals left out."""
     found: dict[str, None] = {}
     for line in (line for text in texts for line in text.splitlines() if not _is_in_capitals(line)):
-        for match in _SHORT.finditer(line):
+        for match in _SHORT.finditer(_SHOUTED.sub(_without_words, line)):
             if match[1] not in _EVERYBODY_S and not _ROMAN.fullmatch(match[1]):
                 found.setdefault(match[1])
     return list(found)
+
+
+def _without_words(match: re.Match[str]) -> str:
+    """Return nothing for a run of capitals that holds words, as SOME CONCERNS does; HO DSO stays."""
+    words = match[0].split()
+    return "" if any(len(word) > _LONG or word.casefold() in _SMALL for word in words) else match[0]
 
 
 def _is_in_capitals(line: str) -> bool:
@@ -59,18 +79,32 @@ def _is_in_capitals(line: str) -> bool:
     return sum(character.isupper() for character in letters) > _MOSTLY_CAPITALS * len(letters)
 
 
-def _initials(line: str, *, capitals: bool) -> str:
-    """Return the first letters of a line's telling words; of `capitals` alone, the others are gaps."""
-    words = [word for word in _WORD.findall(line) if word.casefold() not in _SMALL]
-    return "".join(
-        word[0].upper() if len(word) > 1 and not word.isupper() and (word[0].isupper() or not capitals) else "."
-        for word in words
-    )
+def _telling(line: str) -> list[str]:
+    """Return the words of a line that may be what letters stand for; the second half of a hyphened one as its first."""
+    words: list[str] = []
+    for match in _WORD.finditer(line):
+        word = match[0]
+        if word.casefold() in _SMALL or (word.isupper() and len(word) < _LONG):
+            continue
+        follows = match.start() > 0 and line[match.start() - 1] == "-" and words and words[-1][0].isupper()
+        words.append(word.capitalize() if follows else word)
+    return words
 
 
-def _is_spelt(short: str, initials: str, capitals: str) -> bool:
-    letters = short.replace("&", "")
-    return letters in capitals or (len(letters) >= _SURE and letters in initials)
+def _is_spelt(letters: str, lines: Sequence[Sequence[str]]) -> bool:
+    """Return whether words with these first letters stand anywhere."""
+    seen: set[str] = set()
+    for words in lines:
+        initials = "".join(word[0].upper() for word in words)
+        place = initials.find(letters)
+        while place >= 0:
+            run = words[place : place + len(letters)]
+            phrase = " ".join(run).casefold()
+            if len(letters) >= _SURE or phrase in seen or all(word[0].isupper() for word in run):
+                return True
+            seen.add(phrase)
+            place = initials.find(letters, place + 1)
+    return False
 
 
 def _listed(words: Sequence[str]) -> str:
