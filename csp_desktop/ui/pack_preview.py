@@ -1,24 +1,27 @@
-"""The pages of the pack as they will be printed, each drawn when it is first seen."""
+"""The pages of the pack as they will be printed, as wide as there is room for, each drawn when it is first seen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from csp_desktop.pack.preview import PageLook, page_image
+from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
-_SCALE = 620 / 595
-"""Pixels to a point: a page of A4 is 620 wide."""
+_WIDEST = 1.6
+"""Pixels to a point at most, at 100 %: a page of A4 is 950 wide."""
+_NARROWEST = 0.4
 _MOST_KEPT = 40
-_AROUND = QSize(4, 4)
+_MARGIN = 12
+"""What is left free around a page."""
+_AROUND = QSize(2 * _MARGIN, _MARGIN)
 
 
 def page_picture(pdf: bytes, page: int, scale: float) -> QImage:
@@ -35,7 +38,7 @@ class PageModel(QAbstractListModel):
         super().__init__(parent)
         self._pdf = b""
         self._looks: tuple[PageLook, ...] = ()
-        self._ratio = ratio
+        self._ratio, self._scale = ratio, 1.0
         self._drawn: dict[bytes, QPixmap] = {}
 
     def show(self, pdf: bytes, looks: Sequence[PageLook]) -> None:
@@ -46,11 +49,13 @@ class PageModel(QAbstractListModel):
         self._drawn = {key: picture for key, picture in self._drawn.items() if key in wanted}
         self.endResetModel()
 
-    @property
-    def widest(self) -> QSize:
-        """Return a size that holds every page, in pixels."""
-        sizes = [self._size(place) for place in range(len(self._looks))]
-        return reduce(QSize.expandedTo, sizes, QSize(0, 0))
+    def fit(self, width: int) -> None:
+        """Show the pages from now on so large that the broadest of them is no broader than so many pixels."""
+        points = max((each.width for each in self._looks), default=595.0)
+        scale = min(max((width - _AROUND.width()) / points, _NARROWEST), _WIDEST)
+        if scale != self._scale:
+            self._scale, self._drawn = scale, {}
+            self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._looks)
@@ -68,7 +73,7 @@ class PageModel(QAbstractListModel):
 
     def _size(self, place: int) -> QSize:
         look = self._looks[place]
-        return QSize(round(look.width * _SCALE), round(look.height * _SCALE))
+        return QSize(round(look.width * self._scale), round(look.height * self._scale))
 
     def _page(self, place: int) -> QPixmap:
         """Return a page's picture; of pages long out of sight none is kept."""
@@ -80,9 +85,29 @@ class PageModel(QAbstractListModel):
         return picture
 
     def _draw(self, place: int) -> QPixmap:
-        picture = page_picture(self._pdf, place + 1, self._ratio * _SCALE)
+        picture = page_picture(self._pdf, place + 1, self._ratio * self._scale)
         picture.setDevicePixelRatio(self._ratio)
         return QPixmap.fromImage(picture)
+
+
+class PageDelegate(QStyledItemDelegate):
+    """Paints a page in the middle of its line, with an edge; the one that has the keyboard, with a thick one."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a page."""
+        picture, place = index.data(Qt.ItemDataRole.DecorationRole), option.rect
+        size = picture.deviceIndependentSize().toSize()
+        left = place.x() + (place.width() - size.width()) // 2
+        page = QRect(left, place.y() + _MARGIN // 2, size.width(), size.height())
+        painter.drawPixmap(page.topLeft(), picture)
+        has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(current_theme().accent if has_keys else current_theme().line), 2 if has_keys else 1))
+        painter.drawRect(page.adjusted(-1, -1, 0, 0))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return how large a page is shown, with what is left free around it."""
+        hint: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
+        return hint
 
 
 class PackPreview(QListView):
@@ -92,16 +117,27 @@ class PackPreview(QListView):
         super().__init__(parent)
         self._pages = PageModel(self.devicePixelRatioF(), self)
         self.setModel(self._pages)
+        self.setItemDelegate(PageDelegate(self))
         self.setFlow(QListView.Flow.TopToBottom)
-        self.setSpacing(10)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def show_pdf(self, pdf: bytes, looks: Sequence[PageLook]) -> None:
         """Show a PDF, at the page that was seen before."""
         seen = self.verticalScrollBar().value()
         self._pages.show(pdf, looks)
-        self.setIconSize(self._pages.widest)
+        self._pages.fit(self.viewport().width())
         self.verticalScrollBar().setValue(seen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the pages as wide as there is room for, and stay at the one that is seen."""
+        seen = self.indexAt(self.viewport().rect().center())
+        self._pages.fit(self.viewport().width())
+        super().resizeEvent(event)
+        if seen.isValid():
+            self.scrollTo(seen, QListView.ScrollHint.PositionAtTop)
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
