@@ -33,7 +33,7 @@ from csp_desktop.pack.outline import (
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.typeset.press import Printed, printed
 from tests.pack.plymouth import all_crime, entry_of, ist_incidents, pack_of
-from tests.pack.reading_back import astray, page_texts
+from tests.pack.reading_back import astray, bookmarks, page_texts
 from tests.pack.test_pack_sizes import many
 
 NAME = ("Anti-social behaviour reported by residents of the waterfront and all who live beside it " * 3)[:200]
@@ -169,3 +169,8 @@ def test_every_line_of_a_long_comment_is_printed() -> None:
 def test_each_of_three_hundred_indicators_has_its_section() -> None:
     text = "\n".join(page_texts(pack("300 indicators").pdf))
     assert [n for n in range(300) if text.count(f"Indicator {n:03}") < 3] == []
+
+
+def test_a_document_may_begin_with_a_heading_of_the_second_level() -> None:
+    made = printed(bare((Heading(2, "Second"), Heading(1, "First"), Heading(2, "Second again"))))
+    assert bookmarks(made.pdf) == [(0, "Second", 1), (0, "First", 1), (1, "Second again", 1)]

@@ -44,6 +44,7 @@ class TaggedCanvas:
         self._page = 0
         self._marks = 0
         self._links = 0
+        self._depth = -1
 
     def page_of(self, size: tuple[float, float]) -> None:
         """Give the page that is begun its width and height in points."""
@@ -101,9 +102,10 @@ class TaggedCanvas:
         self._links += 1
 
     def bookmark(self, key: str, title: str, level: int, top: float) -> None:
-        """Make a place that links and the reader's bookmarks lead to; `level` from 0 on."""
+        """Make a place that links and the reader's bookmarks lead to; `level` from 0 on, no deeper than one step."""
+        self._depth = min(level, self._depth + 1)
         self._canvas.bookmarkHorizontalAbsolute(key, top)
-        self._canvas.addOutlineEntry(told(title), key, level)
+        self._canvas.addOutlineEntry(told(title), key, self._depth)
 
     def next_page(self) -> None:
         """End the page and begin the next."""
