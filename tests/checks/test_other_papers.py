@@ -61,3 +61,35 @@ def test_what_is_false_is_found(said):
 )
 def test_what_is_of_something_else_is_not_called_wrong(said):
     assert "wrong" not in [verdict for _, verdict in told(said, KNOWN)]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Knife crime fell from 441 in 2014/15 to 512 in 2015/16.", "wrong"),
+        ("Knife crime fell from 512 in 2014/15 to 441 in 2015/16.", "unchecked"),
+        ("Domestic burglary has risen from 301 in Q2 last year to 261 this quarter.", "wrong"),
+    ],
+)
+def test_a_word_that_its_own_two_numbers_contradict_is_wrong_whatever_the_figures(said, verdict):
+    assert told(said, KNOWN)[0][1] == verdict
+
+
+MORE_TRUE = """Domestic burglary is down 14% and theft from vehicles is up 27% compared to last year.
+Increases were seen in theft from vehicles (+26.7%) and reductions in domestic burglary (-14.2%) in the year to date.
+Domestic burglary: 512 offences YTD (last year 597), -85, -14.2%
+Domestic burglaries for the quarter total 261; the equivalent figure last year was 301.
+Domestic burglary is 13.3% below the same quarter last year, with 261 offences in quarter 2.
+June saw the lowest number of domestic burglaries this year, with 77 offences.
+Domestic burglary went up by 10 offences from Q1 to Q2.
+The total for domestic burglary was 512 (597 in the same period last year)."""
+
+
+@pytest.mark.parametrize("said", MORE_TRUE.split("\n"))
+def test_what_is_true_of_several_times_or_things_is_recognised(said):
+    assert {verdict for _, verdict in told(said, KNOWN)} == {"right"}
+
+
+def test_numbers_in_a_list_are_of_times_that_nobody_names():
+    said = "There were 90, 84, 77 and 81 domestic burglaries in the first four months."
+    assert "wrong" not in [verdict for _, verdict in told(said, KNOWN)]

@@ -29,7 +29,8 @@ class Claim:
     `sign` is 1 for more, -1 for less, None where the words do not say; of a target attained it is 1 for met and -1
     for missed. `word` is where the word for the direction stands. `of_before` says that the number is that of what is
     compared with; `follows` that the claim goes on from the one before it; `doubtful` that it may as well be a plain
-    level, as a number in brackets; `far` that its time is one of several and stands in another clause.
+    level, as a number in brackets; `far` that its time is one of several and stands in another clause. `stated` is the
+    way that the sentence's own two numbers go, "from 441 to 398"; `others` are the times that it names beside.
     """
 
     start: int
@@ -44,6 +45,8 @@ class Claim:
     follows: bool = False
     doubtful: bool = False
     far: bool = False
+    stated: int | None = None
+    others: tuple[Time, ...] = ()
 
 
 def claim_of(

@@ -16,6 +16,11 @@ _STANDS_AT = re.compile(
     r"|from)?\s*(?:the )?(?:end of )?(?:period )?\(?",
     re.I,
 )
+_WAS = re.compile(
+    r"\s*(?:'s|total|figure|:|\()?\s*(?:(?:there )?(?:was|were)|stood at|saw|of|at)?\s*(?:\("
+    r"|only )?",
+    re.I,
+)
 _COMPARES = re.compile(
     r"\b(?:than|compar\w+|on|against|versus|vs|up|down|over|from|more|less|fewer|higher"
     r"|lower)\b",
@@ -53,11 +58,19 @@ def timed(sentence: Sentence, claim: Claim) -> Claim:
     if pair is not None:
         return replace(claim, time=pair[1], against=pair[0])
     against = next((each for each in others if each.start >= claim.end), None)
-    time = _nearest(own, claim, begin, end)
+    time = _nearest([each for each in own if not _is_bracketed(sentence, each, claim)], claim, begin, end)
     if time is not None and claim.sort in (Sort.VARIANCE, Sort.ATTAINED) and not begin <= time.start <= end:
         time = None
     far = not of_target and len(own) > 1 and time is not None and _is_far(sentence, time, claim)
-    return replace(claim, time=time, against=against or (others[-1] if others else None), far=far)
+    against = against or (others[-1] if others else None)
+    beside = tuple(each for each in sentence.times if each not in (time, against))
+    return replace(claim, time=time, against=against, far=far, others=beside)
+
+
+def _is_bracketed(sentence: Sentence, time: Time, claim: Claim) -> bool:
+    """Return whether a time stands in brackets after a claim, and not alone: 6.4% (7.0% in Q1)."""
+    gap = sentence.text[claim.end : time.start]
+    return gap.count("(") > gap.count(")") and gap.strip() != "("
 
 
 def _is_far(sentence: Sentence, time: Time, claim: Claim) -> bool:
@@ -79,9 +92,12 @@ def _stands_at(sentence: Sentence, claim: Claim) -> Time | None:
 
 
 def _compared_at(sentence: Sentence, claim: Claim) -> Time | None:
-    """Return the time of a comparison that stands right after a number: (1,223 in the same period last year)."""
+    """Return the time of a comparison that is a number's own: (1,223 in the same period last year)."""
     if claim.sort is not Sort.LEVEL:
         return None
+    before = next((time for time in reversed(sentence.times) if time.end <= claim.start), None)
+    if before is not None and before.when is When.SAME and _WAS.fullmatch(sentence.text[before.end : claim.start]):
+        return before
     following = next((time for time in sentence.times if time.start >= claim.end), None)
     if following is None or following.when is not When.SAME:
         return None

@@ -37,9 +37,10 @@ def enter(context: Context, passage: Passage, facts: Facts) -> None:
 
 def in_context(claim: Claim, sentence: Sentence, context: Context, *, follows: bool) -> Claim:
     """Return a claim with the times of the sentence before, where its own goes on from it and names none."""
-    if sentence.times and not follows:
+    names_own = any(not time.compares for time in sentence.times)
+    if names_own and not follows:
         return claim
-    if claim.time is None and (follows or not sentence.times):
+    if claim.time is None:
         claim = replace(claim, time=context.time)
     if claim.against is None and follows:
         claim = replace(claim, against=context.against)

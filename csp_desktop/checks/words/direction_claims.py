@@ -21,6 +21,8 @@ _PAST = re.compile(
 )
 _CAUSED = re.compile(r"\b(?:contribut\w+|led|leading|due|response|resulted) (?:to|in)\s+(?:the |an? )?$", re.I)
 _NOMINAL = re.compile(r"\s+(?:in|of)\b", re.I)
+_FROM = re.compile(r"(?:\s+(?!to\b|by\b)[\w-]+){0,3}?,?\s+from\s+(?:a |the )?(?:total of |high of |low of )?", re.I)
+_TO = re.compile(r"(?:(?![.;:](?!\d)|\bfrom\b).){0,60}?\bto\s+(?:a |the )?(?:total of |high of |low of )?", re.I)
 _ALIKE = re.compile(
     r"\b(?:in line with|mirror(?:s|ed|ing)?|reflects? (?:a |the )?(?:similar|same)|in keeping with"
     r"|similar(?:ly)? to (?:the )?(?:overall|numbers))\b",
@@ -40,8 +42,22 @@ def directions(sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
     for pattern, sign in ((UP, 1), (DOWN, -1)):
         for match in pattern.finditer(sentence.text):
             if match.span() not in used and _is_asserted(sentence.text, match):
-                claims.append(Claim(match.start(), match.end(), Sort.DIRECTION, sign=sign, word=match.span()))
+                stated = _stated(sentence, match.end())
+                claims.append(
+                    Claim(match.start(), match.end(), Sort.DIRECTION, sign=sign, word=match.span(), stated=stated)
+                )
     return claims
+
+
+def _stated(sentence: Sentence, place: int) -> int | None:
+    """Return which way the numbers go that follow a place: from 441 in 2014/15 to 398; None where none do."""
+    after = [each for each in sentence.quantities if each.start >= place][:2]
+    if len(after) < 2 or any(each.sign or each.hedge for each in after) or after[0].measure is not after[1].measure:
+        return None
+    first, second = after
+    begins = _FROM.fullmatch(sentence.text[place : first.start])
+    goes_on = _TO.fullmatch(sentence.text[first.end : second.start])
+    return (second.value > first.value) - (second.value < first.value) if begins and goes_on else None
 
 
 def _is_asserted(text: str, match: re.Match[str]) -> bool:

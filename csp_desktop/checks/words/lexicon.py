@@ -19,12 +19,14 @@ class Hedge(StrEnum):
 UP = re.compile(
     r"\b(?:increas(?:e[sd]?|ing)|rise[sn]?|rising|rose|higher|more|additional|extra|grew|grown|growth|upward|climbed"
     r"|gone up|went up|greater|(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!set )(?<!made )(?<!make )(?<!signed )"
-    r"(?<!follow )(?<!picked )(?<!catch )(?<!end )(?<!ended )up(?! to| until| and))\b",
+    r"(?<!follow )(?<!picked )(?<!catch )(?<!end )(?<!ended )up(?! to| until| and)"
+    r"|above(?= (?:the (?:same|previous|equivalent|corresponding|level)|that|those|last year|(?:19|20)\d\d)))\b",
     re.I,
 )
 DOWN = re.compile(
     r"\b(?:reduc(?:e[sd]?|ing|tions?)|decreas(?:e[sd]?|ing)|fewer|lower(?:ed)?|less|fell|fall(?:s|en|ing)?"
-    r"|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|down|downward|gone down|went down|smaller)\b",
+    r"|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|down|downward|gone down|went down|smaller"
+    r"|below(?= (?:the (?:same|previous|equivalent|corresponding|level)|that|those|last year|(?:19|20)\d\d)))\b",
     re.I,
 )
 EITHER = re.compile(

@@ -89,7 +89,7 @@ def _fitting(figures: Figures, span: Span, quantity: Quantity) -> tuple[Known, .
 def _changes(
     claim: Claim, subject: Subject, figures: Figures, spans: tuple[Span, ...], reach: tuple[int, int]
 ) -> Iterator[Outcome]:
-    within = [(Span(each.last, each.last), Span(each.first, each.first)) for each in spans if _may_run(claim, each)]
+    within = [pair for each in spans if _may_run(claim, each) for pair in _ends(each)]
     pairs = [(span, other) for span in spans for other in compared(span, claim.against, *reach)]
     for span, other in (*pairs, *within):
         if span != other:
@@ -103,6 +103,14 @@ def _changes(
 def _may_run(claim: Claim, span: Span) -> bool:
     """Return whether a change over some months may be that from the first to the last of them."""
     return claim.time is not None and claim.time.when is When.MONTHS and claim.against is None and span.months > 1
+
+
+def _ends(span: Span) -> tuple[tuple[Span, Span], ...]:
+    """Return the last month of a span beside its first, and the last quarter beside the first where it has several."""
+    months = (Span(span.last, span.last), Span(span.first, span.first))
+    if span.months <= 3 or span.first % 3 or span.months % 3:
+        return (months,)
+    return months, (Span(span.last - 2, span.last), Span(span.first, span.first + 2))
 
 
 def _changed(

@@ -15,6 +15,9 @@ _MARKS = re.compile(r"[#*_>\s]*(?:</?b>)?")
 _LEAD = re.compile(r"(?:[-*•·▪–#>_\s]|o\s|\(?[a-z]\)\s|\*\*)*(?:\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}[.)]\s+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-Z0-9£])")
 _ABBREVIATION = re.compile(r"\b(?:approx|e\.?g|i\.?e|vs|no|nos|st|mr|mrs|ms|dr|cf|c|incl|excl|dept|pop|etc)\.$", re.I)
+_FIGURES = re.compile(
+    r"\d%|\d,\d{3}|\b\d+ (?:incidents|offences|crimes|reports|referrals|cases)\b|\b(?:has|have|was|were)\b"
+)
 _MOST_HEADING_WORDS = 16
 _FEWEST_CELL_WORDS = 3
 _TRANSPARENT = re.compile(
@@ -122,13 +125,7 @@ def _is_heading(line: str, following: str, before_ended: bool) -> bool:
     bare = _bare(line)
     short = len(bare.split()) <= _MOST_HEADING_WORDS and not bare.endswith((".", ",", ";", "!", "?"))
     alone = before_ended and (not following.strip() or not following.strip()[:1].islower())
-    return (
-        short
-        and alone
-        and not _BULLET.match(line)
-        and bare[:1].isupper()
-        and not re.search(r"\d%|\b(?:has|have|was|were)\b", bare)
-    )
+    return short and alone and not _BULLET.match(line) and bare[:1].isupper() and not _FIGURES.search(bare)
 
 
 def _cells(row: re.Match[str]) -> Iterator[_Block]:

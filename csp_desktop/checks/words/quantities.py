@@ -69,7 +69,8 @@ _QUANTITY = re.compile(
 _NO_QUANTITY_BEFORE = re.compile(
     r"(?:\d of|\b(?:quarters?|q|qtr|priority|outcome|objective|section|paragraph|appendix|page|pages|table|figure"
     r"|chart|ni|laa|psa|spi|bvpi|item"
-    r"|year|level|tier|class|group|ward|operation|step|phase|act|no\.?|n ?=|per|top|worst|first|last|next|previous"
+    r"|(?<!last )(?<!previous )(?<!this )(?<!prior )year|level|tier|class|group|ward|operation|step|phase|act"
+    r"|no\.?|n ?=|per|top|worst|first|last|next|previous"
     r"|past|aged?|under|age of|the age|rank(?:ed)?|dip|stage|article|tel:?|of the)"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
     r"|jul|aug|sept?|oct|nov|dec)[a-z]*)\s?$|[A-Za-z/(]\d*[./-]?$|\d[-–/:.]$",

@@ -31,6 +31,8 @@ _FROM = re.compile(
     r"|level|levels|rate|high|low|peak|average|of|at)\s+){0,4}[£(]?$",
     re.I,
 )
+_LISTED_BEFORE = re.compile(r"\d%?,\s+(?:£?\d[\d,.]*%?,?\s+(?:and|then)\s+)?$", re.I)
+_LISTED_AFTER = re.compile(r",\s+£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?(?:,\s|\s+(?:and|then)\s+\d)", re.I)
 _EQUATES = re.compile(
     rf"\b(?:equat\w+|equal(?:s|ling)?|represent\w*|equivalent|amount\w*|that is|this is|or"
     rf"|i\.e\.)\s+(?:to\s+)?{HEDGING}[£(]?$",
@@ -51,8 +53,9 @@ def _of_quantity(sentence: Sentence, place: int) -> Claim | None:
     target = of_target(quantity, before, after)
     if target is not None:
         return target
-    if quantity.sign and before.rfind("(") > before.rfind(")"):
-        return claim_of(Sort.CHANGE, quantity, quantity.sign)
+    if quantity.sign:
+        is_inside = before.rfind("(") > before.rfind(")")
+        return replace(claim_of(Sort.CHANGE, quantity, quantity.sign), doubtful=not is_inside)
     if _is_from_to(sentence, place):
         return claim_of(Sort.LEVEL, quantity, of_before=bool(_FROM.search(before)))
     return _directed(sentence, quantity) or _other(before, after, quantity)
@@ -124,6 +127,8 @@ def _other(before: str, after: str, quantity: Quantity) -> Claim | None:
         return replace(claim_of(Sort.CHANGE, quantity), follows=True, doubtful=True)
     if before.rstrip().endswith("(") and re.match(r"\s*(?:(?!more|fewer|less)[\w-]+\s?){0,3}\)", after):
         return replace(claim_of(Sort.CHANGE, quantity), follows=True, doubtful=True)
+    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
+        return replace(claim_of(Sort.LEVEL, quantity), doubtful=True)
     if re.match(r"\s+of\b", after) and quantity.measure is Measure.PERCENT:
         return replace(claim_of(Sort.LEVEL, quantity), doubtful=True)
     return claim_of(Sort.LEVEL, quantity, of_before=bool(_AGAINST.search(before)))

@@ -89,8 +89,9 @@ def _year(time: Time, last: int) -> tuple[Span, ...]:
     year = last // 12 + time.shift if time.year is None else time.year
     if year == last // 12:
         return _unique(_to_date(last), _whole(year))
-    to_date = _to_date(last).moved((year - last // 12) * 12)
-    return _unique(_whole(year), to_date)
+    shift = (year - last // 12) * 12
+    parts = () if time.year is not None else (*_quarters(last), Span(last, last))
+    return _unique(_whole(year), _to_date(last).moved(shift), *(part.moved(shift) for part in parts))
 
 
 def _rolling(time: Time, last: int) -> tuple[Span, ...]:

@@ -24,6 +24,7 @@ class Spoken:
     likely: tuple[Subject, ...]
     others: tuple[Subject, ...]
     sure: bool
+    hinted: bool = False
 
 
 def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, facts: Facts) -> Spoken:
@@ -33,7 +34,7 @@ def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, 
     by_default = Named(facts.default, sure=True)
     places = [each for each in (in_clause, named, context.named, context.of_heading, by_default) if each.subjects]
     if not places:
-        return Spoken(facts.subjects.hinted_in(sentence.text).subjects, (), sure=False)
+        return Spoken(facts.subjects.hinted_in(sentence.text).subjects, (), sure=False, hinted=True)
     first = _narrowed(places[0], sentence.text) if places[0] is not named else places[0]
     others = tuple(dict.fromkeys(each for place in places[1:] for each in place.subjects if each not in first.subjects))
     doubted = len({each.name for each in first.subjects}) > 1 or _is_under_another(first, context.of_heading)

@@ -163,6 +163,7 @@ class Subjects:
     def hinted_in(self, text: str, area_text: str = "") -> Named:
         """Return the subjects of one name that alone has some words of a text; it may be of a part of them only."""
         said = {word.form for word in _without_exceptions(text)}
+        said |= {"allcrime"} if "crime" in said else set()
         found: list[Subject] = []
         for form in said - PLAIN:
             held = [self._names[number] for number in self._by_word.get(form, ())]

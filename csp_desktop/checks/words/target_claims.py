@@ -41,6 +41,8 @@ _ATTAINED = re.compile(
     r"|surpassed))"
     r"|(?P<missed>\b(?:off|not on|behind|missed|short of)\s+(?:(?:the|our|its|this|their|annual|year)\s+)*(?:target"
     r"|track|course)\b|\btargets?\s+(?:(?:has|have|was|were|is|are|been)\s+)+(?:missed|not (?:been )?(?:met|achieved)))"
+    r"|\btargets?\b(?:(?![.;:]|\sand\s|\sbut\s).){1,70}?\b(?:was|were|has been|have been)"
+    r"\s+(?:(?P<late>met|achieved|exceeded|surpassed|hit)|missed|not (?:met|achieved|hit))\b"
     r"|(?P<side>\b(?:(?:slightly|just|well|marginally) )*(?:below|above|under|over)\s+(?:(?:the|our|its|this|their"
     r"|annual|year)\s+)*target\b)",
     re.I,
@@ -80,7 +82,7 @@ def attained(sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
             sign = 1 if re.search("above|over", match["side"], re.I) else -1
             claims.append(Claim(match.start(), match.end(), Sort.VARIANCE, sign=sign))
             continue
-        met = bool(match["met"])
+        met = bool(match["met"] or match["late"])
         negated = NEGATED.search(sentence.text[max(0, match.start() - 25) : match.start()])
         claims.append(Claim(match.start(), match.end(), Sort.ATTAINED, sign=1 if met != bool(negated) else -1))
     return claims

@@ -148,7 +148,7 @@ MAKERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "previous": _previous,
     "days": _days,
     "ending": _ending,
-    "latest": lambda match: _time(match, When.LATEST, months=_length(match, "lq", "lm")),
+    "latest": lambda match: _time(match, When.LATEST, months=3 if match["lq2"] else _length(match, "lq", "lm")),
     "since": lambda match: _time(match, When.UNKNOWN),
     "fy": _financial_year,
     "last_year": lambda match: _time(match, When.YEAR, shift=-1),

@@ -35,7 +35,7 @@ NAMED = {
     ),
     "same": (
         r"\b(?:the |that )?(?:same|corresponding|equivalent|comparable|comparative) "
-        r"(?:(?:\w+ )?(?:period|time|point|months?|quarters?|years?|stage))"
+        r"(?:(?:\w+ )?(?:period|time|point|months?|quarters?|years?|stage|figures?|total))"
         rf"(?: (?:in |of |during |for |from |the )*(?:(?P<same_fy>{_FY})|(?P<same_cal>{_CAL})"
         r"|last (?:financial )?year|previous (?:financial )?year|year before|a year (?:ago|earlier|before)))?"
         r"|\byear[- ]on[- ]year\b|\bthis (?:time|point) last year\b|\ba year (?:ago|earlier|before)\b"
@@ -62,7 +62,8 @@ NAMED = {
         r"|(?:period|survey|reporting period|report|wave|update)\b|tell us survey\b)"
         r"|\b(?:previous|preceding|prior) (?P<py>(?:12|twelve)[- ]months?)\b(?: period)?"
     ),
-    "latest": r"\b(?:this|current|latest) (?:(?P<lq>quarter)|(?P<lm>month)|(?:period|reporting period)\b)",
+    "latest": r"\b(?:this|current|latest) (?:(?P<lq>quarter)|(?P<lm>month)|(?:period|reporting period)\b)"
+    r"|\b(?:in|for|during|over) the (?P<lq2>quarter)\b",
     "since": (
         rf"\bsince (?:the (?:start|end|introduction|beginning) of )?(?:{_MONTH}\s*)?(?:{_FY}|{_CAL})|\bsince {_MONTH}"
         r"|\bsince then|\b(?:over|in|during|for|within|after|across) (?:the )?(?:last|past|previous"

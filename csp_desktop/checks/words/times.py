@@ -16,6 +16,7 @@ _COMPARE = re.compile(
     r"|down|rise|increase|change)\s+from)\s+(?:the |that of |those of )?$",
     re.I,
 )
+_FROM = re.compile(r"\bfrom\s+$", re.I)
 _ENDS = re.compile(
     r"\b(?:to|by|(?:at|until) the end of|at end of|as at|at|up to|end of|(?:at|by) the close of|as of)(?: the)?\s*$",
     re.I,
@@ -36,6 +37,8 @@ def _times(text: str) -> Iterator[Time]:
             continue
         before = text[: match.start()]
         compares = made.when in (When.SAME, When.PREVIOUS) or bool(_COMPARE.search(_clause_end(before)))
+        if name in ("span", "quarters", "days") and _FROM.search(before):
+            compares = False
         yield replace(made, compares=compares, ends=bool(_ENDS.search(before)))
 
 

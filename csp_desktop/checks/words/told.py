@@ -99,7 +99,7 @@ def _expected(judged: Judged) -> str:
     """Return the claim's own words with the right number, and the right word for its direction."""
     claim, outcome = judged.claim, judged.outcome
     if outcome is None:
-        return ""
+        return opposite(judged.text)
     if judged.rule == "R08":
         return f"figures to {long_name(Period(Frequency.MONTH, outcome.span.last))}"
     if judged.rule == "R29":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from csp_desktop.checks.words.alike_claims import alike_judged
@@ -31,9 +32,17 @@ def verdict_on(passage: Passage, claim: Claim, spoken: Spoken, facts: Facts) -> 
     unknown = Judged(passage, claim, start, end, subject, Verdict.UNCHECKED)
     if claim.sort is Sort.ALIKE:
         return alike_judged(unknown, spoken, facts)
+    if claim.stated is not None and claim.stated != claim.sign:
+        return replace(unknown, verdict=Verdict.WRONG, rule="R06", reason="its own two numbers go the other way.")
     if subject is None:
-        bare = claim.sort is Sort.LEVEL
-        return None if bare else replace(unknown, reason="no figures were given of what it speaks of")
+        is_bare = claim.sort is Sort.LEVEL
+        return None if is_bare else replace(unknown, reason="no figures were given of what it speaks of")
+    return _held(unknown, spoken, facts)
+
+
+def _held(unknown: Judged, spoken: Spoken, facts: Facts) -> Judged | None:
+    """Return the verdict on a claim of subjects whose figures are known."""
+    claim = unknown.claim
     level = _as_level(claim, spoken, facts)
     if level is not None:
         return replace(unknown, claim=replace(claim, sort=Sort.LEVEL), verdict=Verdict.RIGHT, outcome=level)
@@ -42,7 +51,27 @@ def verdict_on(passage: Passage, claim: Claim, spoken: Spoken, facts: Facts) -> 
     for outcome in (*(each for group in likely.values() for each in group), *others):
         if outcome.is_right and (spoken.sure or claim.sort is not Sort.DIRECTION):
             return replace(unknown, verdict=Verdict.RIGHT, outcome=outcome, subject=outcome.subject)
+    other = next(filter(_is_right, _of_another_time(claim, spoken, facts)), None)
+    if other is not None:
+        return replace(unknown, verdict=Verdict.RIGHT, outcome=other, subject=other.subject)
     return _not_right(unknown, spoken, likely, facts)
+
+
+def _is_right(outcome: Outcome) -> bool:
+    return outcome.is_right
+
+
+def _of_another_time(claim: Claim, spoken: Spoken, facts: Facts) -> Iterator[Outcome]:
+    """Yield what a claim with a number would be of the other times that its sentence names."""
+    if not claim.others or claim.quantity is None or claim.sort not in (Sort.LEVEL, Sort.CHANGE):
+        return
+    times = [each for each in claim.others if not each.compares]
+    against = [each for each in (claim.against, *claim.others) if each is not None]
+    for time in (*times, None):
+        for before in dict.fromkeys((*against, None)):
+            read = replace(claim, time=time, against=before)
+            for subject in spoken.likely:
+                yield from outcomes(read, subject, facts.figures(subject), facts.as_at)
 
 
 def _as_level(claim: Claim, spoken: Spoken, facts: Facts) -> Outcome | None:
@@ -70,6 +99,8 @@ def _not_right(
         bare = claim.sort is Sort.LEVEL and not any(likely.values())
         reason = "the figures do not reach what it names"
         return None if bare and not spoken.sure else replace(unknown, reason=reason)
+    if spoken.hinted and claim.sort is Sort.LEVEL:
+        return None
     if not spoken.sure or not _may_be_wrong(claim, unknown):
         return replace(unknown, reason="it may speak of something else, or of another time")
     first = _telling(likely)
