@@ -78,6 +78,8 @@ def _node(element: Object, places: dict[tuple[int, int], int], texts: dict[Mark,
             below.append(_node(child, places, texts))
         elif isinstance(child, Dictionary) and "/MCID" in child:
             marks.append((places[child.Pg.objgen], int(child.MCID)))
+        elif isinstance(child, int):
+            marks.append((places[element.Pg.objgen], child))
     attributes = element.get("/A", Dictionary())
     scope = "" if isinstance(attributes, Array) else str(attributes.get("/Scope", ""))[1:]
     text = " ".join(texts.get(mark, "") for mark in marks)

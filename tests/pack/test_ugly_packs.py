@@ -34,6 +34,7 @@ from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.typeset.press import Printed, printed
 from tests.pack.plymouth import all_crime, entry_of, ist_incidents, pack_of
 from tests.pack.reading_back import astray, bookmarks, page_texts
+from tests.pack.structure_read import tree_of
 from tests.pack.test_pack_sizes import many
 
 NAME = ("Anti-social behaviour reported by residents of the waterfront and all who live beside it " * 3)[:200]
@@ -174,3 +175,4 @@ def test_each_of_three_hundred_indicators_has_its_section() -> None:
 def test_a_document_may_begin_with_a_heading_of_the_second_level() -> None:
     made = printed(bare((Heading(2, "Second"), Heading(1, "First"), Heading(2, "Second again"))))
     assert bookmarks(made.pdf) == [(0, "Second", 1), (0, "First", 1), (1, "Second again", 1)]
+    assert [each.tag for each in tree_of(made.pdf).walk() if each.tag.startswith("H")] == ["H1", "H1", "H2"]

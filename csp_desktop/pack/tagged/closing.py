@@ -78,16 +78,21 @@ class _Tree:
             written.Alt = String(told(element.alt))
         if attributes := _attributes(element):
             written.A = Dictionary(attributes)
-        written.K = Array([self._child(child, written) for child in element.children])
+        home = next((child.page for child in element.children if isinstance(child, Mark)), None)
+        if home is not None:
+            written.Pg = self._pages[home]
+        below = [self._child(child, written, home) for child in element.children]
+        written.K = below[0] if len(below) == 1 else Array(below)
         return written
 
-    def _child(self, child: Element | Mark | Linked, parent: Object) -> Object:
+    def _child(self, child: Element | Mark | Linked, parent: Object, home: int | None) -> Object | int:
+        """Return what stands for a child; marks on the element's own page are their numbers alone."""
         if isinstance(child, Element):
             return self._element(child, parent)
         page = self._pages[child.page]
         if isinstance(child, Mark):
             self._owners[child.page][child.number] = parent
-            return Dictionary(Type=Name.MCR, Pg=page, MCID=child.number)
+            return child.number if child.page == home else Dictionary(Type=Name.MCR, Pg=page, MCID=child.number)
         annotation = page.Annots[child.place]
         annotation.StructParent = len(self._pages) + len(self._links)
         self._links.append(parent)

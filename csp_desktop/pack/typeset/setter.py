@@ -66,6 +66,7 @@ class Setter:
         self._anchors = [_anchor(place, each) for place, each in enumerate(_contents_headings(blocks))]
         self._next_anchor = iter(self._anchors)
         self._depth = 0
+        self._has_cover = any(isinstance(block, Cover) for block in blocks)
 
     def stretches(self) -> list[Stretch]:
         """Return all pieces in order, by the paper that they stand on."""
@@ -150,7 +151,7 @@ class Setter:
     @_set.register
     def _(self, block: Contents) -> list[Piece]:
         title = styles.HEADINGS[1]
-        heading = self._text(block.title, title, "H2")
+        heading = self._text(block.title, title, self._heading_tag(1))
         whole = self._root.add("TOC")
         entries = [self._entry(anchor, whole.add("TOCI")) for anchor in self._anchors]
         return [replace(heading, holds_next=True), *entries]
@@ -165,9 +166,9 @@ class Setter:
         return [*top, title, *lines, *(Piece(table, before=60) for table in tables)]
 
     def _heading_tag(self, level: int) -> str:
-        """Return H2 for level 1 and so on: H1 is the document's title, and no level is left out below it."""
+        """Return H2 for level 1 and so on under a cover, whose title is H1; without one H1. No level is left out."""
         self._depth = min(level, self._depth + 1)
-        return f"H{self._depth + 1}"
+        return f"H{self._depth + self._has_cover}"
 
     def _lines(self, text: str, style: TextStyle, room: float) -> tuple[str, ...]:
         return tuple(broken(self.letters.fit(text), style.face, style.size, room))
