@@ -118,7 +118,7 @@ class PackPlan:
 
     `most_pages` is how many pages the officer wants at most, 0 for any number; `rows` are those of an indicator's
     table, in their order. Where it is `two_sided`, papers and what comes first begin on right-hand pages, so that each
-    can be handed out.
+    can be handed out. `marked` is the scheme of codes of which thematic tables say whether an indicator has one.
     """
 
     sections: tuple[PlannedSection, ...]
@@ -126,6 +126,7 @@ class PackPlan:
     most_pages: int = 0
     rows: tuple[Layer, ...] = USUAL_ROWS
     two_sided: bool = False
+    marked: str = ""
 
     @property
     def printed(self) -> tuple[PlannedSection, ...]:
@@ -179,7 +180,7 @@ def plan_told(plan: PackPlan) -> dict[str, Any]:
     """Return a plan as plain data."""
     rows = [each.value for each in plan.rows]
     sections = list(map(_section_told, plan.sections))
-    told = {"layout": plan.layout, "most_pages": plan.most_pages, "two_sided": plan.two_sided}
+    told = {"layout": plan.layout, "most_pages": plan.most_pages, "two_sided": plan.two_sided, "marked": plan.marked}
     return {**told, "rows": rows, "sections": sections}
 
 
@@ -209,6 +210,7 @@ def plan_read(told: Mapping[str, Any]) -> PackPlan:
         int(told.get("most_pages", 0)),
         tuple(Layer(each) for each in told.get("rows", USUAL_ROWS)),
         bool(told.get("two_sided", False)),
+        str(told.get("marked", "")),
     )
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from csp_desktop.domain.board_lists import COLUMNS, ListItem, ListName, kept_text
 from csp_desktop.domain.indicators import Code, Formula, FormulaKind, Indicator
-from csp_desktop.domain.periods import parse_period
+from csp_desktop.domain.periods import month, parse_period
 from csp_desktop.domain.status import DEFAULT_WORDS, Status, StatusScheme
 from csp_desktop.locations import resource
 from csp_desktop.project.store import Project
 from csp_desktop.session.pack_plan import layout, put_plan
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
+
+_FROM_THE_START = month(1974, 4)
+"""The month from which a template's own lines are on the lists: before any pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class NamedFormula:
 class Template:
     """What a new project starts with; no indicator has its formula yet, as none has an id.
 
-    `title` is what people choose it by.
+    `title` is what people choose it by, `items` are lines of the board's lists that every pack begins with.
     """
 
     partnership: str
@@ -41,6 +45,7 @@ class Template:
     formulas: tuple[NamedFormula, ...] = ()
     layout: str = "board"
     title: str = ""
+    items: tuple[ListItem, ...] = ()
 
 
 def template_names() -> tuple[str, ...]:
@@ -60,7 +65,9 @@ def read_template(text: str) -> Template:
 
     Codes are written `NI 32`, a formula `["first less second", "Rate of the worst", "Rate of the city"]`. One that is
     `from` another has what it does not say itself from that, and of its indicators those that its `order` names by
-    their short names. Raises ValueError, KeyError or TypeError for what an indicator cannot hold.
+    their short names. `lists` holds lines of the board's lists by the names of their columns.
+
+    Raises ValueError, KeyError or TypeError for what an indicator or a line cannot hold.
     """
     told = template_told(text)
     indicators = told.get("indicators", [])
@@ -72,6 +79,7 @@ def read_template(text: str) -> Template:
         formulas=tuple(_named_formula(each) for each in indicators if "formula" in each),
         layout=told.get("layout", "board"),
         title=told.get("title") or told["partnership"],
+        items=tuple(_items(told.get("lists", {}))),
     )
 
 
@@ -111,10 +119,21 @@ def _set_up(project: Project, template: Template) -> None:
         edit.put_setting(REPORT_TITLE, template.report_title)
         put_scheme(edit, template.scheme)
         put_plan(edit, layout(template.layout))
+        for item in template.items:
+            edit.put_list_item(item)
         put = {each.title: edit.put_indicator(each) for each in template.indicators}
         for named in template.formulas:
             formula = Formula(named.kind, tuple(put[title].id for title in named.operands))
             edit.put_indicator(replace(put[named.of], formula=formula))
+
+
+def _items(told: Mapping[str, list[dict[str, str]]]) -> Iterator[ListItem]:
+    """Yield the lines of the board's lists, which are on them from the start."""
+    for name, lines in told.items():
+        columns = {column.name: column for column in COLUMNS[ListName(name)]}
+        for place, line in enumerate(lines, start=1):
+            values = {each: kept_text(columns[each], text) for each, text in line.items()}
+            yield ListItem(0, ListName(name), place, values, _FROM_THE_START)
 
 
 def _scheme(told: Mapping[str, Any]) -> StatusScheme:

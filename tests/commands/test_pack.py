@@ -9,6 +9,9 @@ import pytest
 from csp_desktop.pack.preview import page_count
 from tests.commands.conftest import POLICE, SAMPLES, Run
 from tests.pack.reading_back import page_texts
+from tests.returns.builders import save_rows, table
+
+ASB = "Reduce rate of Anti-social Behaviour incidents"
 
 
 def test_pack_writes_the_pack_of_returns_and_leaves_nothing_else(run: Run, tmp_path: Path):
@@ -22,8 +25,10 @@ def test_pack_writes_the_pack_of_returns_and_leaves_nothing_else(run: Run, tmp_p
 
 def test_pack_is_the_one_that_new_import_and_export_make(run: Run, tmp_path: Path, project: Path):
     one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
-    run("pack", one, POLICE, "--template", "plymouth")
-    run("import", project, POLICE)
+    rows = table(["Monthly 2016-17", 853, 967, 965], ["Monthly 2015/16", 864, 894, 769], title=ASB)
+    sent = save_rows(tmp_path / "police.xlsx", *rows, ["Comments: There were 2,785 incidents to June."])
+    run("pack", one, sent, "--template", "plymouth")
+    run("import", project, sent)
     run("export", project, two)
     assert page_texts(one) == page_texts(two)
 

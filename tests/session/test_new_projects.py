@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from csp_desktop.domain.board_lists import ListName
 from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.periods import month
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.project.errors import UnusableProject
 from csp_desktop.project.store import Project
+from csp_desktop.session.board_lists import items_of
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme, report_title, scheme_of
-from csp_desktop.session.templates import Template, create_project, load_template, template_names
+from csp_desktop.session.templates import Template, create_project, load_template, read_template, template_names
 
 
 @pytest.mark.parametrize("name", template_names())
@@ -73,3 +78,32 @@ def test_the_report_has_the_partnerships_own_title(tmp_path):
         with project.action("Set the title") as edit:
             edit.put_setting(REPORT_TITLE, "How safe is Anytown?")
         assert report_title(project) == "How safe is Anytown?"
+
+
+def test_a_template_from_another_has_its_indicators_in_its_own_order_and_words():
+    text = """
+        from = "plymouth"
+        report_title = "Ours"
+        order = ["Hate crime", "All crime"]
+        [[indicators]]
+        short_name = "All crime"
+        priority = "Crime"
+    """
+    template = read_template(text)
+    plymouth = {each.title: each for each in load_template("plymouth").indicators}
+    assert [each.title for each in template.indicators] == ["Hate crime", "All crime"]
+    assert template.indicators[1] == replace(plymouth["All crime"], priority="Crime", position=2)
+    assert (template.partnership, template.report_title) == ("Safer Plymouth", "Ours")
+    assert template.scheme == load_template("plymouth").scheme
+
+
+def test_a_templates_lines_are_on_the_lists_of_every_period(tmp_path):
+    text = 'partnership = "X"\nreport_title = "X"\n[lists]\nabbreviations = [{ short = "SPI", meaning = "Indicators" }]'
+    with create_project(tmp_path / "X.csp", read_template(text)) as project:
+        (item,) = items_of(project, ListName.ABBREVIATIONS, month(2010, 3))
+        assert dict(item.values) == {"short": "SPI", "meaning": "Indicators"}
+
+
+def test_a_line_with_a_column_that_there_is_not_is_refused():
+    with pytest.raises(KeyError, match="colour"):
+        read_template('partnership = "X"\nreport_title = "X"\n[lists]\nagenda = [{ colour = "red" }]')

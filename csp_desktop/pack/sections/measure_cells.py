@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from csp_desktop.domain.figures import Shorthand
+from csp_desktop.domain.figures import Kind, Shorthand
+from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.numbers import printed
 from csp_desktop.domain.periods import long_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.to_date import row
 from csp_desktop.domain.wording import capital, figure_text
+from csp_desktop.pack.content import PackEntry
 
 NOT_AVAILABLE = f"[{Shorthand.NOT_AVAILABLE}]"
 NOT_APPLICABLE = f"[{Shorthand.NOT_APPLICABLE}]"
@@ -53,6 +57,20 @@ def held(reading: Reading) -> str:
         return ""
     value = figure_text(reading.indicator, judged.value)
     return f"The target is that of {long_name(reading.period)} alone, where the figure is {value}."
+
+
+def counted(entry: PackEntry, years_back: int = 0) -> str:
+    """Return of which count a percentage is, for the period that is read or years before: 41 of 202, n = 105."""
+    reading = entry.reading
+    if reading.period is None or reading.indicator.unit is not Unit.PERCENT:
+        return ""
+    period = reading.period.moved(-years_back * reading.period.frequency.per_year)
+    figure = row(entry.series, Kind.ACTUAL).get(period)
+    if figure is None or figure.value is None:
+        return ""
+    if figure.numerator is not None and figure.denominator is not None:
+        return f"{printed(figure.numerator)} of {printed(figure.denominator)}"
+    return "" if figure.sample_size is None else f"n = {printed(figure.sample_size)}"
 
 
 def when(reading: Reading) -> str:

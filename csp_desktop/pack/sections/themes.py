@@ -1,10 +1,14 @@
-"""Thematic tables: every indicator of a priority in a row, last year, target, this year and trend, and notes below."""
+"""Thematic tables: every indicator of a priority in a row, last year, target, this year, trend, status and comment."""
 
 from __future__ import annotations
 
+from itertools import groupby
+
+from csp_desktop.domain.comment_text import comment_lines
+from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
-from csp_desktop.domain.wording import target_words
+from csp_desktop.domain.wording import capital, target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
 from csp_desktop.pack.sections.commentary import commentary
@@ -12,52 +16,84 @@ from csp_desktop.pack.sections.measure_cells import (
     NOT_APPLICABLE,
     codes,
     compared,
+    counted,
     figure,
     held,
     last_year,
     named,
     noted,
-    when,
 )
 from csp_desktop.pack.sections.priorities import by_priority
 
+_MOST_IN_A_CELL = 240
+"""How many letters a comment may have to stand in the table; a longer one is easier to read below it."""
+
+_BELOW = "See the note below."
+
 
 def themes(content: PackContent, heading: str) -> list[Block]:
-    """Return a table for each priority with its comments below it, each under its indicator's name."""
+    """Return a table for each priority, and below it each comment that is too long for it, under its indicator."""
     blocks: list[Block] = [Heading(1, heading)] if content.entries else []
     for priority, entries in by_priority(content.entries).items():
-        blocks += [Heading(2, priority), _table(priority, entries, content.scheme)]
+        blocks += [Heading(2, priority), _table(priority, entries, content)]
         for entry in entries:
-            told = commentary(entry.comment)
-            blocks += [Heading(3, _named(entry.reading)), *told] if told else []
+            if _in_table(entry) == _BELOW:
+                blocks += [Heading(3, _titled(entry.reading)), *commentary(entry.comment)]
     return blocks
 
 
-def _table(priority: str, entries: list[PackEntry], scheme: StatusScheme) -> Table:
+def _table(priority: str, entries: list[PackEntry], content: PackContent) -> Table:
+    this, scheme = content.period.financial_year, content.plan.marked
     columns = (
         Column("Indicator", 3.2),
-        Column("Last year", 0.9, numeric=True),
-        Column("Target", 1.1, numeric=True),
-        Column("This year", 0.9, numeric=True),
+        *([Column(scheme, 0.5)] if scheme else []),
+        Column(f"{this.last_year}", 0.9, numeric=True),
+        Column(f"{this} target", 1.1, numeric=True),
+        Column(f"{this}", 0.9, numeric=True),
         Column("Trend", 1.0),
         Column("Status", 1.9),
+        *([Column("Comment", 3.2)] if any(entry.comment for entry in entries) else []),
     )
-    rows = tuple(_row(entry.reading, scheme) for entry in entries)
-    return Table(f"{priority}: every indicator in one row.", columns, rows)
+    rows: list[Row] = []
+    for group, members in groupby(entries, key=_group):
+        rows += [Row((Cell(group),), opens_group=True)] if group else []
+        rows += [_row(entry, content.scheme, this, len(columns), scheme) for entry in members]
+    return Table(f"{priority}: every indicator in one row.", columns, tuple(rows))
 
 
-def _row(reading: Reading, scheme: StatusScheme) -> Row:
+def _group(entry: PackEntry) -> str:
+    return entry.reading.indicator.delivery_group
+
+
+def _row(entry: PackEntry, scheme: StatusScheme, year: Period, columns: int, marked: str) -> Row:
+    reading = entry.reading
     trend = "" if reading.trend is None else reading.trend.value.capitalize()
-    return Row(
-        (
-            Cell(named(reading), note=noted(codes(reading), compared(reading), held(reading))),
-            Cell(last_year(reading)),
-            Cell(_target(reading)),
-            Cell(figure(reading), note=when(reading)),
-            Cell(trend or NOT_APPLICABLE),
-            Cell(scheme.word(reading.status), status=reading.status),
-        )
+    own = any(code.scheme == marked for code in reading.indicator.codes)
+    cells = (
+        Cell(named(reading), note=noted(codes(reading), compared(reading), held(reading))),
+        *([Cell("Yes" if own else "No")] if marked else []),
+        Cell(last_year(reading), note=_note(counted(entry, 1), reading, year, 1)),
+        Cell(_target(reading), note=_target_year(reading, year)),
+        Cell(figure(reading), note=_note(counted(entry), reading, year, 0)),
+        Cell(trend or NOT_APPLICABLE),
+        Cell(scheme.word(reading.status), status=reading.status),
+        Cell(_in_table(entry)),
     )
+    return Row(cells[:columns])
+
+
+def _note(count: str, reading: Reading, year: Period, back: int) -> str:
+    """Return of which count a figure is, and of which period where that is not the column's own."""
+    if reading.period is None or (back and reading.comparison is None):
+        return ""
+    period = reading.period.moved(-back * reading.period.frequency.per_year)
+    column = year.moved(-back)
+    ends = period.last_month == column.last_month
+    return ", ".join(filter(None, (count, "" if ends else _short(period))))
+
+
+def _short(period: Period) -> str:
+    return capital(long_name(period))
 
 
 def _target(reading: Reading) -> str:
@@ -66,6 +102,23 @@ def _target(reading: Reading) -> str:
     return target_words(reading.indicator, reading.judged.target, reading.upper_target)
 
 
-def _named(reading: Reading) -> str:
+def _target_year(reading: Reading, year: Period) -> str:
+    """Return of which year a target is, where that is not the column's own."""
+    if reading.judged is None or reading.judged.is_comparator or reading.period is None:
+        return ""
+    own = reading.financial_year.moved(reading.indicator.targets_ahead)
+    return "" if own == year else str(own)
+
+
+def _in_table(entry: PackEntry) -> str:
+    """Return a comment as it stands in the table: its one short line, or that it stands below."""
+    lines = comment_lines(entry.comment)
+    if not lines:
+        return ""
+    is_short = len(lines) == 1 and not lines[0].is_item and len(lines[0].text) <= _MOST_IN_A_CELL
+    return lines[0].text if is_short else _BELOW
+
+
+def _titled(reading: Reading) -> str:
     told = codes(reading)
     return f"{reading.indicator.title} ({told})" if told else reading.indicator.title
