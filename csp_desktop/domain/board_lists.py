@@ -37,6 +37,8 @@ class Holds(StrEnum):
     DATE = "date"
     MONEY = "money"
     YES_NO = "yes or no"
+    PAPER = "long text"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class ListItem:
     def text(self, column: ListColumn) -> str:
         """Return what the item says in a column, as it is printed."""
         text = self.values.get(column.name, "")
+        if column.holds is Holds.FILE:
+            return text.partition(" ")[2]
         return date_text(text) if column.holds is Holds.DATE else text
 
     def with_text(self, column: ListColumn, text: str) -> ListItem:
@@ -139,7 +143,8 @@ COLUMNS: Mapping[ListName, tuple[ListColumn, ...]] = {
     ),
     ListName.PAPERS: (
         ListColumn("title", "Title"),
-        ListColumn("text", "Text", Holds.WORDS),
+        ListColumn("text", "Text", Holds.PAPER),
+        ListColumn("file", "Bound in", Holds.FILE),
         ListColumn("restricted", "Restricted", Holds.YES_NO),
         ListColumn("late", "Late", Holds.YES_NO),
     ),
@@ -170,7 +175,19 @@ def kept_text(column: ListColumn, text: str) -> str:
         return date_told(told)
     if column.holds is Holds.MONEY:
         return told
-    return told if column.holds is Holds.WORDS else " ".join(told.split())
+    if column.holds is Holds.FILE and told:
+        raise ValueError("A file is bound in with its button, and not typed.")
+    return told if column.holds in (Holds.WORDS, Holds.PAPER) else " ".join(told.split())
+
+
+def bound_told(sha256: str, pages: int, name: str) -> str:
+    """Return a file that is bound in as an item keeps it; what is printed of it is its name and length."""
+    return f"{sha256} {name} ({pages} page{'' if pages == 1 else 's'})"
+
+
+def bound_key(kept: str) -> str:
+    """Return under which SHA-256 a file that is bound in is kept."""
+    return kept.partition(" ")[0]
 
 
 def shown(items: Iterable[ListItem], name: ListName, as_at: Period) -> tuple[ListItem, ...]:
@@ -206,26 +223,6 @@ def budget_totals(items: Iterable[ListItem], award: float | None = None) -> Budg
         sum(amount is None for amount in amounts),
         award,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SavingsTotals:
-    """Savings added up in pounds, and how many lines plan something that is no amount."""
-
-    planned: float
-    made: float
-    open_lines: int
-
-
-def savings_totals(items: Iterable[ListItem]) -> SavingsTotals:
-    """Return the sums of the savings; what is no amount is in neither."""
-    lines = list(items)
-    planned, made = ([amount_of(each.values.get(name, "")) for each in lines] for name in ("planned", "made"))
-    return SavingsTotals(_sum(planned), _sum(made), sum(amount is None for amount in planned))
-
-
-def _sum(amounts: Iterable[float | None]) -> float:
-    return sum(amount for amount in amounts if amount is not None)
 
 
 def values_told(item: ListItem) -> dict[str, str]:

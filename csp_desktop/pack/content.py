@@ -13,6 +13,7 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.to_date import SeriesByKind
+from csp_desktop.pack.bound_pages import BoundPage
 from csp_desktop.pack.details import NO_DETAILS, NO_MEETING, Meeting, PackDetails
 from csp_desktop.pack.plan import BOARD, PackPlan
 
@@ -73,7 +74,8 @@ class PackContent:
     """A whole pack as at `period`, its entries in the order in which they are printed.
 
     Entries of one priority are printed together, where the first of them stands. `notes` are plain
-    paragraphs for the end of the pack; `marking` says on every page for whom it is. `contacts` are partners with whom
+    paragraphs for the end of the pack; `marking` says on every page for whom it is. `bound` are the pages of papers
+    that came as PDF, by the key under which the paper names them. `contacts` are partners with whom
     to ask there.
     """
 
@@ -91,6 +93,7 @@ class PackContent:
     signed: tuple[Signed, ...] = ()
     contacts: tuple[tuple[str, str], ...] = ()
     group_members: tuple[str, ...] = ()
+    bound: Mapping[str, tuple[BoundPage, ...]] = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
     erratum: Erratum | None = None
     details: PackDetails = NO_DETAILS

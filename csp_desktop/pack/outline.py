@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from csp_desktop.charts.description import Chart
 from csp_desktop.domain.status import Status
+from csp_desktop.pack.bound_pages import BoundPage
 from csp_desktop.pack.paper import Paper
 
 
@@ -128,6 +129,14 @@ class ChartBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundSheet:
+    """A page that comes from outside, as large as there is room for; `words` say which page it is, and of what."""
+
+    page: BoundPage
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The place of the contents: every heading of level 1 and 2 with its page, each a link to it."""
 
@@ -188,6 +197,7 @@ Block = (
     | StatusLine
     | Table
     | ChartBlock
+    | BoundSheet
     | Contents
     | PageBreak
     | Together

@@ -34,7 +34,7 @@ def in_section(blocks: Iterable[Block], section: str, paper: Paper) -> Iterator[
             yield replace(block, section=section)
         elif isinstance(block, Together):
             yield Together(tuple(in_section(block.blocks, section, paper)))
-        elif isinstance(block, PageBreak):
+        elif isinstance(block, PageBreak) and block.paper is Paper.A4:
             yield replace(block, paper=paper)
         else:
             yield block

@@ -1,4 +1,4 @@
-"""The files of returns, kept compressed and apart from the returns themselves, by their SHA-256."""
+"""Files that a project keeps, compressed and by their SHA-256: those of returns, and what is bound into packs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ import apsw
 KEPT_BYTES = 20_000_000
 """The largest file that a project keeps, in bytes as it was sent."""
 
-_TIDY = "DELETE FROM kept WHERE sha256 NOT IN (SELECT sha256 FROM received)"
+# An item of a list may be put back by undo as long as the journal tells of it.
+_TIDY = """
+    DELETE FROM kept WHERE sha256 NOT IN (SELECT sha256 FROM received)
+    AND NOT EXISTS (SELECT 1 FROM list_item WHERE instr(told, kept.sha256))
+    AND NOT EXISTS (
+        SELECT 1 FROM change WHERE entity = 'list_item'
+        AND (instr(coalesce(before, ''), kept.sha256) OR instr(coalesce(after, ''), kept.sha256))
+    )
+"""
 _KEEP = "INSERT OR IGNORE INTO kept (sha256, size, content) VALUES (?, ?, ?)"
 
 
@@ -18,7 +26,7 @@ def keep_file(connection: apsw.Connection, content: bytes) -> bool:
     """Keep a file; return whether it is small enough to be kept.
 
     The journal does not hold files: an undone return's own stays until something else is done, so that redo has it.
-    Then it can never be asked for again, and goes.
+    Then it can never be asked for again, and goes. What is bound into packs stays as long as a step names it.
     """
     if len(content) > KEPT_BYTES:
         return False

@@ -33,7 +33,7 @@ def document_findings(project: Project, readings: Readings) -> Iterator[Finding]
 
 def _texts(item: ListItem) -> list[str]:
     """Return what an item says in words."""
-    columns = [column for column in COLUMNS[item.list] if column.holds in (Holds.TEXT, Holds.WORDS)]
+    columns = [column for column in COLUMNS[item.list] if column.holds in (Holds.TEXT, Holds.WORDS, Holds.PAPER)]
     return [item.values[column.name] for column in columns if item.values.get(column.name)]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from csp_desktop.domain.board_lists import ListName
 from csp_desktop.domain.periods import Period
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.plan import PackPlan
 from csp_desktop.project.store import Project
+from csp_desktop.session.binding import bound_of
 from csp_desktop.session.group import membership
 from csp_desktop.session.pack_details import details_of, meeting_of
 from csp_desktop.session.pack_entries import entries_of, has_two_versions, kept_back, marking
@@ -30,6 +32,7 @@ def pack_content(
     """
     plan = plan or plan_of(project)
     hidden = {} if restricted else kept_back(project, readings)
+    lists = lists_of(project, readings, hidden, restricted=restricted)
     return PackContent(
         partnership=project.name,
         title=report_title(project),
@@ -39,13 +42,14 @@ def pack_content(
         entries=entries_of(readings, hidden, restricted=restricted),
         marking=marking(project, restricted=restricted),
         plan=plan,
-        lists=lists_of(project, readings, hidden, restricted=restricted),
+        lists=lists,
         restated=restated(project, readings, hidden, restricted=restricted),
         signed=signed(project, readings.as_at, restricted=restricted),
         contacts=contacts(project, restricted=restricted),
         group_members=_group_members(project, readings.as_at),
         details=details_of(project),
         meeting=meeting_of(project, readings.as_at),
+        bound=bound_of(project, lists.get(ListName.PAPERS, ())),
         accepted=accepted(project, readings, plan, hidden, restricted=restricted or not has_two_versions(project)),
         erratum=erratum_of_last(project, readings.as_at, plan),
     )

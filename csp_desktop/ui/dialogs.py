@@ -103,6 +103,12 @@ class Dialogs(QObject):
             self._kept("returns", path)
         return [Path(path) for path in told]
 
+    def pdf_to_bind(self) -> Path | None:
+        """Ask which PDF to bind into the pack."""
+        folder = str(self._remembered.folder("papers"))
+        told, _ = QFileDialog.getOpenFileName(self._window, "Bind in a PDF", folder, _PACKS)
+        return self._kept("papers", told)
+
     def printer(self) -> QPrinter | None:
         """Ask for the printer and how to print."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -163,7 +169,7 @@ class Dialogs(QObject):
         """Show the pack's agenda, papers and lists."""
         from csp_desktop.ui.pack_papers_dialog import PackPapersDialog
 
-        PackPapersDialog(self._window, project).show()
+        PackPapersDialog(self._window, project, self.pdf_to_bind).show()
 
     def sure(self, title: str, words: str, verb: str) -> bool:
         """Ask whether a step is wanted, after saying what it means."""

@@ -1,6 +1,8 @@
-"""How an item of a list is typed: long words in a box of several lines, all else in one line; closed ones are muted."""
+"""How an item of a list is typed: long words in a box of several lines, all else in one line; closed ones muted."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -12,11 +14,23 @@ from csp_desktop.ui.list_model import ListModel
 Index = QModelIndex | QPersistentModelIndex
 
 _LEAST_HEIGHT = 84
+_PAPER_HEIGHT = 320
 _AIR = 12
 
 
+class PaperEdit(QPlainTextEdit):
+    """A box for a text of many lines."""
+
+
+_EDITORS: Mapping[Holds, type[QPlainTextEdit]] = {Holds.WORDS: QPlainTextEdit, Holds.PAPER: PaperEdit}
+
+
 class ListDelegate(QStyledItemDelegate):
-    """Makes the editors. In a box of several lines Enter ends the typing, and Shift+Enter begins a new line."""
+    """Makes the editors.
+
+    In a box of several lines Enter ends the typing, and Shift+Enter begins a new line. A paper has a larger box, in
+    which Enter begins a new line, and Ctrl+Enter ends the typing.
+    """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -32,11 +46,12 @@ class ListDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
-        if isinstance(model, ListModel) and model.column(index.column()).holds is Holds.WORDS:
-            editor = QPlainTextEdit(parent)
-            editor.setTabChangesFocus(True)
-            return editor
-        return super().createEditor(parent, option, index)
+        holds = model.column(index.column()).holds if isinstance(model, ListModel) else Holds.TEXT
+        if holds not in _EDITORS:
+            return super().createEditor(parent, option, index)
+        editor = _EDITORS[holds](parent)
+        editor.setTabChangesFocus(True)
+        return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QPlainTextEdit):
@@ -54,18 +69,32 @@ class ListDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         place = QRect(option.rect)
         if isinstance(editor, QPlainTextEdit):
-            place.setHeight(max(place.height(), _LEAST_HEIGHT))
+            least = _PAPER_HEIGHT if isinstance(editor, PaperEdit) else _LEAST_HEIGHT
+            place.setHeight(max(place.height(), least))
+            place = _kept_within(place, editor.parentWidget())
         editor.setGeometry(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, QPlainTextEdit) and isinstance(event, QKeyEvent) and _ends_typing(event):
+        if isinstance(watched, QPlainTextEdit) and isinstance(event, QKeyEvent) and _ends_typing(watched, event):
             self.commitData.emit(watched)
             self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
             return True
         return super().eventFilter(watched, event)
 
 
-def _ends_typing(event: QKeyEvent) -> bool:
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-    return event.type() is QEvent.Type.KeyPress and is_enter and not shifted
+def _kept_within(place: QRect, parent: QWidget | None) -> QRect:
+    """Return a place moved up, and cut short where it must be, so that all of it is seen."""
+    if parent is None:
+        return place
+    place.moveTop(max(0, min(place.top(), parent.height() - place.height())))
+    place.setHeight(min(place.height(), parent.height()))
+    return place
+
+
+def _ends_typing(editor: QPlainTextEdit, event: QKeyEvent) -> bool:
+    if event.type() is not QEvent.Type.KeyPress or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    modifiers = event.modifiers()
+    if isinstance(editor, PaperEdit):
+        return bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+    return not modifiers & Qt.KeyboardModifier.ShiftModifier

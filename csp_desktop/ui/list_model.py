@@ -15,6 +15,8 @@ Put = Callable[[ListItem, ListColumn, str], None]
 
 _NO_INDEX = QModelIndex()
 _YES, _NO = "yes", ""
+_SHOWN = 240
+"""How many letters of a long text a table shows."""
 
 
 class ListModel(QAbstractTableModel):
@@ -67,7 +69,10 @@ class ListModel(QAbstractTableModel):
         found = super().flags(index)
         if not index.isValid():
             return found
-        if self._columns[index.column()].holds is Holds.YES_NO:
+        holds = self._columns[index.column()].holds
+        if holds is Holds.FILE:
+            return found
+        if holds is Holds.YES_NO:
             return found | Qt.ItemFlag.ItemIsUserCheckable
         return found | Qt.ItemFlag.ItemIsEditable
 
@@ -78,6 +83,8 @@ class ListModel(QAbstractTableModel):
         text = item.text(column)
         if column.holds is Holds.YES_NO:
             return _tick(text, column, role)
+        if column.holds is Holds.PAPER and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            text = _beginning(text)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return text or (None if role == Qt.ItemDataRole.ToolTipRole else "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -98,6 +105,11 @@ class ListModel(QAbstractTableModel):
             return False
         self.refused.emit("")
         return True
+
+
+def _beginning(text: str) -> str:
+    """Return the first lines of a long text, which would fill the table."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
 
 
 def _tick(text: str, column: ListColumn, role: int) -> Any:

@@ -34,7 +34,7 @@ LISTS: Mapping[str, tuple[ListName, ...]] = {
 }
 """The lists of each page, by the page's name. The papers have a dialog of the pack's page."""
 
-_WIDTHS = {Holds.TEXT: 112, Holds.DATE: 122, Holds.MONEY: 110, Holds.YES_NO: 84}
+_WIDTHS = {Holds.TEXT: 112, Holds.DATE: 122, Holds.MONEY: 110, Holds.YES_NO: 84, Holds.FILE: 150}
 
 
 class ListTabs(QTabBar):
@@ -125,7 +125,7 @@ class ListPage(QObject):
         """Give words the room that the short columns leave."""
         header, scale = self._table.horizontalHeader(), self._table.fontMetrics().height() / LINE_HEIGHT
         for place, column in enumerate(columns):
-            is_words = column.holds is Holds.WORDS
+            is_words = column.holds in (Holds.WORDS, Holds.PAPER)
             mode = QHeaderView.ResizeMode.Stretch if is_words else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not is_words:

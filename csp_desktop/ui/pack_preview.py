@@ -54,6 +54,7 @@ class PageModel(QAbstractListModel):
         points = max((each.width for each in self._looks), default=595.0)
         scale = min(max((width - _AROUND.width()) / points, _NARROWEST), _WIDEST)
         if scale != self._scale:
+            self.layoutAboutToBeChanged.emit()
             self._scale, self._drawn = scale, {}
             self.layoutChanged.emit()
 

@@ -29,7 +29,7 @@ _WRITING_WIDGETS = (
     *("listAdd", "listPropose", "listUp", "listDown", "listClose", "listRemove"),
     *("commentBold", "commentDraft", "commentYes", "commentNo", "earlierUse"),
     *("findingResolve", "findingReopen", "findingAccept", "acceptReason"),
-    *("packSections", "packCover"),
+    *("packSections", "packCover", "bindFile"),
     *("returnsDrop", "intakeAccept", "owedPartner", "markChased", "chaseNote"),
 )
 

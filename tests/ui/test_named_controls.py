@@ -151,7 +151,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "indicator": lambda main: _indicator(main.window, main),
     "new project": lambda main: load_form("new_project", parent=main.window),
     "pack cover": lambda main: PackCoverDialog(main.window, NO_DETAILS, NO_MEETING).dialog,
-    "pack papers": lambda main: PackPapersDialog(main.window, main.project).dialog,
+    "pack papers": lambda main: PackPapersDialog(main.window, main.project, lambda: None).dialog,
     "pack sections": lambda main: (
         PackSectionsDialog(
             main.window, plan_of(main.project.project), {name: layout_title(name) for name in layout_names()}, layout

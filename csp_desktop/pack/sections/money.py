@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csp_desktop.domain.board_lists import ListItem, ListName, savings_totals
+from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.domain.money import amount_text
+from csp_desktop.domain.savings import savings_totals
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Paragraph, Voice
 from csp_desktop.pack.sections.lists import list_table

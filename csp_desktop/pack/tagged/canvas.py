@@ -23,11 +23,21 @@ rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A PNG or JPEG that a page, from 0 on, draws under a name."""
+
+    page: int
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """The pages as they were drawn, and the structure whose marks point into them."""
+    """The pages as they were drawn, the structure whose marks point into them, and the images that they name."""
 
     pdf: bytes
     root: Element
+    images: tuple[PlacedImage, ...] = ()
 
 
 class TaggedCanvas:
@@ -45,6 +55,7 @@ class TaggedCanvas:
         self._marks = 0
         self._links = 0
         self._depth = -1
+        self._images: list[PlacedImage] = []
 
     def page_of(self, size: tuple[float, float]) -> None:
         """Give the page that is begun its width and height in points."""
@@ -71,6 +82,20 @@ class TaggedCanvas:
         """Write one line of text from `left` on, standing on `base`."""
         if words:
             self._canvas.addLiteral(self._lettering.operators(left, base, words, look))
+
+    def unseen(self, left: float, base: float, words: str, look: Look, stretch: float) -> None:
+        """Write a line that is read out and found, but not seen, `stretch` times as wide as it is."""
+        if words:
+            written = self._lettering.operators(left, base, words, look)
+            self._canvas.addLiteral(f"q 3 Tr {number(100 * stretch)} Tz {written} Q")
+
+    def image(self, image: bytes, box: Rectangle) -> None:
+        """Draw a PNG or JPEG into a rectangle, given as left, bottom, right and top."""
+        left, bottom, right, top = box
+        placed = PlacedImage(self._page, f"Image{len(self._images)}", image)
+        self._images.append(placed)
+        wide, high = number(right - left), number(top - bottom)
+        self._canvas.addLiteral(f"q {wide} 0 0 {high} {number(left)} {number(bottom)} cm /{placed.name} Do Q")
 
     def rule(self, left: float, right: float, height: float, thickness: float, colour: str) -> None:
         """Draw a horizontal line."""
@@ -116,4 +141,4 @@ class TaggedCanvas:
     def finish(self) -> Drawn:
         """Return all pages that were ended."""
         self._canvas.save()
-        return Drawn(self._out.getvalue(), self.root)
+        return Drawn(self._out.getvalue(), self.root, tuple(self._images))

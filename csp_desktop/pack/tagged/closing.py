@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
 from csp_desktop.pack.tagged.canvas import Drawn
+from csp_desktop.pack.tagged.images import put_images
 from csp_desktop.pack.tagged.structure import Element, Linked, Mark
 from csp_desktop.pack.tagged.words import told
 
@@ -38,6 +39,7 @@ def closed(drawn: Drawn, properties: Properties) -> bytes:
     """Return the PDF with its structure, declared as PDF/UA-1; the same pages always give the same bytes."""
     with Pdf.open(BytesIO(drawn.pdf)) as pdf:
         _Tree(pdf).write(drawn.root)
+        put_images(pdf, drawn.images)
         _describe(pdf, properties)
         out = BytesIO()
         pdf.save(out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)

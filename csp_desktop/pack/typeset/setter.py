@@ -8,6 +8,7 @@ from functools import singledispatchmethod
 
 from csp_desktop.pack.outline import (
     Block,
+    BoundSheet,
     BulletList,
     ChartBlock,
     Contents,
@@ -37,13 +38,15 @@ from csp_desktop.pack.typeset.lines import at_most, broken
 from csp_desktop.pack.typeset.nested_list import set_nested
 from csp_desktop.pack.typeset.paged_line import LABEL_COLUMN, PAGES_COLUMN, PagedLine
 from csp_desktop.pack.typeset.runs import Line, broken_with_bold
-from csp_desktop.pack.typeset.sheet import measure
+from csp_desktop.pack.typeset.sheet import measure, room
+from csp_desktop.pack.typeset.sheet_box import set_sheet
 from csp_desktop.pack.typeset.status_box import INDENT, PADDING, StatusBox
 from csp_desktop.pack.typeset.styles import TextStyle
 from csp_desktop.pack.typeset.table_setting import set_tables
 from csp_desktop.pack.typeset.text_box import TextBox
 
 _BULLET_INDENT = 12.0
+_BELOW_HEADING = 8.0
 _VOICES = {Voice.BODY: styles.BODY, Voice.LEAD: styles.LEAD, Voice.NOTE: styles.NOTE}
 
 
@@ -67,12 +70,14 @@ class Setter:
         self._next_anchor = iter(self._anchors)
         self._depth = 0
         self._has_cover = any(isinstance(block, Cover) for block in blocks)
+        self._room = room(Paper.A4)
+        self._above = 0.0
 
     def stretches(self) -> list[Stretch]:
         """Return all pieces in order, by the paper that they stand on."""
         found: list[Stretch] = []
         for paper, blocks in _by_paper(self._blocks):
-            self._measure = measure(paper)
+            self._measure, self._room = measure(paper), room(paper)
             found.append(Stretch(paper, tuple(_closed_up(self._pieces(blocks)))))
         return found
 
@@ -81,7 +86,7 @@ class Setter:
         breaks: PageBreak | None = None
         for block in blocks:
             if isinstance(block, PageBreak):
-                breaks = block
+                breaks, self._above = block, 0.0
                 continue
             first, *others = self._set(block)
             odd = breaks is not None and breaks.odd
@@ -100,7 +105,13 @@ class Setter:
         anchor = next(self._next_anchor) if block.level < 3 else None
         lines = self._lines(block.text, style, self._measure)
         box = TextBox(lines, style, self._root.add(self._heading_tag(block.level)), anchor)
+        self._above = box.height + _BELOW_HEADING
         return [Piece(box, style.before, holds_next=True)]
+
+    @_set.register
+    def _(self, block: BoundSheet) -> list[Piece]:
+        sheet = set_sheet(block.page, block.words, (self._measure, self._room - self._above), self._root)
+        return [Piece(sheet, before=_BELOW_HEADING)]
 
     @_set.register
     def _(self, block: Paragraph) -> list[Piece]:

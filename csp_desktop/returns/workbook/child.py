@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
@@ -19,6 +18,7 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING
 
 from csp_desktop.returns.workbook import limits
+from csp_desktop.returns.workbook.child_limits import limit_memory, limit_time
 from csp_desktop.returns.workbook.framing import receive, send
 from csp_desktop.returns.workbook.sheet_facts import FactsError
 from csp_desktop.returns.workbook.xls_facts import xls_facts
@@ -37,36 +37,18 @@ class _TooLargeError(Exception):
 
 def main() -> None:
     """Answer for one workbook after another, until there is no more."""
-    _limit_memory()
+    limit_memory()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # Whatever a library may print is no part of an answer.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     for data in _asked(sys.stdin.buffer):
-        _limit_time()
+        limit_time()
         send(answers, json.dumps(_answer(data)).encode())
 
 
 def _asked(stream: IO[bytes]) -> Iterator[bytes]:
     while (data := receive(stream, limits.FILE_BYTES)) is not None:
         yield data
-
-
-def _limit_memory() -> None:
-    """Take no more memory than allowed, where the system can hold a process to it."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_BYTES, limits.CHILD_BYTES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _limit_time() -> None:
-    """Take no more time for the next workbook than allowed, should nobody be left who would end this process."""
-    if sys.platform != "win32":
-        import resource
-
-        until = int(time.process_time() + 2 * limits.CHILD_SECONDS)
-        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
 def _answer(data: bytes) -> object:
