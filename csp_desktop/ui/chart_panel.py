@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from csp_desktop.charts.description import Chart
 from csp_desktop.charts.names import ChartName
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.rebasing import rebase_words
 from csp_desktop.ui.chart_legend import ChartLegend
 from csp_desktop.ui.chart_words import ChartWords
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from csp_desktop.ui.chart_view import ChartView
 
 _CHOICES = tuple(ChartName)
+
+_NO_POINT = "Begin the limits anew: choose a point of the chart first"
 
 _LOW = 270
 """How high a panel is at 100 % that has room for a drawing and all of its words."""
@@ -36,11 +39,15 @@ class ChartPanel(QFrame):
 
     painted = Signal()
     """Sent once, when the panel has been painted for the first time."""
+    rebase_wanted = Signal(object, object)
+    """Sent with a row and the period at which its limits are to begin anew, or to begin anew no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Readings, Row] | None = None
         self._view: ChartView | None = None
+        self.can_be_changed = True
+        """Whether what the chart shows may be changed; not in a project that is only looked at."""
         self._is_painted = False
         self._is_outdated = False
         self._legend = ChartLegend(self)
@@ -49,6 +56,7 @@ class ChartPanel(QFrame):
         self._buttons = QButtonGroup(self)
         self._copy_picture = self._action("actionCopyChartPicture", "Copy as a picture")
         self._copy_table = self._action("actionCopyChartTable", "Copy as a table")
+        self._rebase = self._action("actionRebase", _NO_POINT)
         self._layout = QVBoxLayout(self)
         self._lay_out()
 
@@ -72,7 +80,10 @@ class ChartPanel(QFrame):
             return None
         from csp_desktop.session.charts import chart_of
 
-        return chart_of(*self._shown, _CHOICES[self._buttons.checkedId()])
+        return chart_of(*self._shown, self._name())
+
+    def _name(self) -> ChartName:
+        return _CHOICES[self._buttons.checkedId()]
 
     def draw(self) -> None:
         """Draw the chosen chart."""
@@ -90,6 +101,9 @@ class ChartPanel(QFrame):
         self._words.show_words(chart.words)
         for action in (self._copy_picture, self._copy_table):
             action.setEnabled(not chart.is_empty)
+        self._rebase.setVisible(self._name() is ChartName.CHANCE)
+        self._rebase.setText(_NO_POINT)
+        self._rebase.setEnabled(False)
         self.setAccessibleDescription(f"{chart.title}. {chart.words}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,6 +154,7 @@ class ChartPanel(QFrame):
         self._buttons.idClicked.connect(self._choose)
         self._copy_picture.triggered.connect(self._put_picture)
         self._copy_table.triggered.connect(self._put_table)
+        self._rebase.triggered.connect(self._want_rebase)
 
     def _choice(self, place: int, name: ChartName) -> QPushButton:
         button = QPushButton(name.value, self)
@@ -167,7 +182,8 @@ class ChartPanel(QFrame):
             self._view = ChartView(self)
             self._view.setObjectName("chartView")
             self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            self._view.addActions([self._copy_picture, self._copy_table])
+            self._view.addActions([self._copy_picture, self._copy_table, self._rebase])
+            self._view.place_chosen.connect(self._offer_rebase)
             self._layout.insertWidget(2, self._view, 1)
             self._view.show()
         return self._view
@@ -181,7 +197,7 @@ class ChartPanel(QFrame):
         names = chart_names(*self._shown)
         for place, name in enumerate(_CHOICES):
             self._buttons.button(place).setVisible(name in names)
-        if _CHOICES[self._buttons.checkedId()] not in names:
+        if self._name() not in names:
             self._buttons.button(0).setChecked(True)
 
     def _tell_painted(self) -> None:
@@ -191,6 +207,23 @@ class ChartPanel(QFrame):
 
     def _choose(self, _: int) -> None:
         self.draw()
+
+    def _offer_rebase(self, place: int) -> None:
+        """Offer to begin the limits anew at a place of the chart of process control; its first has none before it."""
+        chart, shown = self.chart(), self._shown
+        if chart is None or shown is None or self._name() is not ChartName.CHANCE:
+            return
+        readings, row = shown
+        last = readings.reading(row).period
+        if last is not None:
+            period = last.moved(place - len(chart.labels) + 1)
+            self._rebase.setData(period)
+            self._rebase.setText(rebase_words(readings.indicator(row), period))
+            self._rebase.setEnabled(place > 0 and self.can_be_changed)
+
+    def _want_rebase(self) -> None:
+        if self._shown is not None:
+            self.rebase_wanted.emit(self._shown[1], self._rebase.data())
 
     def _put_picture(self) -> None:
         """Put a picture of the chart with its legend and words on the clipboard."""

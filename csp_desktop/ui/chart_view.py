@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -25,6 +25,9 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
 
     The place under the mouse, or that the arrow keys move to, is told in a tip.
     """
+
+    place_chosen = Signal(int)
+    """Sent with the place whose figures are told, when it is another."""
 
     _chart: Chart | None = None  # pyqtgraph resizes a view while it is being made
 
@@ -105,6 +108,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
             return
         if place != self._place:
             self._place = place
+            self.place_chosen.emit(place)
             words = self._chart.tip(place)
             QToolTip.showText(where, words, self)
             self.setAccessibleDescription(f"{words.replace(chr(10), '. ')}. {self._chart.words}")

@@ -15,6 +15,7 @@ from csp_desktop.domain.to_date import target_year
 from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext, rules_of
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.rebasing import rebase
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.empty_words import NO_INDICATORS, EmptyWords
@@ -60,6 +61,8 @@ class IndicatorsPage(QObject):
         self.grid.row_chosen.connect(self._choose)
         self.grid.figure_chosen.connect(self._show_origin)
         self._chart.painted.connect(self._show_chosen)
+        self._chart.rebase_wanted.connect(self._rebase)
+        self._chart.can_be_changed = not project.read_only
         project.rows_changed.connect(self._refresh)
         project.reason_given.connect(self._show_origin_again)
         project.period_changed.connect(self._refresh_all)
@@ -196,6 +199,11 @@ class IndicatorsPage(QObject):
                 self._row = None
             self._show_chosen()
             self._show_origin(self.grid.currentIndex())
+
+    def _rebase(self, row: Row, period: Period) -> None:
+        """Let the limits of a row's indicator begin anew at a period, or no longer."""
+        indicator = self._project.readings.indicator(row)
+        self._project.do(partial(rebase, indicator=indicator, period=period))
 
     def _empty_words(self) -> str:
         if self.model.outline.is_filtered:

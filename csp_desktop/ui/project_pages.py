@@ -6,14 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
+from csp_desktop.ui.forms import child
 from csp_desktop.ui.grid_clipboard import copy_figures, paste_figures
 from csp_desktop.ui.indicators_page import IndicatorsPage
 from csp_desktop.ui.read_only import KeptOff
 from csp_desktop.ui.remembered import Remembered
+from csp_desktop.ui.remembered_splitter import RememberedSplitter
 
 if TYPE_CHECKING:
     from csp_desktop.session.finding_places import Lead
@@ -73,6 +75,7 @@ class ProjectPages(QObject):
         page.editing.said.connect(self.told)
         page.reason.said.connect(self.told)
         page.grid.menu_wanted.connect(self.cell_menu_wanted)
+        RememberedSplitter(child(page.widget, QSplitter, "indicatorsSplitter"), self._remembered)
         self._add(page.widget)
         return page
 
@@ -128,6 +131,7 @@ class ProjectPages(QObject):
         page.told.connect(self.told)
         page.became_idle.connect(self.became_idle)
         page.sections_wanted.connect(self.sections_wanted)
+        RememberedSplitter(child(page.widget, QSplitter, "packSplitter"), self._remembered)
         page.cover_wanted.connect(self.cover_wanted)
         page.papers_wanted.connect(self.papers_wanted)
         self._add(page.widget)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.ui.chart_panel import ChartPanel
+from csp_desktop.ui.chart_view import ChartView
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
 from tests.driving import cell_of, grid_of, type_figure
 
+ASB = "Anti-social behaviour"
 IST = '"ist" incidents'
 
 
@@ -92,3 +94,35 @@ def test_a_chart_is_copied_as_a_table_and_as_a_picture(window: MainWindow, qtbot
     assert QGuiApplication.clipboard().text().splitlines()[:2] == ["\t2016/17", "April\t41"]
     child(panel, QAction, "actionCopyChartPicture").trigger()
     assert QGuiApplication.clipboard().pixmap().size() == QSize(960, 540)
+
+
+def test_the_limits_begin_anew_at_the_point_that_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, ASB, "2016-11")
+    panel = child(window.window, ChartPanel, "chartPanel")
+    next(each for each in panel.findChildren(QPushButton) if each.text() == "Is it chance?").click()
+    view, action = child(panel, ChartView, "chartView"), child(panel, QAction, "actionRebase")
+    assert action.isVisible()
+    assert not action.isEnabled()
+    keys = [Qt.Key.Key_Right] * 4
+    for key in keys:
+        qtbot.keyClick(view, key)
+    assert action.text() == "Begin the limits anew at July 2015"
+    action.trigger()
+    assert window.project is not None
+    assert window.project.project.undo_name == "Begin the limits anew at July 2015: Anti-social behaviour"
+    chart = panel.chart()
+    assert chart is not None
+    mean = next(each.values for each in chart.series if each.name == "Average")
+    assert mean[0] == mean[2] != mean[3] == mean[-1]
+    for key in keys:
+        qtbot.keyClick(view, key)
+    assert action.text() == "Let the limits go on through July 2015"
+    action.trigger()
+    assert window.project.project.undo_name == "Let the limits go on through July 2015: Anti-social behaviour"
+
+
+def test_other_charts_have_no_limits_to_begin_anew(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, qtbot, ASB, "2016-11")
+    panel = child(window.window, ChartPanel, "chartPanel")
+    qtbot.waitUntil(lambda: child(panel, QAction, "actionCopyChartTable").isEnabled())
+    assert not child(panel, QAction, "actionRebase").isVisible()
