@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from csp_desktop.checks.words.facts import Facts
+from csp_desktop.checks.words.figures import Figures
+from csp_desktop.checks.words.reported import reported_month
+from csp_desktop.checks.words.subjects import Subject, Subjects
 from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.periods import Frequency, Period, financial_year, parse_period
 from tests.checks.stated import facts, months, told
 
 THIS = [90, 84, 77, 81, 88, 92]
@@ -93,3 +98,70 @@ def test_what_is_true_of_several_times_or_things_is_recognised(said):
 def test_numbers_in_a_list_are_of_times_that_nobody_names():
     said = "There were 90, 84, 77 and 81 domestic burglaries in the first four months."
     assert "wrong" not in [verdict for _, verdict in told(said, KNOWN)]
+
+
+AREAS = {
+    ("All crime", "Eastfield"): {Kind.ACTUAL: {financial_year(2014): (4000.0,), financial_year(2015): (4400.0,)}},
+    ("All crime", "Kingsbury"): {Kind.ACTUAL: {financial_year(2014): (5000.0,), financial_year(2015): (4500.0,)}},
+}
+
+
+def areas() -> Facts:
+    subjects = {
+        Subject((number, number), name, area=area): Figures(rows)
+        for number, ((name, area), rows) in enumerate(AREAS.items())
+    }
+    return Facts(Subjects(subjects), subjects.__getitem__, parse_period("2016-03").ordinal)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdicts"),
+    [
+        ("All crime in Eastfield rose by 10% in 2015/16. Kingsbury saw a fall of 500.", ["right", "right"]),
+        ("All crime in Eastfield rose by 10% in 2015/16. Kingsbury saw a rise of 10%.", ["right", "wrong"]),
+        ("In Kingsbury all crime fell by 10% to 4,500.", ["right", "right"]),
+        ("All crime fell by 10% in Eastfield.", ["wrong"]),
+    ],
+)
+def test_an_area_alone_is_of_what_was_spoken_of_before(said, verdicts):
+    assert [verdict for _, verdict in told(said, areas())] == verdicts
+
+
+YEARS = {2014: 50.0, 2015: 59.0}
+CALENDAR = facts(
+    {"Shoplifting": {Kind.ACTUAL: {Period(Frequency.CALENDAR_YEAR, year): (value,) for year, value in YEARS.items()}}},
+    "2015-07",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Shoplifting was up by 18 per cent.", "right"),
+        ("Shoplifting was up by 28 per cent.", "wrong"),
+        ("- Shoplifting – up from 50 to 59.", "right"),
+        ("- Shoplifting – up from 40 to 59.", "wrong"),
+        ("- Shoplifting – down from 50 to 59.", "wrong"),
+        ("Shoplifting stood at 59, up from 50.", "right"),
+        ("Shoplifting stood at 59, down from 50.", "wrong"),
+        ("Shoplifting rose by 9 offences (18%) in 2015.", "right"),
+        ("Shoplifting rose by 9 offences (28%) in 2015.", "wrong"),
+    ],
+)
+def test_figures_of_calendar_years_are_read_before_the_year_is_over(said, verdict):
+    assert (verdict == "wrong") is ("wrong" in [each for _, each in told(said, CALENDAR)])
+    assert "right" in [each for _, each in told(said, CALENDAR)] or verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("said", "as_at"),
+    [
+        ("Report of 12 August 2015", "2015-08"),
+        ("Crime between 1 April 2016 and 30 September 2016\n\nReport to the board, 12 October 2016", "2016-10"),
+        ("Quarter 2 2016/17 report\n\nThe strategy was launched on 3 May 2013.", "2016-09"),
+        ("Quarter 2 2016/17 report\n\n12 January 2016 was the date of the last review.", "2016-09"),
+        ("No date at all", None),
+    ],
+)
+def test_a_report_is_of_the_latest_month_that_its_head_names(said, as_at):
+    assert reported_month(said) == (parse_period(as_at).ordinal if as_at else None)

@@ -12,7 +12,8 @@ from csp_desktop.domain.intervals import widest_margin, wilson
 from csp_desktop.domain.numbers import printed
 
 _AGAINST = re.compile(
-    r"\b(?:increases?|decreases?|reductions?|rises?|falls?|changes?|up|down|higher|lower|fewer|compared|comparisons?)\s+"
+    r"\b(?:increases?|decreases?|reductions?|rises?|falls?|changes?|up|down|higher|lower|fewer|compared"
+    r"|comparisons?)\s+"
     r"(?:on|from|against|than in|with|to)\s+(?:the year\s+)?(\d{4}[/-]\d{2}|\d{4}/\d{4})\b",
     re.IGNORECASE,
 )

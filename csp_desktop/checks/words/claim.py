@@ -30,7 +30,8 @@ class Claim:
     for missed. `word` is where the word for the direction stands. `of_before` says that the number is that of what is
     compared with; `follows` that the claim goes on from the one before it; `doubtful` that it may as well be a plain
     level, as a number in brackets; `far` that its time is one of several and stands in another clause. `stated` is the
-    way that the sentence's own two numbers go, "from 441 to 398"; `others` are the times that it names beside.
+    way that the sentence's own two numbers go, "from 441 to 398", and `paired` says that the number is one of them;
+    `others` are the times that the sentence names beside.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Claim:
     far: bool = False
     stated: int | None = None
     others: tuple[Time, ...] = ()
+    paired: bool = False
 
 
 def claim_of(

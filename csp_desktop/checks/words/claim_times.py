@@ -42,9 +42,7 @@ def with_comparisons(sentence: Sentence, claims: Sequence[Claim]) -> Sentence:
 
 def timed(sentence: Sentence, claim: Claim) -> Claim:
     """Return a claim with the time that it is of and the one that it is compared with."""
-    begin, end = sentence.clause(claim.start, claim.end)
-    if sentence.text[max(begin - 1, 0) : begin] == "(":
-        begin = sentence.clause(begin - 1, begin - 1)[0]
+    begin, end = sentence.outer_clause(claim.start, claim.end)
     of_target = claim.sort is Sort.TARGET
     own = [time for time in sentence.times if of_target or not time.compares]
     others = [time for time in sentence.times if time.compares and not of_target]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from csp_desktop.checks.words.claim import Claim, Sort
 from csp_desktop.checks.words.lexicon import DOWN, NEGATED, UP
 from csp_desktop.checks.words.marked import Sentence
+from csp_desktop.checks.words.own_numbers import stated_way
 
 _ASSERTED = re.compile(
     r"\b(?:has|have|had|is|are|was|were|been|seen|saw|sees|show\w*|continu\w*|there|experienc\w*|recorded"
@@ -21,8 +22,11 @@ _PAST = re.compile(
 )
 _CAUSED = re.compile(r"\b(?:contribut\w+|led|leading|due|response|resulted) (?:to|in)\s+(?:the |an? )?$", re.I)
 _NOMINAL = re.compile(r"\s+(?:in|of)\b", re.I)
-_FROM = re.compile(r"(?:\s+(?!to\b|by\b)[\w-]+){0,3}?,?\s+from\s+(?:a |the )?(?:total of |high of |low of )?", re.I)
-_TO = re.compile(r"(?:(?![.;:](?!\d)|\bfrom\b).){0,60}?\bto\s+(?:a |the )?(?:total of |high of |low of )?", re.I)
+_AFTER_NUMBER = re.compile(
+    r"\d%?\)?,\s+(?:which is\s+)?(?:(?:an?|the)\s+(?:(?:slight|small|further|marked"
+    r"|sharp)\s+)?)?$",
+    re.I,
+)
 _ALIKE = re.compile(
     r"\b(?:in line with|mirror(?:s|ed|ing)?|reflects? (?:a |the )?(?:similar|same)|in keeping with"
     r"|similar(?:ly)? to (?:the )?(?:overall|numbers))\b",
@@ -41,23 +45,18 @@ def directions(sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
     claims = []
     for pattern, sign in ((UP, 1), (DOWN, -1)):
         for match in pattern.finditer(sentence.text):
-            if match.span() not in used and _is_asserted(sentence.text, match):
-                stated = _stated(sentence, match.end())
+            stated = stated_way(sentence, match.end(), match.start())
+            if match.span() not in used and (stated is not None or _is_asserted(sentence.text, match)):
                 claims.append(
                     Claim(match.start(), match.end(), Sort.DIRECTION, sign=sign, word=match.span(), stated=stated)
                 )
     return claims
 
 
-def _stated(sentence: Sentence, place: int) -> int | None:
-    """Return which way the numbers go that follow a place: from 441 in 2014/15 to 398; None where none do."""
-    after = [each for each in sentence.quantities if each.start >= place][:2]
-    if len(after) < 2 or any(each.sign or each.hedge for each in after) or after[0].measure is not after[1].measure:
-        return None
-    first, second = after
-    begins = _FROM.fullmatch(sentence.text[place : first.start])
-    goes_on = _TO.fullmatch(sentence.text[first.end : second.start])
-    return (second.value > first.value) - (second.value < first.value) if begins and goes_on else None
+def _ends_there(text: str, match: re.Match[str]) -> bool:
+    return re.match(r"increase|rise|reduction|decrease|fall|drop", match[0], re.I) is not None and bool(
+        re.match(r"\s*(?:[.;,]|$|from\b|on\b|compared\b)", text[match.end() :])
+    )
 
 
 def _is_asserted(text: str, match: re.Match[str]) -> bool:
@@ -69,6 +68,8 @@ def _is_asserted(text: str, match: re.Match[str]) -> bool:
         and not re.search(r"continu\w+ to\s+$", before, re.I)
     ):
         return False
+    if _AFTER_NUMBER.search(before) and (word in ("up", "down") or _ends_there(text, match)):
+        return True
     if word in ("more", "less", "additional", "extra", "greater", "smaller", "up", "down"):
         return bool(
             word in ("up", "down") and re.search(r"\b(?:is|are|was|were|also|reports|remains?)\s+$", before, re.I)

@@ -13,6 +13,7 @@ from csp_desktop.domain.periods import Frequency, Period
 Values = Mapping[Period, tuple[float, ...]]
 
 _LENGTHS = {1: Frequency.MONTH, 3: Frequency.QUARTER, 6: Frequency.HALF_YEAR, 12: Frequency.YEAR}
+_DECEMBER = 8
 _READ = (Kind.ACTUAL, Kind.CUMULATIVE)
 
 
@@ -59,9 +60,10 @@ class Figures:
         return self.rows.get(kind, {})
 
     def last_month(self, until: int | None = None) -> int | None:
-        """Return the last month that the figures reach, not after `until`."""
-        ends = (period.last_month.ordinal for kind in _READ for period in self.row(kind))
-        return max((end for end in ends if until is None or end <= until), default=None)
+        """Return the last month that the figures reach, not after `until` but for a year that is under way then."""
+        periods = (period for kind in _READ for period in self.row(kind))
+        ends = (period.last_month.ordinal for period in periods if until is None or _is_by(period, until))
+        return max(ends, default=None)
 
     def over(self, span: Span) -> tuple[Known, ...]:
         """Return what the figures say of a span of months: more than one where sources or rows differ."""
@@ -108,6 +110,11 @@ class Figures:
                 yield _known(value, self.counts)
 
 
+def _is_by(period: Period, until: int) -> bool:
+    is_year = period.frequency.months == 12
+    return (period.first_month if is_year else period.last_month).ordinal <= until
+
+
 def _known(value: float, counts: bool) -> Known:
     if counts:
         return Known(value, value, value)
@@ -119,6 +126,8 @@ def _known(value: float, counts: bool) -> Known:
 def _exactly(row: Values, span: Span) -> tuple[float, ...]:
     """Return the figures of the one period that is the span."""
     frequency = _LENGTHS.get(span.months)
+    if span.months == 12 and span.last % 12 == _DECEMBER:
+        return row.get(_calendar_year(span), ())
     if frequency is None or span.first % span.months:
         return ()
     return row.get(Period(frequency, span.first // span.months), ())
@@ -130,7 +139,14 @@ def _ending(row: Values, span: Span) -> tuple[float, ...]:
     for months, frequency in _LENGTHS.items():
         if (span.last + 1) % months == 0 and months <= max(span.months, 1):
             found += row.get(Period(frequency, (span.last + 1) // months - 1), ())
+    if span.months >= 12 and span.last % 12 == _DECEMBER:
+        found += row.get(_calendar_year(span), ())
     return tuple(found)
+
+
+def _calendar_year(span: Span) -> Period:
+    """Return the calendar year that ends with a span."""
+    return Period(Frequency.CALENDAR_YEAR, span.last // 12)
 
 
 def _running(row: Values, span: Span) -> tuple[float, ...]:

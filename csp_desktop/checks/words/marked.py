@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csp_desktop.checks.words.quantities import Quantity, quantities_of
@@ -28,6 +29,20 @@ class Sentence:
         """Return where the clause begins and ends that a place stands in."""
         begin = max((each for each in self.breaks if each <= start), default=0)
         return begin, min((each for each in self.breaks if each >= end), default=len(self.text))
+
+    def outer_clause(self, start: int, end: int) -> tuple[int, int]:
+        """Return the clause that a place stands in, of a bracket the clause before it."""
+        begin, after = self.clause(start, end)
+        if self.text[max(begin - 1, 0) : begin] == "(":
+            begin = self.clause(begin - 1, begin - 1)[0]
+        return begin, after
+
+    def clauses_before(self, place: int) -> Iterator[tuple[int, int]]:
+        """Yield the clauses before a place, the nearest first."""
+        begin, end = self.clause(place, place)
+        while begin > 0:
+            begin, end = self.clause(begin - 1, begin - 1)[0], begin
+            yield begin, end
 
 
 def marked(text: str) -> Sentence:

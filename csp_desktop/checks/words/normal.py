@@ -73,6 +73,7 @@ _FOLDED: dict[str, tuple[str, ...]] = {
         "residential burglary",
         "house burglary",
         "burglary in a dwelling",
+        "burglary in dwelling",
         "BDW",
     ),
     "burglaryother": (

@@ -10,6 +10,7 @@ from csp_desktop.checks.words.claim import Claim, Sort, claim_of
 from csp_desktop.checks.words.hedging import HEDGING
 from csp_desktop.checks.words.lexicon import DOWN, EITHER, UP
 from csp_desktop.checks.words.marked import Sentence
+from csp_desktop.checks.words.own_numbers import stated_way
 from csp_desktop.checks.words.quantities import Measure, Quantity
 from csp_desktop.checks.words.target_claims import of_target
 
@@ -31,6 +32,7 @@ _FROM = re.compile(
     r"|level|levels|rate|high|low|peak|average|of|at)\s+){0,4}[£(]?$",
     re.I,
 )
+_BY = re.compile(rf"\b(?:and|while|,)\s+(?:[\w-]+\s+){{1,6}}by\s+{HEDGING}$", re.I)
 _LISTED_BEFORE = re.compile(r"\d%?,\s+(?:£?\d[\d,.]*%?,?\s+(?:and|then)\s+)?$", re.I)
 _LISTED_AFTER = re.compile(r",\s+£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?(?:,\s|\s+(?:and|then)\s+\d)", re.I)
 _EQUATES = re.compile(
@@ -57,7 +59,7 @@ def _of_quantity(sentence: Sentence, place: int) -> Claim | None:
         is_inside = before.rfind("(") > before.rfind(")")
         return replace(claim_of(Sort.CHANGE, quantity, quantity.sign), doubtful=not is_inside)
     if _is_from_to(sentence, place):
-        return claim_of(Sort.LEVEL, quantity, of_before=bool(_FROM.search(before)))
+        return replace(claim_of(Sort.LEVEL, quantity, of_before=bool(_FROM.search(before))), paired=True)
     return _directed(sentence, quantity) or _other(before, after, quantity)
 
 
@@ -92,7 +94,8 @@ def _directed(sentence: Sentence, quantity: Quantity) -> Claim | None:
     if not found:
         return None
     _, sign, place = min(found, key=lambda each: each[0])
-    return claim_of(Sort.CHANGE, quantity, sign, place)
+    claim = claim_of(Sort.CHANGE, quantity, sign, place)
+    return claim if sign is None else replace(claim, stated=stated_way(sentence, claim.end))
 
 
 def _words_after(text: str, quantity: Quantity, end: int) -> Iterator[tuple[int, int | None, tuple[int, int]]]:
@@ -121,15 +124,14 @@ def _words_before(
 
 def _other(before: str, after: str, quantity: Quantity) -> Claim | None:
     """Return a number that goes on from a change, one that is compared with, or else a plain level."""
-    if _EQUATES.search(before) and quantity.measure in (Measure.PERCENT, Measure.POINTS):
+    if _BY.search(before) or (_EQUATES.search(before) and quantity.measure in (Measure.PERCENT, Measure.POINTS)):
         return replace(claim_of(Sort.CHANGE, quantity), follows=True)
-    if re.search(r"\bor\s+$", before) and quantity.measure is Measure.COUNT:
+    is_other_number = re.search(r"\bor\s+$", before) and quantity.measure is Measure.COUNT
+    is_alone = before.rstrip().endswith("(") and re.match(r"\s*(?:(?!more|fewer|less)[\w-]+\s?){0,3}\)", after)
+    if is_other_number or is_alone:
         return replace(claim_of(Sort.CHANGE, quantity), follows=True, doubtful=True)
-    if before.rstrip().endswith("(") and re.match(r"\s*(?:(?!more|fewer|less)[\w-]+\s?){0,3}\)", after):
-        return replace(claim_of(Sort.CHANGE, quantity), follows=True, doubtful=True)
-    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
-        return replace(claim_of(Sort.LEVEL, quantity), doubtful=True)
-    if re.match(r"\s+of\b", after) and quantity.measure is Measure.PERCENT:
+    is_listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)
+    if is_listed or (re.match(r"\s+of\b", after) and quantity.measure is Measure.PERCENT):
         return replace(claim_of(Sort.LEVEL, quantity), doubtful=True)
     return claim_of(Sort.LEVEL, quantity, of_before=bool(_AGAINST.search(before)))
 
@@ -145,6 +147,8 @@ def _inherited(claims: Sequence[Claim], sentence: Sentence) -> Iterator[Claim]:
             direction = _sole_direction(sentence)
             if direction is not None:
                 yield replace(claim, sign=direction)
+            elif claim.doubtful:
+                yield replace(claim, sort=Sort.LEVEL, follows=False)
             continue
         last = claim if claim.sort is Sort.CHANGE else last
         yield claim

@@ -90,8 +90,9 @@ def _year(time: Time, last: int) -> tuple[Span, ...]:
     if year == last // 12:
         return _unique(_to_date(last), _whole(year))
     shift = (year - last // 12) * 12
+    just_ended = (_to_date(last),) if time.year is None and last % 12 == 11 and not time.compares else ()
     parts = () if time.year is not None else (*_quarters(last), Span(last, last))
-    return _unique(_whole(year), _to_date(last).moved(shift), *(part.moved(shift) for part in parts))
+    return _unique(_whole(year), _to_date(last).moved(shift), *just_ended, *(part.moved(shift) for part in parts))
 
 
 def _rolling(time: Time, last: int) -> tuple[Span, ...]:

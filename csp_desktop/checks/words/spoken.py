@@ -29,17 +29,29 @@ class Spoken:
 
 def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, facts: Facts) -> Spoken:
     """Return what a claim is of: what its clause, sentence, paragraph or heading names, else the text's own."""
-    begin, end = sentence.clause(claim.start, claim.end)
-    in_clause = facts.subjects.named_in(sentence.text[begin:end]) if len(named.subjects) > 1 else NOBODY
+    in_clause = _named_by_clause(claim, sentence, facts) if len(named.subjects) > 1 else NOBODY
     by_default = Named(facts.default, sure=True)
-    places = [each for each in (in_clause, named, context.named, context.of_heading, by_default) if each.subjects]
+    moved = NOBODY if named.subjects else facts.subjects.in_area_of(context.named, sentence.text)
+    every = (in_clause, named, moved, context.named, context.of_heading, by_default)
+    places = [each for each in every if each.subjects]
     if not places:
         return Spoken(facts.subjects.hinted_in(sentence.text).subjects, (), sure=False, hinted=True)
     first = _narrowed(places[0], sentence.text) if places[0] is not named else places[0]
-    others = tuple(dict.fromkeys(each for place in places[1:] for each in place.subjects if each not in first.subjects))
+    rest = () if places[0] is moved else places[1:]
+    others = tuple(dict.fromkeys(each for place in rest for each in place.subjects if each not in first.subjects))
     doubted = len({each.name for each in first.subjects}) > 1 or _is_under_another(first, context.of_heading)
     sure = first.sure and not doubted and _is_plain(claim, sentence, (*first.subjects, *others), facts)
     return Spoken(first.subjects, others, sure)
+
+
+def _named_by_clause(claim: Claim, sentence: Sentence, facts: Facts) -> Named:
+    """Return what the claim's own clause names, else the last before it that names anything."""
+    own = sentence.outer_clause(claim.start, claim.end)
+    for begin, end in (own, *sentence.clauses_before(claim.start)):
+        named = facts.subjects.named_in(sentence.text[begin:end])
+        if named.subjects:
+            return named
+    return NOBODY
 
 
 def _is_under_another(named: Named, heading: Named) -> bool:

@@ -160,6 +160,14 @@ class Subjects:
         found = coded or (*whole, *most)
         return self._in_area(found, f"{text} {area_text}", sure=bool(coded or not most))
 
+    def in_area_of(self, named: Named, text: str) -> Named:
+        """Return the subjects of those names in the areas that a text names; none where it names no area of theirs."""
+        forms = tuple(word.form for word in words_of(text))
+        areas = {area for area, name in self._areas.items() if _within(name, forms)}
+        names = {telling_words(each.name) for each in named.subjects}
+        found = (each for each in self.all if each.area in areas and telling_words(each.name) in names) if areas else ()
+        return Named(tuple(found), named.sure)
+
     def hinted_in(self, text: str, area_text: str = "") -> Named:
         """Return the subjects of one name that alone has some words of a text; it may be of a part of them only."""
         said = {word.form for word in _without_exceptions(text)}

@@ -44,7 +44,7 @@ _ATTAINED = re.compile(
     r"|\btargets?\b(?:(?![.;:]|\sand\s|\sbut\s).){1,70}?\b(?:was|were|has been|have been)"
     r"\s+(?:(?P<late>met|achieved|exceeded|surpassed|hit)|missed|not (?:met|achieved|hit))\b"
     r"|(?P<side>\b(?:(?:slightly|just|well|marginally) )*(?:below|above|under|over)\s+(?:(?:the|our|its|this|their"
-    r"|annual|year)\s+)*target\b)",
+    r"|annual|year|£?[\d,.]+%?)\s+)*target\b)",
     re.I,
 )
 

@@ -68,6 +68,13 @@ def _span(match: re.Match[str]) -> Time:
     return _of_months(match, first, last, year)
 
 
+def _listed(match: re.Match[str]) -> Time:
+    first, last = month_number(match["l1"]), month_number(match["l2"])
+    end = _year_of(match["ly"], last)
+    year = fiscal(match["lfy"]) if match["lfy"] else end
+    return _of_months(match, first, last, year if year is None or not match["ly"] else year - (last < first))
+
+
 def _month(match: re.Match[str]) -> Time:
     number = month_number(match["m"])
     year = fiscal(match["mfy"]) if match["mfy"] else _year_of(match["my"], number)
@@ -147,6 +154,7 @@ MAKERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "to_date": lambda match: _time(match, When.TO_DATE),
     "previous": _previous,
     "days": _days,
+    "listed": _listed,
     "ending": _ending,
     "latest": lambda match: _time(match, When.LATEST, months=3 if match["lq2"] else _length(match, "lq", "lm")),
     "since": lambda match: _time(match, When.UNKNOWN),

@@ -29,6 +29,9 @@ NAMED = {
         rf"\b(?:(?P<k3>(?:three|3)[- ]months?|quarter)|(?P<k6>(?:six|6)[- ]months?)|(?P<k9>(?:nine|9)[- ]months?))"
         rf"(?: period)? (?:to|ending|ended|up to)(?: the end of)? (?P<km>{_MONTH})\s*(?P<ky>{_CAL})?"
     ),
+    "listed": (
+        rf"\b(?P<l1>{_MONTH})(?:,\s+{_MONTH})+,?\s+and\s+(?P<l2>{_MONTH})(?:\s*(?P<ly>{_CAL}))?(?:{_OF}(?P<lfy>{_FY}))?"
+    ),
     "span": (
         rf"\b(?P<m1>{_MONTH})\s*(?P<y1>{_CAL})?\s*(?:and|to|-|–|until|through to|through|up to)\s*(?:the )?(?:end of )?"
         rf"(?P<m2>{_MONTH})(?:\s*(?P<y2>{_CAL}))?(?:{_OF}(?P<sfy>{_FY}))?"

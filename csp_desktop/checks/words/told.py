@@ -99,7 +99,7 @@ def _expected(judged: Judged) -> str:
     """Return the claim's own words with the right number, and the right word for its direction."""
     claim, outcome = judged.claim, judged.outcome
     if outcome is None:
-        return opposite(judged.text)
+        return _turned(judged)
     if judged.rule == "R08":
         return f"figures to {long_name(Period(Frequency.MONTH, outcome.span.last))}"
     if judged.rule == "R29":
@@ -109,6 +109,15 @@ def _expected(judged: Judged) -> str:
     if claim.sort is Sort.ATTAINED:
         return "target not met" if claim.sign == 1 else "target met"
     return _put_right(judged, outcome)
+
+
+def _turned(judged: Judged) -> str:
+    """Return a claim with the word for the other way."""
+    if judged.claim.word is None:
+        return ""
+    start, end = (place - judged.claim.start for place in judged.claim.word)
+    text = judged.text
+    return _one_line(text[:start] + opposite(text[start:end]) + text[end:])
 
 
 def _put_right(judged: Judged, outcome: Outcome) -> str:

@@ -14,6 +14,7 @@ from csp_desktop.checks.words.lexicon import Hedge
 from csp_desktop.checks.words.normal import words_of
 from csp_desktop.checks.words.outcomes import Outcome, outcomes
 from csp_desktop.checks.words.passages import Passage
+from csp_desktop.checks.words.quantities import Measure
 from csp_desktop.checks.words.spoken import Spoken
 from csp_desktop.checks.words.subjects import Subject, telling_words
 from csp_desktop.checks.words.when import When
@@ -63,7 +64,7 @@ def _is_right(outcome: Outcome) -> bool:
 
 def _of_another_time(claim: Claim, spoken: Spoken, facts: Facts) -> Iterator[Outcome]:
     """Yield what a claim with a number would be of the other times that its sentence names."""
-    if not claim.others or claim.quantity is None or claim.sort not in (Sort.LEVEL, Sort.CHANGE):
+    if not claim.others or claim.quantity is None or claim.sort not in (Sort.LEVEL, Sort.CHANGE, Sort.TARGET):
         return
     times = [each for each in claim.others if not each.compares]
     against = [each for each in (claim.against, *claim.others) if each is not None]
@@ -118,13 +119,24 @@ def _telling(likely: dict[Subject, tuple[Outcome, ...]]) -> Outcome:
 def _may_be_wrong(claim: Claim, judged: Judged) -> bool:
     """Return whether a claim says enough of itself to be held to it."""
     quantity = claim.quantity
-    if claim.doubtful or claim.far or (claim.time is not None and claim.time.when is When.UNKNOWN):
+    if (
+        (claim.doubtful and not _is_share_of_change(judged))
+        or claim.far
+        or (claim.time is not None and claim.time.when is When.UNKNOWN)
+    ):
         return False
     if claim.sort is Sort.LEVEL:
         hedged = quantity is None or quantity.hedge is not Hedge.NONE
-        timed = claim.time is not None or claim.against is not None
+        timed = claim.time is not None or claim.against is not None or claim.paired
         return not hedged and timed and _counts_cases(judged)
     return True
+
+
+def _is_share_of_change(judged: Judged) -> bool:
+    """Return whether a number in brackets is in per cent and alone, as that of a change in cases is: (12%)."""
+    claim, after = judged.claim, judged.passage.text[judged.claim.end :]
+    is_percent = claim.quantity is not None and claim.quantity.measure is Measure.PERCENT
+    return claim.sort is Sort.CHANGE and is_percent and claim.follows and bool(re.match(r"\s*\)", after))
 
 
 def _counts_cases(judged: Judged) -> bool:
