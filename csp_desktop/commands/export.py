@@ -17,6 +17,7 @@ from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.export import export_pack
 from csp_desktop.pack.result import PackResult
 from csp_desktop.project.store import Project
+from csp_desktop.session.listed_findings import open_errors
 from csp_desktop.session.pack_plan import layout, layout_names
 from csp_desktop.session.pack_tables import write_tables
 from csp_desktop.session.packing import pack_content
@@ -45,12 +46,15 @@ def run(arguments: argparse.Namespace) -> int:
         readings = Readings(project, period_of(arguments, project))
         content = _content(project, readings, restricted=arguments.restricted, layout_name=arguments.layout)
         print(told_of(_written(content, arguments.pack)))
+        left = len(open_errors(project, readings))
     if arguments.charts is not None:
         count = write_charts(board_outline(content), arguments.charts, progress_bar("Writing charts"))
         print(f"{arguments.charts}: {counted(count, 'chart')}, each as PNG and SVG.")
     if arguments.tables is not None:
         count = write_tables(content, arguments.tables, progress_bar("Writing tables"))
         print(f"{arguments.tables}: {counted(count, 'table')}.")
+    if left:
+        print(f"{counted(left, 'error')} still open: `csp-desktop check` lists what is wrong.")
     return DONE
 
 

@@ -53,6 +53,14 @@ def accepted_findings(project: Project, readings: Readings) -> tuple[ListedFindi
     return tuple(each for each in listed if each.mark.state is MarkState.ACCEPTED)
 
 
+def open_errors(project: Project, readings: Readings) -> tuple[ListedFinding, ...]:
+    """Return the errors of which nothing was said: they must be put right or accepted before a pack goes out."""
+    listed = with_marks(project, with_sources(project, findings_of(project, readings)))
+    return tuple(
+        each for each in listed if each.finding.severity is Severity.ERROR and each.mark.state is MarkState.OPEN
+    )
+
+
 def mark_findings(project: Project, findings: Sequence[Finding], state: MarkState, reason: str = "") -> Changed:
     """Mark findings as one step; raises ValueError for accepting one without a reason."""
     if state is MarkState.ACCEPTED and not reason:

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from csp_desktop.project.entries import HistoryEntry
     from csp_desktop.project.sealed import SealedPack
     from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
+    from csp_desktop.session.listed_findings import ListedFinding
     from csp_desktop.session.open_project import OpenProject
     from csp_desktop.session.restoring import Step
     from csp_desktop.session.sign_offs import SignOff
     from csp_desktop.ui.history_dialog import PutBack, SayWhy, Words
+    from csp_desktop.ui.open_errors_dialog import Accept
     from csp_desktop.ui.partnership_dialog import PartnershipRules
 
 _PROJECTS = "Projects (*.csp)"
@@ -196,6 +198,13 @@ class Dialogs(QObject):
         from csp_desktop.ui.sealed_dialog import SealedDialog
 
         SealedDialog(self._window, packs, erratum, save).show()
+
+    def settle_errors(self, still_open: Callable[[], Sequence[ListedFinding]], accept: Accept) -> tuple[bool, bool]:
+        """List the errors that are open; return whether none is left, and whether the findings are to be shown."""
+        from csp_desktop.ui.open_errors_dialog import OpenErrorsDialog
+
+        asked = OpenErrorsDialog(self._window, still_open, accept)
+        return asked.ask(), asked.wants_findings
 
     def steps_to_take_back(self, steps: Sequence[Step], read_only: str) -> int:
         """Show the history of the project; return how many steps are to be taken back."""

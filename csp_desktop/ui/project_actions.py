@@ -120,7 +120,9 @@ class ProjectActions(QObject):
         self._ask_and_export(restricted=True)
 
     def _ask_and_export(self, *, restricted: bool) -> None:
-        if self._main.pages is None or self._main.project is None:
+        from csp_desktop.ui.errors_first import are_errors_settled
+
+        if self._main.pages is None or self._main.project is None or not are_errors_settled(self._main):
             return
         path = self._main.dialogs.place_for_pack(self._main.project.project.name, self._main.project.readings.as_at)
         if path is not None:

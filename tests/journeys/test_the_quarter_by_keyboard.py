@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.session.listed_findings import open_errors
 from csp_desktop.ui.forms import child
 from tests.driving import cell_of, grid_of
 from tests.hands import ALT, CONTROL, SHIFT, Keyboard, focused
@@ -140,7 +141,10 @@ def sign_off(quarter: Quarter, keys: Keyboard, modals: Modals) -> None:
 
 
 def export_the_pack(quarter: Quarter, keys: Keyboard, modals: Modals) -> None:
-    with modals.driven(named(keys, "pack.pdf")), quarter.qtbot.waitSignal(quarter.main.idle, timeout=60_000):
+    with (
+        modals.driven(accept_errors(keys), named(keys, "pack.pdf")),
+        quarter.qtbot.waitSignal(quarter.main.idle, timeout=60_000),
+    ):
         keys.press(K.Key_E, held=CONTROL)
     assert (quarter.folder / "pack.pdf").read_bytes().startswith(b"%PDF")
 
@@ -168,6 +172,8 @@ def undo_after_a_restart(quarter: Quarter, keys: Keyboard, modals: Modals) -> No
     assert quarter.project.project.redo_name == "Roll forward to quarter 4 of 2016/17"
     assert str(quarter.project.readings.as_at) == "2016-11"
     keys.press(K.Key_Z, held=CONTROL)
+    assert open_errors(quarter.project.project, quarter.project.readings)
+    keys.press(K.Key_Z, held=CONTROL)
     assert quarter.signed() == []
 
 
@@ -178,6 +184,17 @@ def named(keys: Keyboard, name: str) -> Driver:
         assert focused() == "fileNameEdit"
         keys.press(K.Key_A, held=CONTROL)
         keys.type(name)
+        keys.press(K.Key_Return)
+
+    return drive
+
+
+def accept_errors(keys: Keyboard) -> Driver:
+    """Return what types a reason for the errors that are still open, and agrees."""
+
+    def drive(_: QDialog) -> None:
+        assert focused() == "openErrorsReason"
+        keys.type("asked")
         keys.press(K.Key_Return)
 
     return drive

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.session.listed_findings import open_errors
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.page_list import PAGE_TITLES
 from csp_desktop.ui.returns_drop import ReturnsDrop
@@ -142,8 +143,9 @@ def sign_off(quarter: Quarter, modals: Modals) -> None:
 
 
 def export_the_pack(quarter: Quarter, modals: Modals) -> None:
-    with modals.driven(save), quarter.qtbot.waitSignal(quarter.main.idle, timeout=60_000):
+    with modals.driven(accept_errors, save), quarter.qtbot.waitSignal(quarter.main.idle, timeout=60_000):
         Mouse().click(button(quarter, "exportButton"))
+    assert open_errors(quarter.project.project, quarter.project.readings) == ()
     assert [path.read_bytes()[:4] for path in quarter.folder.glob("*.pdf")] == [b"%PDF"]
 
 
@@ -168,12 +170,21 @@ def undo_after_a_restart(quarter: Quarter) -> None:
     menu(quarter, "Edit", "Undo")
     assert str(quarter.project.readings.as_at) == "2016-11"
     menu(quarter, "Edit", "Undo")
+    assert open_errors(quarter.project.project, quarter.project.readings)
+    menu(quarter, "Edit", "Undo")
     assert quarter.signed() == []
 
 
 def save(dialog: QDialog) -> None:
     """Click Save in a file dialog: the name that it proposes is taken."""
     click_button(child(dialog, QDialogButtonBox, "buttonBox"), QDialogButtonBox.StandardButton.Save)
+
+
+def accept_errors(dialog: QDialog) -> None:
+    """Accept the errors that are still open, for one reason."""
+    copy_words("The partner was asked")
+    paste_into(child(dialog, QLineEdit, "openErrorsReason"))
+    Mouse().click(child(dialog, QPushButton, "openErrorsAccept"))
 
 
 def agree(box: QDialog) -> None:

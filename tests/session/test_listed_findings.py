@@ -13,7 +13,13 @@ from csp_desktop.project.store import Project
 from csp_desktop.session.comments import still_holds
 from csp_desktop.session.finding_places import Lead, lead_of
 from csp_desktop.session.findings import findings_of
-from csp_desktop.session.listed_findings import accepted_findings, mark_findings, with_marks, with_sources
+from csp_desktop.session.listed_findings import (
+    accepted_findings,
+    mark_findings,
+    open_errors,
+    with_marks,
+    with_sources,
+)
 from csp_desktop.session.readings import Readings
 
 NOVEMBER = month(2016, 11)
@@ -127,3 +133,12 @@ def test_a_finding_of_an_area_leads_to_the_indicator_there(project):
 
 def test_a_lead_is_a_row_and_may_have_no_period():
     assert Lead((1, 1)).period is None
+
+
+def test_errors_are_open_until_something_is_said_of_them_and_other_findings_never(project):
+    readings = Readings(project, NOVEMBER)
+    assert [each.finding for each in open_errors(project, readings)] == [WRONG]
+    mark_findings(project, [WRONG], MarkState.ACCEPTED, "The board knows.")
+    assert open_errors(project, readings) == ()
+    mark_findings(project, [WRONG], MarkState.OPEN)
+    assert [each.finding for each in open_errors(project, readings)] == [WRONG]

@@ -40,6 +40,7 @@ from csp_desktop.ui.help_window import HelpWindow
 from csp_desktop.ui.history_dialog import HistoryDialog
 from csp_desktop.ui.indicator_dialog import IndicatorDialog
 from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.open_errors_dialog import OpenErrorsDialog
 from csp_desktop.ui.pack_cover_dialog import PackCoverDialog
 from csp_desktop.ui.pack_papers_dialog import PackPapersDialog
 from csp_desktop.ui.pack_sections_dialog import PackSectionsDialog
@@ -129,6 +130,10 @@ def _nothing(_: SealedPack) -> tuple[str, ...]:
     return ()
 
 
+def _keep_nothing(_findings: object, _reason: str) -> None:
+    return None
+
+
 def _nowhere(_: SealedPack) -> None:
     return None
 
@@ -150,6 +155,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "help": lambda main: HelpWindow(main.window).dialog,
     "indicator": lambda main: _indicator(main.window, main),
     "new project": lambda main: load_form("new_project", parent=main.window),
+    "open errors": lambda main: OpenErrorsDialog(main.window, tuple, _keep_nothing).dialog,
     "pack cover": lambda main: PackCoverDialog(main.window, NO_DETAILS, NO_MEETING).dialog,
     "pack papers": lambda main: PackPapersDialog(main.window, main.project, lambda: None).dialog,
     "pack sections": lambda main: (
