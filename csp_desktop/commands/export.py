@@ -22,6 +22,7 @@ from csp_desktop.session.pack_plan import layout, layout_names
 from csp_desktop.session.pack_tables import write_tables
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
+from csp_desktop.session.supplement import supplement_content
 from csp_desktop.workbooks.saving import check_place
 
 SUMMARY = "write the board's pack as PDF"
@@ -35,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--charts", type=Path, metavar="FOLDER", help="write each chart too, as PNG and SVG")
     parser.add_argument("--tables", type=Path, metavar="FILE.xlsx", help="write the tables too, as a workbook")
     parser.add_argument("--restricted", action="store_true", help="with restricted indicators and small counts")
+    parser.add_argument("--supplement", action="store_true", help="late items alone, with pages numbered on")
     add_period(parser)
 
 
@@ -44,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         check_place(arguments.tables)
     with Project.look(arguments.project) as project:
         readings = Readings(project, period_of(arguments, project))
-        content = _content(project, readings, restricted=arguments.restricted, layout_name=arguments.layout)
+        content = _asked_for(arguments, project, readings)
         print(told_of(_written(content, arguments.pack)))
         left = len(open_errors(project, readings))
     if arguments.charts is not None:
@@ -56,6 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
     if left:
         print(f"{counted(left, 'error')} still open: `csp-desktop check` lists what is wrong.")
     return DONE
+
+
+def _asked_for(arguments: argparse.Namespace, project: Project, readings: Readings) -> PackContent:
+    """Return the pack, or its supplement. Raises a Refusal where nothing is late."""
+    if arguments.supplement:
+        return supplement_content(project, readings, date.today(), restricted=arguments.restricted)
+    return _content(project, readings, restricted=arguments.restricted, layout_name=arguments.layout)
 
 
 def told_of(result: PackResult) -> str:

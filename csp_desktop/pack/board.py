@@ -45,7 +45,7 @@ def board_outline(content: PackContent) -> Outline:
     blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents"), *_sections(content)]
     title = f"{content.partnership}: {line}"
     head = " · ".join(filter(None, (content.partnership, line, content.marking)))
-    return Outline(title, content.partnership, head, tuple(blocks))
+    return Outline(title, content.partnership, head, tuple(blocks), content.first_page)
 
 
 def _otherwise(planned: PlannedSection) -> list[Block]:

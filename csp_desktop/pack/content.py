@@ -76,7 +76,7 @@ class PackContent:
     Entries of one priority are printed together, where the first of them stands. `notes` are plain
     paragraphs for the end of the pack; `marking` says on every page for whom it is. `bound` are the pages of papers
     that came as PDF, by the key under which the paper names them. `contacts` are partners with whom
-    to ask there.
+    to ask there. A supplement holds late items alone, its pages numbered on from those of the pack before it.
     """
 
     partnership: str
@@ -98,3 +98,5 @@ class PackContent:
     erratum: Erratum | None = None
     details: PackDetails = NO_DETAILS
     meeting: Meeting = NO_MEETING
+    is_supplement: bool = False
+    first_page: int = 1

@@ -207,9 +207,13 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole document: its title and author for the file's properties, the line at the head of each page."""
+    """A whole document: its title and author for the file's properties, the line at the head of each page.
+
+    Its pages are numbered from `first_page` on, an odd number.
+    """
 
     title: str
     author: str
     running_head: str
     blocks: tuple[Block, ...]
+    first_page: int = 1

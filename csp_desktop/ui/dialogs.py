@@ -66,10 +66,10 @@ class Dialogs(QObject):
         """Ask where to save a copy of a project."""
         return self._place("copies", "Save a copy", f"{project.stem} copy.csp", _PROJECTS)
 
-    def place_for_pack(self, partnership: str, period: Period) -> Path | None:
-        """Ask where to write the pack."""
-        name = f"{_file_name(partnership)} board pack {_file_name(str(period))}.pdf"
-        return self._place("packs", "Export pack", name, _PACKS)
+    def place_for_pack(self, partnership: str, period: Period, what: str = "pack") -> Path | None:
+        """Ask where to write the pack, or something else of the board's."""
+        name = f"{_file_name(partnership)} board {what} {_file_name(str(period))}.pdf"
+        return self._place("packs", f"Export {what}", name, _PACKS)
 
     def place_for_data(self, partnership: str, period: Period) -> Path | None:
         """Ask where to save the figures as a workbook."""

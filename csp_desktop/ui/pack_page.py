@@ -79,8 +79,12 @@ class PackPage(QObject):
 
     def export(self, path: Path, *, restricted: bool = False) -> None:
         """Write the pack to a file, off this thread: the public version, or the restricted one."""
+        self.write(self.content(restricted=restricted), path)
+
+    def write(self, content: PackContent, path: Path) -> None:
+        """Write a pack of other content to a file, off this thread."""
         self.abandon()
-        self._start(partial(_export, self.content(restricted=restricted), path), self._tell_exported)
+        self._start(partial(_export, content, path), self._tell_exported)
 
     def seal(self) -> None:
         """Keep the public pack as it is now in the project for ever, off this thread until its pages are made."""

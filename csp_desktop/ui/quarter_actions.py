@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from csp_desktop.domain.periods import Frequency, Period, long_name, parse_period
+from csp_desktop.domain.refusal import Refusal
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.read_only import WRITING_ACTIONS
 
@@ -30,6 +31,7 @@ class QuarterActions(QObject):
             "actionSignOff": self.sign_off,
             "actionSealPack": self._seal,
             "actionSealedPacks": self._show_sealed,
+            "actionExportSupplement": self._export_supplement,
             "actionRollForward": self._roll_forward,
         }
         for name, slot in self._slots.items():
@@ -122,6 +124,22 @@ class QuarterActions(QObject):
             path.write_bytes(project.project.sealed_pack(sealed.id))
             self._main.tell(f"The sealed pack is written: {path}")
         return path
+
+    def _export_supplement(self) -> None:
+        from csp_desktop.session.supplement import supplement_content
+
+        project, pages = self._main.project, self._main.pages
+        if project is None or pages is None:
+            return
+        try:
+            content = supplement_content(project.project, project.readings, date.today())
+        except Refusal as refusal:
+            self._main.dialogs.refuse(str(refusal))
+            return
+        path = self._main.dialogs.place_for_pack(project.project.name, project.readings.as_at, "supplement")
+        if path is not None:
+            self._main.show_page("pack")
+            pages.pack.write(content, path)
 
     def _roll_forward(self) -> None:
         from csp_desktop.session.roll_forward import plan, roll_forward

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from csp_desktop.domain.board_lists import ListName
+from csp_desktop.domain.periods import month
 from csp_desktop.pack.preview import page_count
 from csp_desktop.project.store import Project
+from csp_desktop.session.board_lists import add_items
 from tests.commands.conftest import Run
 
 
@@ -134,3 +137,13 @@ def test_a_project_open_elsewhere_is_shown_and_not_written(run: Run, sample: Pat
         refused = run("chase", sample, "--partner", "Devon and Cornwall Police", "--chased")
         assert refused.code == 3
         assert "in use by" in refused.err
+
+
+def test_a_supplement_without_late_items_is_refused_and_with_one_is_written(run: Run, sample: Path, tmp_path: Path):
+    refused = run("export", sample, tmp_path / "late.pdf", "--supplement")
+    assert refused.code == 3
+    assert refused.err.startswith("Nothing is late")
+    with Project.open(sample) as project:
+        add_items(project, ListName.AGENDA, month(2016, 11), [{"item": "Knife crime", "late": "yes"}])
+    assert run("export", sample, tmp_path / "late.pdf", "--supplement").code == 0
+    assert page_count(tmp_path / "late.pdf") == 3

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.board_lists import ListName
@@ -17,6 +17,7 @@ from csp_desktop.ui.list_page import ListTabs
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.pack_cover_dialog import PackCoverDialog
 from csp_desktop.ui.pack_papers_dialog import PackPapersDialog
+from tests.modals import Modals, words_of
 from tests.session.pdfs import pdf_of, terms
 
 AGENDA, PAPERS = 0, 1
@@ -148,3 +149,15 @@ def test_the_cover_is_typed_and_keeps_what_was_there(empty_window: MainWindow, q
     qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
     assert dialog.details == PackDetails(item="7", version="1.2", author="Team")
     dialog.dialog.deleteLater()
+
+
+def test_a_supplement_without_late_items_is_refused_in_words(window: MainWindow, modals: Modals) -> None:
+    said: list[str] = []
+
+    def read(box: QDialog) -> None:
+        said.append(words_of(box))
+        box.accept()
+
+    with modals.driven(read):
+        child(window.window, QAction, "actionExportSupplement").trigger()
+    assert "Nothing is late" in said[0]

@@ -36,7 +36,8 @@ def _lines(content: PackContent) -> Iterator[str]:
 
 def period_line(content: PackContent) -> str:
     """Return which period the pack is of: Board pack for November 2016."""
-    return f"Board pack for {long_name(content.period)}"
+    what = "Supplement to the board pack" if content.is_supplement else "Board pack"
+    return f"{what} for {long_name(content.period)}"
 
 
 def reaches(reading: Reading) -> str:

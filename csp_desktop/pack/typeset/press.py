@@ -34,33 +34,34 @@ def printed(outline: Outline, progress: Progress | None = None) -> Printed:
         font(face)
     canvas = TaggedCanvas(Face.REGULAR)
     setter = Setter(outline.blocks, canvas.root)
-    pages = _paged(setter)
+    pages = _paged(setter, outline.first_page)
+    last = len(pages) + outline.first_page - 1
     head = setter.letters.fit(outline.running_head)
     has_cover = bool(outline.blocks) and isinstance(outline.blocks[0], Cover)
-    for number, (paper, page) in enumerate(pages, 1):
+    for number, (paper, page) in enumerate(pages, outline.first_page):
         canvas.page_of(paper.size)
         _draw_page(canvas, paper, page)
-        if number > 1 or not has_cover:
-            draw_furniture(canvas, paper, head, f"Page {number} of {len(pages)}")
+        if number > outline.first_page or not has_cover:
+            draw_furniture(canvas, paper, head, f"Page {number} of {last}")
         canvas.next_page()
         if progress is not None:
-            progress(number, len(pages))
+            progress(number - outline.first_page + 1, len(pages))
     pdf = closed(canvas.finish(), Properties(outline.title, outline.author))
     return Printed(pdf, len(pages), setter.letters.notes())
 
 
-def _paged(setter: Setter) -> list[tuple[Paper, Page]]:
+def _paged(setter: Setter, first: int) -> list[tuple[Paper, Page]]:
     """Return every page with its paper, and tell each heading the page that it came to stand on, for the contents."""
     pages: list[tuple[Paper, Page]] = []
     for each in setter.stretches():
         pages += [(each.paper, page) for page in paginate(each.pieces, room(each.paper), len(pages)) if each.pieces]
-    number_anchors(_anchors(pages), len(pages))
+    number_anchors(_anchors(pages, first), len(pages) + first - 1)
     return pages or [(Paper.A4, [])]
 
 
-def _anchors(pages: list[tuple[Paper, Page]]) -> Iterator[tuple[int, bool, Anchor]]:
+def _anchors(pages: list[tuple[Paper, Page]], first: int) -> Iterator[tuple[int, bool, Anchor]]:
     """Yield each heading with the page that it came to stand on, and whether that begins with it."""
-    for number, (_, page) in enumerate(pages, 1):
+    for number, (_, page) in enumerate(pages, first):
         for placed in page:
             if isinstance(placed.box, TextBox) and placed.box.anchor is not None:
                 yield number, placed.below == 0, placed.box.anchor

@@ -1,0 +1,85 @@
+"""The supplement to a pack that has gone out: late items, and the figures that have come since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.refusal import Refusal
+from csp_desktop.pack.content import PackContent, PackEntry
+from csp_desktop.pack.plan import PlannedSection, SectionName
+from csp_desktop.pack.preview import page_count
+from csp_desktop.project.sealed import SealedPack
+from csp_desktop.project.store import Project
+from csp_desktop.session.pack_plan import plan_of
+from csp_desktop.session.packing import pack_content
+from csp_desktop.session.readings import Readings
+
+_SECTIONS = (SectionName.AGENDA, SectionName.INDICATORS, SectionName.ERRATUM, SectionName.PAPERS)
+
+
+def supplement_content(
+    project: Project, readings: Readings, printed_on: date, *, restricted: bool = False
+) -> PackContent:
+    """Return what the supplement to the readings' pack says: what is marked late, and figures that came since.
+
+    Its pages go on after those of the pack, where that is sealed. Raises Refusal where nothing is late.
+    """
+    plan = replace(plan_of(project), sections=tuple(map(PlannedSection, _SECTIONS)))
+    whole = pack_content(project, readings, printed_on, restricted=restricted, plan=plan)
+    sealed = _sealed(project, readings)
+    papers = [each for each in whole.lists[ListName.PAPERS] if each.values.get("late")]
+    content = replace(
+        whole,
+        entries=_come_since(project, sealed, whole.entries),
+        lists={ListName.PAPERS: tuple(papers), ListName.AGENDA: tuple(_late_items(whole, papers))},
+        erratum=whole.erratum if sealed else None,
+        is_supplement=True,
+        first_page=1 if sealed is None else _after(project, sealed),
+    )
+    if not content.entries and not any(content.lists.values()):
+        raise Refusal(
+            "Nothing is late: tick Late at an item of the agenda or at a paper (Board pack, Agenda and papers)."
+        )
+    return content
+
+
+def _sealed(project: Project, readings: Readings) -> SealedPack | None:
+    """Return the public pack of the period that was sealed last."""
+    found = [each for each in project.sealed_packs() if each.period == str(readings.as_at) and each.version == "public"]
+    return found[-1] if found else None
+
+
+def _after(project: Project, sealed: SealedPack) -> int:
+    """Return the right-hand page that follows a sealed pack."""
+    pages = page_count(project.sealed_pack(sealed.id))
+    return pages + 1 + pages % 2
+
+
+def _late_items(content: PackContent, papers: Iterable[ListItem]) -> list[ListItem]:
+    """Return the items of the agenda that are late, or whose papers are."""
+    titles = {each.values.get("title") for each in papers}
+    items = content.lists[ListName.AGENDA]
+    return [each for each in items if each.values.get("late") or _paper(each) in titles]
+
+
+def _paper(item: ListItem) -> str:
+    return item.values.get("paper") or item.values.get("item", "")
+
+
+def _come_since(project: Project, sealed: SealedPack | None, entries: Iterable[PackEntry]) -> tuple[PackEntry, ...]:
+    """Return the entries whose figures reach further than in the sealed pack."""
+    if sealed is None:
+        return ()
+    told = {(each["indicator"], each["area"]): each for each in json.loads(project.sealed_readings(sealed.id))}
+    return tuple(each for each in entries if _is_new(each, told))
+
+
+def _is_new(entry: PackEntry, told: Mapping[tuple[int, int], dict[str, Any]]) -> bool:
+    reading = entry.reading
+    before = told.get((reading.indicator.id, reading.area.id), {}).get("period", "None")
+    return reading.period is not None and before != str(reading.period)
