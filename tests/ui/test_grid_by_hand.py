@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,14 +22,23 @@ from tests.window import start
 LEFT = Qt.MouseButton.LeftButton
 
 
-def again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> IndicatorGrid:
-    """Return the grid of the same project after the window was closed and started again."""
-    assert window.project is not None
-    path = window.project.path
-    window.window.close()
-    started = start(qtbot, tmp_path / "settings")
-    started.open(path)
-    return grid_of(started)
+StartAgain = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> StartAgain:
+    """Return what closes the window and starts another on the same project, which is held until the test is over."""
+    held: list[MainWindow] = []
+
+    def close_and_start() -> MainWindow:
+        assert window.project is not None
+        path = window.project.path
+        window.window.close()
+        held.append(start(qtbot, tmp_path / "settings"))
+        held[-1].open(path)
+        return held[-1]
+
+    return close_and_start
 
 
 def drag_edge(qtbot: QtBot, grid: IndicatorGrid, column: int, by: int) -> None:
@@ -39,15 +49,16 @@ def drag_edge(qtbot: QtBot, grid: IndicatorGrid, column: int, by: int) -> None:
     qtbot.mouseRelease(header.viewport(), LEFT, pos=edge + QPoint(by, 0))
 
 
-def test_a_width_that_was_dragged_is_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_width_that_was_dragged_is_remembered(window: MainWindow, qtbot: QtBot, again: StartAgain) -> None:
     grid = grid_of(window)
     before = grid.columnWidth(Column.NAME)
     drag_edge(qtbot, grid, Column.NAME, 60)
     assert grid.columnWidth(Column.NAME) == pytest.approx(before + 60, abs=2)
-    assert again(window, qtbot, tmp_path).columnWidth(Column.NAME) == pytest.approx(before + 60, abs=2)
+    later = again()
+    assert grid_of(later).columnWidth(Column.NAME) == pytest.approx(before + 60, abs=2)
 
 
-def test_the_shares_of_grid_and_chart_are_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_shares_of_grid_and_chart_are_remembered(window: MainWindow, qtbot: QtBot, again: StartAgain) -> None:
     splitter = child(window.window, QSplitter, "indicatorsSplitter")
     handle = splitter.handle(1)
     middle = handle.rect().center()
@@ -55,8 +66,8 @@ def test_the_shares_of_grid_and_chart_are_remembered(window: MainWindow, qtbot: 
     qtbot.mouseMove(handle, middle - QPoint(0, 60))
     qtbot.mouseRelease(handle, LEFT, pos=middle - QPoint(0, 60))
     wanted = share(splitter)
-    later = again(window, qtbot, tmp_path).window()
-    assert share(child(later, QSplitter, "indicatorsSplitter")) == pytest.approx(wanted, abs=0.02)
+    later = again()
+    assert share(child(later.window, QSplitter, "indicatorsSplitter")) == pytest.approx(wanted, abs=0.02)
 
 
 def share(splitter: QSplitter) -> float:
@@ -72,16 +83,15 @@ def test_a_double_click_on_an_edge_lets_the_column_fit_again(window: MainWindow,
     assert grid.columnWidth(Column.FIRST_MONTH) == before
 
 
-def test_keys_and_wheel_make_the_grid_larger_and_it_is_remembered(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_keys_and_wheel_make_the_grid_larger_and_it_is_remembered(window: MainWindow, again: StartAgain) -> None:
     grid, keys = grid_of(window), Keyboard(window.window)
     height = grid.rowHeight(0)
     keys.press(Qt.Key.Key_Plus, held=CONTROL)
     turn_wheel(grid, 120)
     assert grid.layout_of_cells.zoom == 125
     assert grid.rowHeight(0) > height
-    assert again(window, qtbot, tmp_path).layout_of_cells.zoom == 125
+    later = again()
+    assert grid_of(later).layout_of_cells.zoom == 125
 
 
 def test_ctrl_and_nought_brings_the_usual_size_back(window: MainWindow) -> None:
@@ -145,13 +155,12 @@ def test_one_status_is_picked_with_the_keys(window: MainWindow) -> None:
     assert shown(window) == "2 of 11 indicators shown: some concerns"
 
 
-def test_another_order_is_chosen_with_the_mouse_and_remembered(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_another_order_is_chosen_with_the_mouse_and_remembered(window: MainWindow, again: StartAgain) -> None:
     Mouse().choose(child(window.window, QComboBox, "orderBox"), "By name")
     names = _names(grid_of(window))
     assert names == sorted(names, key=str.casefold)
-    assert _names(again(window, qtbot, tmp_path)) == names
+    later = again()
+    assert _names(grid_of(later)) == names
 
 
 def _names(grid: IndicatorGrid) -> list[str]:
@@ -160,12 +169,11 @@ def _names(grid: IndicatorGrid) -> list[str]:
     return list(dict.fromkeys(each.title for each in found if each is not None))
 
 
-def test_undo_names_what_it_takes_back_also_after_a_restart(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    grid = grid_of(window)
-    keys = Keyboard(window.window)
-    keys.press(Qt.Key.Key_Delete)
+def test_undo_names_what_it_takes_back_also_after_a_restart(
+    window: MainWindow, qtbot: QtBot, again: StartAgain
+) -> None:
+    Keyboard(window.window).press(Qt.Key.Key_Delete)
     said = child(window.window, QAction, "actionUndo").text()
     assert said == "&Undo delete 1 figure"
-    later = again(window, qtbot, tmp_path)
-    assert child(later.window(), QAction, "actionUndo").text() == said
-    assert grid is not later
+    later = again()
+    assert child(later.window, QAction, "actionUndo").text() == said
