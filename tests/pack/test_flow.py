@@ -67,6 +67,30 @@ def test_a_section_whose_text_runs_on_keeps_all_before_the_text() -> None:
     assert names(paginate([Piece(Block("x", 50)), *section], 100)) == ["x", "tcw", "w", "w"]
 
 
+def test_no_heading_stands_alone_where_what_it_heads_takes_a_whole_page() -> None:
+    section = [
+        Piece(Block("H", 10), holds_next=True, joins_next=True),
+        Piece(Block("h", 10), joins_next=True),
+        Piece(Block("t", 40), joins_next=True),
+        Piece(Block("c", 95)),
+    ]
+    assert names(paginate(section, 100)) == ["Hht", "c"]
+
+
+def test_what_is_held_by_what_stands_above_it_takes_it_along_to_the_next_page() -> None:
+    section = [
+        Piece(Block("H", 50), joins_next=True),
+        Piece(Block("t", 40), joins_next=True, holds_next=True),
+        Piece(Block("c", 40)),
+    ]
+    assert names(paginate([Piece(Block("x", 20)), *section], 100)) == ["xH", "tc"]
+
+
+def test_what_no_page_can_hold_together_begins_on_a_page_of_its_own_where_this_one_is_half_full() -> None:
+    section = [Piece(Block(name, 40), joins_next=name != "d") for name in "abcd"]
+    assert names(paginate([Piece(Block("x", 60)), *section], 100)) == ["x", "ab", "cd"]
+
+
 def test_a_page_break_begins_a_page_but_leaves_none_empty() -> None:
     pieces = [Piece(Block("a", 10), new_page=True), Piece(Block("b", 10), new_page=True)]
     assert names(paginate(pieces, 100)) == ["a", "b"]

@@ -16,6 +16,7 @@ from csp_desktop.pack.plan import BOARD, PlannedSection, SectionName
 from csp_desktop.pack.typeset.press import printed
 from tests.pack.plymouth import plymouth
 from tests.pack.reading_back import bookmarks
+from tests.pack.structure_read import tree_of
 
 
 def sizes(pdf: bytes) -> list[tuple[int, int]]:
@@ -61,3 +62,20 @@ def test_more_pages_than_the_officer_wants_are_told(tmp_path: Path, most: int, t
 
 def test_a_section_is_on_a4_unless_it_is_said() -> None:
     assert PlannedSection(SectionName.KEY).paper is Paper.A4
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_no_page_holds_headings_alone_nor_a_chart_without_its_table(paper: Paper) -> None:
+    sections = tuple(replace(each, paper=paper, shown=True) for each in BOARD.sections)
+    pages = tags_by_page(printed(board_outline(replace(plymouth(), plan=replace(BOARD, sections=sections)))).pdf)
+    assert [page for page, tags in pages.items() if all(tag[0] == "H" for tag in tags)] == []
+    assert [page for page, tags in pages.items() if "Figure" in tags and "TD" not in tags] == []
+
+
+def tags_by_page(pdf: bytes) -> dict[int, set[str]]:
+    """Return the types of the elements whose content stands on each page."""
+    found: dict[int, set[str]] = {}
+    for each in tree_of(pdf).walk():
+        for page, _ in each.marks:
+            found.setdefault(page, set()).add(each.tag)
+    return found

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from csp_desktop.charts.description import Chart
+from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.tagged.picture import Picture
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset.chart_drawing import chart_picture
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import at_most, broken
+from csp_desktop.pack.typeset.sheet import measure, room
 from csp_desktop.pack.typeset.styles import CAPTION
 from csp_desktop.pack.typeset.text_box import write
 
 _BETWEEN = 22.0
 _HEIGHTS = {1: 225.0, 2: 190.0}
+_MOST_OF_PAGE = 0.32
 _ABOVE_CAPTION = 4.0
 _MOST_LINES = 20
 """A longer caption is cut short, for a chart is not divided; the figure's own words are whole."""
@@ -59,9 +62,10 @@ class ChartBox:
             left += chart.picture.width + _BETWEEN
 
 
-def set_charts(charts: tuple[Chart, ...], measure: float, letters: Letters, parent: Element) -> ChartBox:
-    """Return charts that share `measure` points, their figures below `parent`."""
-    size = (measure - _BETWEEN * (len(charts) - 1)) / len(charts), _HEIGHTS[len(charts)]
+def set_charts(charts: tuple[Chart, ...], paper: Paper, letters: Letters, parent: Element) -> ChartBox:
+    """Return charts that share the width of a sheet, their figures below `parent`; flatter on paper on its side."""
+    breadth = (measure(paper) - _BETWEEN * (len(charts) - 1)) / len(charts)
+    size = breadth, min(_HEIGHTS[len(charts)], room(paper) * _MOST_OF_PAGE)
     return ChartBox(tuple(_set_chart(chart, size, letters, parent) for chart in charts))
 
 

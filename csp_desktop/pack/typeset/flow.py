@@ -34,14 +34,28 @@ class _Flow:
         if not any(piece.joins_next for piece in chain):
             self._add_held(chain)
         elif _height(chain) <= self._room:
-            if not self._fits(chain):
-                self._turn()
-            self._place(chain)
-        elif _height(chain[:-1]) <= self._room:
+            self._add_whole(chain)
+        elif chain[-1].split(self._room - _height(chain[:-1])):
             self._add_held(chain)
         else:
-            for held in _chains(chain, _holds):
-                self._add_held(held)
+            self._add_parted(list(_chains(chain, _holds)))
+
+    def _add_whole(self, chain: list[Piece]) -> None:
+        """Add pieces of which a page can hold all."""
+        if not self._fits(chain):
+            self._turn()
+        self._place(chain)
+
+    def _add_parted(self, groups: list[list[Piece]]) -> None:
+        """Add what no page can hold, parted between groups: before the last, where all the others stand on one page."""
+        lead = [piece for group in groups[:-1] for piece in group]
+        if lead and _height(lead) <= self._room:
+            self._add_whole(lead)
+            groups = groups[-1:]
+        elif self._used > self._room / 2:
+            self._turn()
+        for group in groups:
+            self._add_held(group)
 
     def _add_held(self, chain: list[Piece]) -> None:
         """Add pieces of which only the last may be divided."""
@@ -62,12 +76,13 @@ class _Flow:
         if self.pages[-1]:
             self._turn()
             return chain
-        # Not even an empty page holds these: the first goes alone.
+        # Not even an empty page holds these: the last goes alone, and no heading without what it heads.
         if lead:
-            self._add_held(chain[:1])
+            self._add_held(lead)
         else:
             self._place(chain)
-        return chain[1:]
+            return []
+        return [last]
 
     def _divided(self, piece: Piece, room: float) -> tuple[Piece, Piece] | None:
         """Return a piece divided to `room`; at any place only where it had the whole page."""

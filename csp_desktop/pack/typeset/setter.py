@@ -29,6 +29,7 @@ from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.structure import Element
 from csp_desktop.pack.typeset import styles
 from csp_desktop.pack.typeset.anchors import Anchor, anchors_of
+from csp_desktop.pack.typeset.bonds import charts_held, closed_up, in_pairs
 from csp_desktop.pack.typeset.boxes import Gap, Piece
 from csp_desktop.pack.typeset.chart_box import set_charts
 from csp_desktop.pack.typeset.contents_line import MOST_LINES, PAGE_COLUMN, STEP, ContentsLine
@@ -64,21 +65,20 @@ class Setter:
     def __init__(self, blocks: tuple[Block, ...], root: Element) -> None:
         self.letters = Letters()
         self._blocks = blocks
-        self._measure = measure(Paper.A4)
+        self._paper, self._measure = Paper.A4, measure(Paper.A4)
         self._root = root
         self._anchors = [_anchor(place, each) for place, each in enumerate(_contents_headings(blocks))]
         self._next_anchor = iter(self._anchors)
         self._depth = 0
         self._has_cover = any(isinstance(block, Cover) for block in blocks)
-        self._room = room(Paper.A4)
         self._above = 0.0
 
     def stretches(self) -> list[Stretch]:
         """Return all pieces in order, by the paper that they stand on."""
         found: list[Stretch] = []
         for paper, blocks in _by_paper(self._blocks):
-            self._measure, self._room = measure(paper), room(paper)
-            found.append(Stretch(paper, tuple(_closed_up(self._pieces(blocks)))))
+            self._paper, self._measure = paper, measure(paper)
+            found.append(Stretch(paper, tuple(closed_up(self._pieces(blocks)))))
         return found
 
     def _pieces(self, blocks: Iterable[Block]) -> Iterator[Piece]:
@@ -110,7 +110,7 @@ class Setter:
 
     @_set.register
     def _(self, block: BoundSheet) -> list[Piece]:
-        sheet = set_sheet(block.page, block.words, (self._measure, self._room - self._above), self._root)
+        sheet = set_sheet(block.page, block.words, (self._measure, room(self._paper) - self._above), self._root)
         return [Piece(sheet, before=_BELOW_HEADING)]
 
     @_set.register
@@ -121,7 +121,7 @@ class Setter:
     def _(self, block: BulletList) -> list[Piece]:
         whole = self._root.add("L")
         bold = block.bold or ((),) * len(block.items)
-        return [self._item(text, each, whole.add("LI")) for text, each in zip(block.items, bold, strict=True)]
+        return in_pairs([self._item(*each, whole.add("LI")) for each in zip(block.items, bold, strict=True)])
 
     @_set.register
     def _(self, block: NestedList) -> list[Piece]:
@@ -151,11 +151,11 @@ class Setter:
 
     @_set.register
     def _(self, block: ChartBlock) -> list[Piece]:
-        return [Piece(set_charts(block.charts, self._measure, self.letters, self._root), before=14)]
+        return [Piece(set_charts(block.charts, self._paper, self.letters, self._root), before=14)]
 
     @_set.register
     def _(self, block: Together) -> list[Piece]:
-        pieces = [piece for each in block.blocks for piece in self._set(each)]
+        pieces = list(charts_held([piece for each in block.blocks for piece in self._set(each)]))
         last = [replace(piece, holds_next=False) for piece in pieces[-1:]]
         return [*(replace(piece, joins_next=True) for piece in pieces[:-1]), *last]
 
@@ -223,21 +223,6 @@ def _by_paper(blocks: Iterable[Block]) -> list[tuple[Paper, list[Block]]]:
             runs.append((block.paper, []))
         runs[-1][1].append(block)
     return runs
-
-
-def _closed_up(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield the pieces, text and headings closer to a heading right above them."""
-    above = None
-    for piece in pieces:
-        if above is not None and _is_heading(above) and isinstance(piece.box, TextBox):
-            yield replace(piece, before=styles.UNDER_HEADING if _is_heading(piece) else styles.FIRST_LINE)
-        else:
-            yield piece
-        above = piece
-
-
-def _is_heading(piece: Piece) -> bool:
-    return isinstance(piece.box, TextBox) and piece.box.element.tag.startswith("H")
 
 
 def _contents_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
