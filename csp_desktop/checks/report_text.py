@@ -20,7 +20,7 @@ from csp_desktop.checks.quarter_words import QUARTER, number_of
 from csp_desktop.checks.words.passages import Sort, passages_of
 from csp_desktop.checks.words.reported import reported_month
 from csp_desktop.checks.words.time_makers import fiscal
-from csp_desktop.domain.attainability import attainability_sentence
+from csp_desktop.domain.attainability import attainability_sentence, nearest_shares
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.numbers import percent_of, printed
 
@@ -37,6 +37,7 @@ _MONTH_OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b", re.I
 )
 _FAR = 20
+_NEAR = 3
 
 
 def findings_in_text(text: str, name: str = "") -> tuple[Finding, ...]:
@@ -59,7 +60,8 @@ def shares_that_cannot_be(text: str, name: str = "") -> Iterator[Finding]:
         size = _size(text, match.end(), asked)
         why = attainability_sentence(value, size, decimals) if size else ""
         if why:
-            yield _finding("R13", Severity.WARNING, name, text, match, why)
+            nearest = " or ".join(f"{each}%" for each in nearest_shares(value, size, decimals))
+            yield _finding("R13", Severity.WARNING, name, text, match, why, nearest)
         fraction = _FRACTION.match(text, match.end())
         if fraction and fiscal(f"{fraction[1]}/{fraction[2]}") is None:
             yield from _other_than(fraction, match, decimals, text, name)
@@ -109,7 +111,8 @@ def other_quarters(text: str, name: str = "") -> Iterator[Finding]:
             words = " ".join(passage.text.split())
             message = f"The heading “{words}” names quarter {named[0]}; the report is of quarter {own}."
             where = Place(workbook=name, text=words)
-            yield Finding("R30", Severity.WARNING, where, message, f"quarter {named[0]}", f"quarter {own}")
+            right = QUARTER.sub(lambda found: found[0].replace(found[1], str(own)), words)
+            yield Finding("R30", Severity.WARNING, where, message, f"quarter {named[0]}", f"quarter {own}", right)
 
 
 def _in_capitals_or_title(text: str, match: re.Match[str]) -> bool:
@@ -124,14 +127,25 @@ def impossible_years(text: str, name: str = "") -> Iterator[Finding]:
         return
     for match in _MONTH_OF_YEAR.finditer(text):
         if abs(int(match[1]) - reported // 12) > _FAR:
-            yield _finding("R30", Severity.WARNING, name, text, match, f"“{match[0]}”: look at the year.")
+            year = _year_meant(match[1], reported // 12)
+            expected = match[0].replace(match[1], year) if year else ""
+            yield _finding("R30", Severity.WARNING, name, text, match, f"“{match[0]}”: look at the year.", expected)
+
+
+def _year_meant(year: str, reported: int) -> str:
+    """Return the one year near the report that two digits in the wrong order make of another; empty without."""
+    swapped = {year[:place] + year[place + 1] + year[place] + year[place + 2 :] for place in range(len(year) - 1)}
+    near = [each for each in swapped if abs(int(each) - reported) <= _NEAR]
+    return near[0] if len(near) == 1 else ""
 
 
 def _finding(
     rule: str, severity: Severity, name: str, text: str, match: re.Match[str], message: str, expected: str = ""
 ) -> Finding:
     where = Place(workbook=name, text=_line(text, match.start()))
-    return Finding(rule, severity, where, message, " ".join(match[0].split()), expected)
+    printed = " ".join(match[0].split())
+    right = "" if not expected or " or " in expected else where.text.replace(printed, expected, 1)
+    return Finding(rule, severity, where, message, printed, expected, right)
 
 
 def _line(text: str, place: int) -> str:

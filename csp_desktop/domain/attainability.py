@@ -45,6 +45,14 @@ def attainability_sentence(percent: float, size: int, decimals: int) -> str:
     return f"{said}: {' and '.join(_share(each, size, decimals + 1) for each in (below, below + 1))}."
 
 
+def nearest_shares(percent: float, size: int, decimals: int) -> tuple[str, ...]:
+    """Return what the whole counts beside a percentage that cannot be print as; none where it is no share at all."""
+    if not 0 <= percent <= 100:
+        return ()
+    below = floor(Fraction(exact(percent)) * size / 100)
+    return tuple(printed(count * 100 / size, decimals) for count in (below, below + 1))
+
+
 def _share(count: int, size: int, decimals: int) -> str:
     return f"{count} of {size} is {printed(count * 100 / size, decimals)}%"
 

@@ -53,3 +53,23 @@ def test_a_heading_of_another_quarter():
 def test_a_year_far_outside_the_report():
     text = "17 December 2014\n\nAn inspection in September 2104 followed one in May 2009.\n"
     assert found(text) == [("R30", "September 2104")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "suggestion"),
+    [
+        ("Only 37.5% (n=65) took up this offer.", "36.9% or 38.5%", ""),
+        ("20.3% (31/230) of referrals", "13.5%", "13.5% (31/230) of referrals"),
+        (
+            "QUARTER 2 – PERFORMANCE REPORT\n\n4. Quarter 1 Performance\n\nIn quarter 1 crime fell.\n",
+            "quarter 2",
+            "Quarter 2 Performance",
+        ),
+        ("17 December 2014\n\nInspected in September 2104.", "September 2014", "Inspected in September 2014."),
+        ("17 December 2014\n\nInspected in September 2194.", "", ""),
+    ],
+)
+def test_what_would_be_right_is_said_where_it_can_be(text, expected, suggestion):
+    (finding,) = [each for each in findings_in_text(text) if each.rule in ("R13", "R14", "R30")]
+    assert finding.expected == expected
+    assert finding.suggestion.endswith(suggestion)

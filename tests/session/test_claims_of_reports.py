@@ -107,3 +107,53 @@ def test_a_scorecard_is_held_against_its_rows():
 def test_another_partnerships_figures_are_not_held_against_a_report():
     said = "17 December 2014\n\nIn 2013-14 there was a 3% rise in overall crime compared with the previous year."
     assert wrong_in(said, readings("plymouth-2015-16-q1", "derby-2009-10-q4")) == {}
+
+
+def suggested(text: str, workbooks) -> list[str]:
+    claims = claims_against_returns(text, workbooks)
+    return list(dict.fromkeys(claim.suggestion for claim in claims if claim.verdict == "wrong"))
+
+
+def test_every_wrong_sentence_of_2016_17_is_put_right():
+    returns = readings("plymouth-2016-17-q3", "plymouth-2015-16-q1")
+    right = suggested("24 January 2017\n\n" + report_of(returns), returns)
+    parts = (
+        "overall last year crimes and incidents reduced by 4% (244 fewer incidents).",
+        "The numbers of referrals to the PDAS service are moving out of line with overall",
+        "this equates to a 5% increase.",
+        "Police reports also down 49% for August.",
+    )
+    assert len(right) == len(parts)
+    assert all(any(part in sentence for sentence in right) for part in parts)
+
+
+def test_every_wrong_sentence_of_july_2015_is_put_right():
+    assert suggested(EXCEPTIONS, readings("plymouth-2015-16-q1")) == [
+        "This equates to an increase of less than 1%.",
+        "At the end of quarter one we are on target to achieve the closing of the gap target, at the end of June the"
+        " gap is 18, below the target of 19.3.",
+        "At the end of May 2015 we have recorded 17% more serious acquisitive crime offences than the same period last"
+        " year.",
+    ]
+
+
+def test_a_sentence_put_right_is_right():
+    returns = readings("plymouth-2016-17-q3", "plymouth-2015-16-q1")
+    text = "24 January 2017\n\n" + report_of(returns)
+    for claim in claims_against_returns(text, returns):
+        if claim.verdict == "wrong" and claim.rule != "R29":
+            text = text.replace(claim.sentence, claim.suggestion)
+    assert {rule for rule, _ in wrong_in(text, returns).values()} == {"R29"}
+
+
+def test_a_heading_is_put_right_in_the_words_of_its_own_paper():
+    text = (
+        "23 July 2015\n\n#### Reduce the rate of Anti-Social Behaviour incidents\n\n"
+        "##### **GENERALLY SATISFIED WITH PERFORMANCE - (2015/16 performance measure of not more than 10,064)**\n\n"
+        "#### Others\n\n##### **SOME CONCERNS ABOUT PERFORMANCE IN THIS AREA: (within 15% of performance measure)**\n"
+    )
+    (standing,) = [
+        claim for claim in claims_against_returns(text, readings("plymouth-2015-16-q1")) if claim.verdict == "wrong"
+    ]
+    assert standing.expected == "SOME CONCERNS ABOUT PERFORMANCE IN THIS AREA: (within 15% of performance measure)"
+    assert standing.suggestion.startswith(standing.expected)

@@ -14,7 +14,7 @@ from csp_desktop.checks.words.marked import marked
 from csp_desktop.checks.words.passages import Passage, passages_of
 from csp_desktop.checks.words.passages import Sort as PassageSort
 from csp_desktop.checks.words.spoken import spoken_of
-from csp_desktop.checks.words.status_words import standing_in, stood, tolerance_in
+from csp_desktop.checks.words.status_words import Standing, standing_in, stood, tolerance_in, words_for
 from csp_desktop.checks.words.verdicts import verdict_on
 
 
@@ -25,11 +25,11 @@ def judged_passages(text: str, facts: Facts) -> Iterator[tuple[Judged, ...]]:
     for passage in passages_of(text):
         enter(context, passage, facts)
         is_standing = passage.sort is PassageSort.HEADING and tolerance is not None
-        standing = _judge_standing(passage, context, facts, tolerance or 0.0) if is_standing else []
+        standing = _judge_standing(passage, context, facts, tolerance or 0.0, text) if is_standing else []
         yield (*standing, *_judge_passage(passage, context, facts))
 
 
-def _judge_standing(passage: Passage, context: Context, facts: Facts, tolerance: float) -> list[Judged]:
+def _judge_standing(passage: Passage, context: Context, facts: Facts, tolerance: float, text: str) -> list[Judged]:
     """Return what a heading says of the standing of the indicator under whose heading it is."""
     said = standing_in(passage.text)
     if said is None or not context.of_heading.subjects:
@@ -46,7 +46,8 @@ def _judge_standing(passage: Passage, context: Context, facts: Facts, tolerance:
     if not outcomes_found or not context.of_heading.sure:
         return [replace(unknown, reason="there is no target to hold its figure against")]
     first = outcomes_found[0]
-    return [replace(unknown, verdict=Verdict.WRONG, rule="R09", outcome=first, subject=first.subject)]
+    words = words_for(Standing(int(first.value)), text, tolerance)
+    return [replace(unknown, verdict=Verdict.WRONG, rule="R09", outcome=first, subject=first.subject, words=words)]
 
 
 def _judge_passage(passage: Passage, context: Context, facts: Facts) -> list[Judged]:

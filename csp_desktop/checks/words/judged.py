@@ -23,7 +23,8 @@ class Verdict(StrEnum):
 class Judged:
     """A claim in its passage, what it is of, the verdict, the rule that it breaks, and the outcome that it should say.
 
-    `start` and `end` are places in the whole text; `reason` says why a claim was not checked.
+    `start` and `end` are places in the whole text; `reason` says why a claim was not checked, and
+    `words` how the paper itself says elsewhere what would be right.
     """
 
     passage: Passage
@@ -35,6 +36,7 @@ class Judged:
     rule: str = ""
     outcome: Outcome | None = None
     reason: str = ""
+    words: str = ""
 
     @property
     def text(self) -> str:

@@ -42,6 +42,17 @@ def tolerance_in(text: str) -> float | None:
     return named.pop() if len(named) == 1 else None
 
 
+def words_for(standing: Standing, text: str, tolerance: float) -> str:
+    """Return how a text says of an indicator that it stands so; empty where it nowhere says so."""
+    pattern = next(pattern for pattern, each in _SAID if each is standing)
+    found = pattern.search(text)
+    if found is None:
+        return ""
+    end = text.find(")", found.end()) if "(" in found[0] else -1
+    words = " ".join(text[found.start() : end + 1 if end >= 0 else found.end()].split())
+    return words if "(" not in words or f"{tolerance:g}" in words else ""
+
+
 def standing_in(heading: str) -> tuple[Standing, tuple[int, int]] | None:
     """Return what a heading says of its indicator's standing, and where; None where it says nothing of it."""
     for pattern, standing in _SAID:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 
 from csp_desktop.checks.words.articles import article_before
 from csp_desktop.checks.words.checking import judged_passages
-from csp_desktop.checks.words.claim import Sort
+from csp_desktop.checks.words.claim import Claim, Sort
 from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.figures import Span
 from csp_desktop.checks.words.judged import Judged, Verdict
@@ -30,7 +30,7 @@ class CheckedClaim:
     """One claim of a text, from `start` to `end` in it, held against the figures.
 
     `verdict` is right, wrong or unchecked; `reason` says what the figures say, or why it was not checked. Of a wrong
-    one, `expected` is the claim put right and `suggestion` its sentence with that in it.
+    one, `expected` is the claim put right, and `suggestion` its sentence with all that is wrong in it put right.
     """
 
     start: int
@@ -68,7 +68,21 @@ def checked_claims(text: str, facts: Facts) -> tuple[CheckedClaim, ...]:
 
 def claims_by_passage(text: str, facts: Facts) -> Iterator[tuple[CheckedClaim, ...]]:
     """Yield the claims of each passage of a text as they are held against the figures, for work in small pieces."""
-    return (tuple(map(_told, passage)) for passage in judged_passages(text, facts))
+    return (_together(passage) for passage in judged_passages(text, facts))
+
+
+def _together(judged: tuple[Judged, ...]) -> tuple[CheckedClaim, ...]:
+    """Return the claims of a passage; where several of one sentence are wrong, each suggests it with all put right."""
+    told = tuple(map(_told, judged))
+    wrong = [each for each in zip(judged, told, strict=True) if each[1].suggestion]
+    if len(wrong) < 2 or any(each.rule == "R08" for each, _ in wrong):
+        return told
+    text = wrong[0][0].passage.text
+    until = len(text)
+    for each, claim in sorted(wrong, key=lambda pair: pair[0].claim.start, reverse=True):
+        if each.claim.end <= until:
+            text, until = _with(text, each.claim, claim.expected), each.claim.start
+    return tuple(replace(claim, suggestion=_one_line(text)) if claim.suggestion else claim for claim in told)
 
 
 def _told(judged: Judged) -> CheckedClaim:
@@ -87,7 +101,7 @@ def _told(judged: Judged) -> CheckedClaim:
         severity=_SEVERITY.get(judged.rule, Severity.ERROR).value if wrong else "",
         expected=expected,
         reason=_reason(judged),
-        suggestion=_sentence_with(judged, expected) if wrong and judged.rule not in ("R08", "R09", "R29") else "",
+        suggestion=_suggestion(judged, expected) if wrong else "",
     )
 
 
@@ -103,9 +117,9 @@ def _expected(judged: Judged) -> str:
     if judged.rule == "R08":
         return f"figures to {long_name(Period(Frequency.MONTH, outcome.span.last))}"
     if judged.rule == "R29":
-        return judged.reason
+        return "out of line with" if _one_line(judged.text).casefold() == "in line with" else judged.reason
     if claim.sort is Sort.STANDING:
-        return STANDING_WORDS[Standing(int(outcome.value))]
+        return judged.words or STANDING_WORDS[Standing(int(outcome.value))]
     if claim.sort is Sort.ATTAINED:
         return "target not met" if claim.sign == 1 else "target met"
     return _put_right(judged, outcome)
@@ -161,10 +175,32 @@ def _is_points(quantity: Quantity, outcome: Outcome) -> bool:
     return abs(outcome.value) == abs(difference(outcome.now.value, outcome.before.value))
 
 
+def _suggestion(judged: Judged, expected: str) -> str:
+    """Return the sentence put right; empty where no words of ours would do."""
+    if judged.rule == "R08":
+        return _sentence_of_time(judged)
+    puts_right = judged.words or judged.claim.sort not in (Sort.STANDING, Sort.ATTAINED)
+    is_told = judged.rule == "R29" and expected == judged.reason
+    return _sentence_with(judged, expected) if puts_right and not is_told else ""
+
+
+def _sentence_of_time(judged: Judged) -> str:
+    """Return a sentence with the time that its figures reach in the place of the longer one that it names."""
+    time, outcome, text = judged.claim.time, judged.outcome, judged.passage.text
+    if time is None or outcome is None or time.end > len(text):
+        return ""
+    last = Span(outcome.span.last, outcome.span.last)
+    return _one_line(text[: time.start] + span_name(last if time.ends else outcome.span) + text[time.end :])
+
+
 def _sentence_with(judged: Judged, expected: str) -> str:
-    text, claim = judged.passage.text, judged.claim
+    return _one_line(_with(judged.passage.text, judged.claim, expected))
+
+
+def _with(text: str, claim: Claim, expected: str) -> str:
+    """Return a text in which a claim says what is expected, with the article that goes with it."""
     length, article = article_before(text[: claim.start], expected)
-    return _one_line(text[: claim.start - length] + article + expected + text[claim.end :])
+    return text[: claim.start - length] + article + expected + text[claim.end :]
 
 
 def _reason(judged: Judged) -> str:
