@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import apsw
 
-from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, SeriesKey
-from csp_desktop.domain.finding_marks import FindingMark, MarkState
-from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Area, Indicator
-from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Period
-from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.project.kept import keep_file
@@ -49,6 +45,13 @@ from csp_desktop.project.tables import (
     next_id,
 )
 from csp_desktop.project.writing import Writing
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.board_lists import ListItem
+    from csp_desktop.domain.finding_marks import FindingMark
+    from csp_desktop.domain.findings import Finding
+    from csp_desktop.domain.partners import Chase, Partner
+    from csp_desktop.domain.remembered import RememberedMatch
 
 
 class Edit:
@@ -104,6 +107,8 @@ class Edit:
 
     def put_finding_mark(self, mark: FindingMark) -> None:
         """Put what was said of a finding; one that is open again loses its mark."""
+        from csp_desktop.domain.finding_marks import MarkState
+
         row = None if mark.state is MarkState.OPEN else (mark.state.value, mark.reason)
         self._writing.put(FINDING_MARK, (mark.finding,), row)
 
@@ -137,6 +142,8 @@ class Edit:
 
     def put_partner(self, partner: Partner) -> None:
         """Put a partner's contact and agreed date; without either it is as one of which nothing was set."""
+        from csp_desktop.domain.partners import Partner
+
         row = partner_row(partner)
         self._writing.put(PARTNER, (partner.name,), None if row == partner_row(Partner(partner.name)) else row)
 
@@ -154,6 +161,8 @@ class Edit:
 
     def put_match(self, match: RememberedMatch) -> None:
         """Remember what a partner's words mean; raises ValueError for an indicator or area that is not there."""
+        from csp_desktop.domain.remembered import About
+
         table = AREA if match.about is About.AREA else INDICATOR
         if match.target is not None and table.row(self._connection, (match.target,)) is None:
             raise ValueError(f"the project has no {table.name} {match.target}")

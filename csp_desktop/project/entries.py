@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from csp_desktop.domain.figures import Figure, Origin, SeriesKey
-from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.periods import Period
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.findings import Finding
 
 
 class ActionKind(StrEnum):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import apsw
 
-from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
-from csp_desktop.domain.finding_marks import FindingMark, MarkState
 from csp_desktop.domain.indicators import Area, Indicator
-from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import MEASURED, Frequency, Period, ordinals_within
-from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.project.figures import last_ordinals, read_between, read_figures
 from csp_desktop.project.rows import (
@@ -41,6 +38,12 @@ from csp_desktop.project.tables import (
     REMEMBERED,
     SETTING,
 )
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.board_lists import ListItem
+    from csp_desktop.domain.finding_marks import FindingMark
+    from csp_desktop.domain.partners import Chase, Partner
+    from csp_desktop.domain.remembered import RememberedMatch
 
 Comments = dict[tuple[int, int, Period], str]
 
@@ -158,6 +161,8 @@ def comments_on(connection: apsw.Connection, indicator: int, area: int) -> dict[
 
 def finding_marks(connection: apsw.Connection) -> dict[str, FindingMark]:
     """Return every mark on a finding by the finding's key."""
+    from csp_desktop.domain.finding_marks import FindingMark, MarkState
+
     rows = FINDING_MARK.rows(connection)
     return {str(key): FindingMark(str(key), MarkState(str(state)), str(reason)) for key, state, reason in rows}
 

@@ -1,4 +1,7 @@
-"""How what the domain speaks of is written in rows, and read from them again."""
+"""How what the domain speaks of is written in rows, and read from them again.
+
+What the first paint of a project does not need is loaded where it is read.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,20 @@ import math
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from csp_desktop.domain.board_lists import ListItem, ListName, values_told
 from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
-from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.indicators import Area, Basis, Code, Direction, Indicator, Unit
-from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Frequency, Period, parse_period
-from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.project.rules import rules_read, rules_told
 from csp_desktop.project.tables import INDICATOR, Row, Value
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.board_lists import ListItem
+    from csp_desktop.domain.findings import Finding
+    from csp_desktop.domain.partners import Chase, Partner
+    from csp_desktop.domain.remembered import RememberedMatch
 
 _WORDS = {"unit": Unit, "direction": Direction, "frequency": Frequency, "basis": Basis}
 
@@ -116,6 +121,8 @@ def received_of(row: Any) -> ReceivedReturn:
 
 def remembered_row(match: RememberedMatch) -> tuple[Row, Row]:
     """Return what names a remembered match, and what it says."""
+    from csp_desktop.domain.remembered import About
+
     of_area = match.about is About.AREA
     key = match.about.value, match.source, match.words
     return key, (match.partner, None if of_area else match.target, match.target if of_area else None)
@@ -123,6 +130,8 @@ def remembered_row(match: RememberedMatch) -> tuple[Row, Row]:
 
 def remembered_of(row: Any) -> RememberedMatch:
     """Return the remembered match of a row. Raises ValueError where it is about nothing known."""
+    from csp_desktop.domain.remembered import About, RememberedMatch
+
     about, source, words, partner, indicator, area = row
     return RememberedMatch(About(about), source, words, area if about == About.AREA else indicator, partner)
 
@@ -137,12 +146,16 @@ def _period_told(text: str) -> Period | None:
 
 def list_item_row(item: ListItem) -> Row:
     """Return the columns of an item of a list without its id."""
+    from csp_desktop.domain.board_lists import values_told
+
     closed = "" if item.closed is None else str(item.closed)
     return item.list.value, item.position, encoded(values_told(item)), str(item.opened), closed
 
 
 def list_item_of(row: Any) -> ListItem:
     """Return the item of a row with its id. Raises ValueError where its list or its periods are none."""
+    from csp_desktop.domain.board_lists import ListItem, ListName
+
     number, name, position, told, opened, closed = row
     return ListItem(number, ListName(name), position, json.loads(told), parse_period(opened), _period_told(closed))
 
@@ -154,6 +167,8 @@ def partner_row(partner: Partner) -> Row:
 
 def partner_of(row: Any) -> Partner:
     """Return the partner of a row with its name."""
+    from csp_desktop.domain.partners import Partner
+
     return Partner(*row)
 
 
@@ -164,11 +179,15 @@ def chase_row(chase: Chase) -> tuple[Row, Row]:
 
 def chase_of(row: Any) -> Chase:
     """Return the chase of a row. Raises ValueError where its day or period is none."""
+    from csp_desktop.domain.partners import Chase
+
     partner, frequency, ordinal, day, note = row
     return Chase(partner, period_of(frequency, ordinal), date.fromisoformat(day), note)
 
 
 def _finding_of(told: Any) -> Finding:
+    from csp_desktop.domain.findings import Finding, Place, Severity
+
     told["severity"], told["where"] = Severity(told["severity"]), Place(**told["where"])
     return Finding(**told)
 

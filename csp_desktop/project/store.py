@@ -6,17 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import apsw
 
-from csp_desktop.domain.board_lists import ListItem
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
-from csp_desktop.domain.finding_marks import FindingMark
 from csp_desktop.domain.indicators import Area, Indicator
-from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Frequency, Period
-from csp_desktop.domain.remembered import RememberedMatch
 from csp_desktop.project import journal, questions, written
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.edit import Edit
@@ -34,6 +30,12 @@ from csp_desktop.project.sealed import SealedPack, seal_pack, sealed_pack, seale
 from csp_desktop.project.sources import Sourced, figures_from
 from csp_desktop.project.tables import COMMENT, LIST_ITEM
 from csp_desktop.project.writing import Writing
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.board_lists import ListItem
+    from csp_desktop.domain.finding_marks import FindingMark
+    from csp_desktop.domain.partners import Chase, Partner
+    from csp_desktop.domain.remembered import RememberedMatch
 
 __all__ = ["Edit", "Project"]
 

@@ -16,17 +16,17 @@ from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
-from csp_desktop.session.indicator_rules import IndicatorRules, put_rules
 from csp_desktop.session.latest import LatestMonth
 from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.reported import REPORTED, reported_period
 from csp_desktop.session.returned_figures import ReturnedFigures
-from csp_desktop.session.roll_forward import REPORTED, reported_period
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
     from csp_desktop.project.entries import ActionEntry
     from csp_desktop.returns.intake import Intake, IntakeEntry
     from csp_desktop.session.answers import Answers
+    from csp_desktop.session.indicator_rules import IndicatorRules
 
 Edited = tuple[SeriesKey, Period, Figure | None]
 """One figure to put: its series, its period, and the figure itself or None."""
@@ -131,6 +131,8 @@ class OpenProject(QObject):
 
     def edit_indicator(self, rules: IndicatorRules, area: int, as_at: Period) -> Row:
         """Put an indicator's rules as they hold in an area at a period; one with id 0 is new. Return its row."""
+        from csp_desktop.session.indicator_rules import put_rules
+
         verb = "Edit" if rules.indicator.id else "Add"
         with self._project.action(f"{verb} the indicator {rules.indicator.title}") as edit:
             row = put_rules(edit, rules, area, as_at)

@@ -12,9 +12,7 @@ from csp_desktop.domain.to_date import target_year
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Project
 from csp_desktop.session.board_lists import items_of
-
-REPORTED = "reported period"
-"""The setting that holds the month that the project has been rolled forward to."""
+from csp_desktop.session.reported import REPORTED
 
 _TARGETS = (Kind.TARGET, Kind.CUMULATIVE_TARGET)
 
@@ -41,12 +39,6 @@ class RollForward:
         if self.ended:
             said.append(f"No longer measured by then: {'; '.join(self.ended)}.")
         return " ".join(said)
-
-
-def reported_period(project: Project) -> Period | None:
-    """Return the month that the project was last rolled forward to; None where it never was."""
-    text = project.setting(REPORTED)
-    return parse_period(text) if text else None
 
 
 def plan(project: Project, as_at: Period) -> RollForward:

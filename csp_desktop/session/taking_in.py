@@ -22,7 +22,7 @@ from csp_desktop.session.older_returns import without_older
 from csp_desktop.session.own_words import without_overwriting
 from csp_desktop.session.reading_returns import ReadReturns, read_copied, read_returns, return_files
 from csp_desktop.session.readings import latest_month
-from csp_desktop.session.roll_forward import reported_period
+from csp_desktop.session.reported import reported_period
 from csp_desktop.session.taking_lists import lists_last, put_lists
 
 __all__ = [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget
 
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.recent import RecentMenu, recent_projects
@@ -21,26 +22,38 @@ if TYPE_CHECKING:
 class Beginnings(QObject):
     """Joins the File menu's first actions and the welcome page with the window."""
 
-    def __init__(self, main: MainWindow, welcome: Welcome, remembered: Remembered) -> None:
+    def __init__(self, main: MainWindow, stack: QStackedWidget, remembered: Remembered) -> None:
         super().__init__(main)
         self._main = main
-        self._welcome = welcome
+        self._stack = stack
         self._remembered = remembered
         self._recent = RecentMenu(main.window, remembered)
         self._recent.chosen.connect(self.open_recent)
+        for name, slot in (("actionNew", self.new), ("actionOpen", self.choose), ("actionCloseProject", self.close)):
+            child(main.window, QAction, name).triggered.connect(slot)
+
+    @cached_property
+    def _welcome(self) -> Welcome:
+        """Return the welcome page, made when it is first shown."""
+        from csp_desktop.ui.welcome import Welcome
+
+        welcome = Welcome(self._main.window)
         welcome.recent.connect(self.open_recent)
         welcome.new.connect(self.new)
         welcome.open.connect(self.choose)
         welcome.sample.connect(self.open_sample)
-        for name, slot in (("actionNew", self.new), ("actionOpen", self.choose), ("actionCloseProject", self.close)):
-            child(main.window, QAction, name).triggered.connect(slot)
+        self._stack.addWidget(welcome.widget)
+        return welcome
+
+    def show_welcome(self) -> None:
+        """Show the ways to begin."""
+        self._welcome.show_recent(recent_projects(self._remembered))
+        self._stack.setCurrentWidget(self._welcome.widget)
 
     def show_state(self) -> None:
         """Offer what can be begun with."""
         is_open = self._main.project is not None
         child(self._main.window, QAction, "actionCloseProject").setEnabled(is_open)
-        if not is_open:
-            self._welcome.show_recent(recent_projects(self._remembered))
 
     def new(self) -> None:
         """Ask for a template and a place, and make a project."""

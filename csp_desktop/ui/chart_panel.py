@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csp_desktop.charts.description import Chart
 from csp_desktop.charts.names import ChartName
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.rebasing import rebase_words
-from csp_desktop.ui.chart_legend import ChartLegend
 from csp_desktop.ui.chart_words import ChartWords
 
 if TYPE_CHECKING:
+    from csp_desktop.charts.description import Chart
+    from csp_desktop.ui.chart_legend import ChartLegend
     from csp_desktop.ui.chart_view import ChartView
 
 _CHOICES = tuple(ChartName)
@@ -50,7 +50,7 @@ class ChartPanel(QFrame):
         """Whether what the chart shows may be changed; not in a project that is only looked at."""
         self._is_painted = False
         self._is_outdated = False
-        self._legend = ChartLegend(self)
+        self._legend: ChartLegend | None = None
         self._words = ChartWords(self)
         self._words.setObjectName("chartWords")
         self._buttons = QButtonGroup(self)
@@ -93,11 +93,11 @@ class ChartPanel(QFrame):
         chart = self.chart()
         if chart is None:
             return
-        view = self._made_view()
+        legend, view = self._made_legend(), self._made_view()
         view.draw(chart)
-        view.setVisible(not chart.is_empty)
-        self._legend.show_chart(chart)
-        self._legend.setVisible(not chart.is_empty)
+        legend.show_chart(chart)
+        for part in (legend, view):
+            part.setVisible(not chart.is_empty)
         self._words.show_words(chart.words)
         for action in (self._copy_picture, self._copy_table):
             action.setEnabled(not chart.is_empty)
@@ -149,7 +149,6 @@ class ChartPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self._copy_button())
         self._layout.addLayout(head)
-        self._layout.addWidget(self._legend)
         self._layout.addWidget(self._words)
         self._buttons.idClicked.connect(self._choose)
         self._copy_picture.triggered.connect(self._put_picture)
@@ -173,6 +172,15 @@ class ChartPanel(QFrame):
         menu.addActions([self._copy_picture, self._copy_table])
         button.setMenu(menu)
         return button
+
+    def _made_legend(self) -> ChartLegend:
+        """Return the legend, made when it is first needed."""
+        if self._legend is None:
+            from csp_desktop.ui.chart_legend import ChartLegend
+
+            self._legend = ChartLegend(self)
+            self._layout.insertWidget(1, self._legend)
+        return self._legend
 
     def _made_view(self) -> ChartView:
         """Return the drawing, made when it is first needed."""

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from csp_desktop.domain.comment_text import bullet_length
-from csp_desktop.ui.comment_marks import CommentMarks
-from csp_desktop.ui.field_completer import FieldCompleter
-from csp_desktop.ui.wrong_marks import WrongMarks, offer
+
+if TYPE_CHECKING:
+    from csp_desktop.ui.comment_marks import CommentMarks
+    from csp_desktop.ui.field_completer import FieldCompleter
+    from csp_desktop.ui.wrong_marks import WrongMarks
 
 _BOLD = "**"
 _PASTED_BULLET = re.compile(r"^[ \t]*[•·▪◦‣][ \t]*", re.MULTILINE)
 
 
 class CommentEdit(QPlainTextEdit):
-    """A plain text box that tells when its text is another than the one it was given."""
+    """A plain text box that tells when its text is another than the one it was given.
+
+    What colours and underlines its words is loaded with the first comment: the window is painted by then.
+    """
 
     written = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given = ""
-        self._marks = CommentMarks(self.document())
+        self._marks: CommentMarks | None = None
         self._fields: FieldCompleter | None = None
-        self.wrong = WrongMarks(self)
+
+    @cached_property
+    def wrong(self) -> WrongMarks:
+        """Return what underlines wrong words."""
+        from csp_desktop.ui.wrong_marks import WrongMarks
+
+        return WrongMarks(self)
 
     def show_comment(self, text: str) -> None:
         """Show a comment, unless it is the one being written."""
+        if self._marks is None:
+            from csp_desktop.ui.comment_marks import CommentMarks
+
+            self._marks = CommentMarks(self.document())
         if text != self._given:
             self._given = text
             self.setPlainText(text)
@@ -109,6 +125,8 @@ class CommentEdit(QPlainTextEdit):
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if found is not None and found.change is not None and not self.isReadOnly():
+            from csp_desktop.ui.wrong_marks import offer
+
             action = QAction(offer(found), menu)
             action.triggered.connect(partial(self.wrong.put_right, found))
             menu.insertAction(menu.actions()[0], action)
@@ -123,13 +141,16 @@ class CommentEdit(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Colour what is marked anew when the theme changes."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_marks"):
-            self._marks.wear_theme()
+        marks = self.__dict__.get("_marks")
+        if event.type() is QEvent.Type.PaletteChange and marks is not None:
+            marks.wear_theme()
             self.wrong.paint()
 
     def _offer_fields(self, typed: str) -> None:
         """Show the fields that a begun one may become; their list is made with the first brace."""
         if typed == "{" and self._fields is None:
+            from csp_desktop.ui.field_completer import FieldCompleter
+
             self._fields = FieldCompleter(self)
         if typed and self._fields is not None and not self.isReadOnly():
             self._fields.follow()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
+
+from csp_desktop.ui.own_viewport import give_viewport
 
 
 class GridHeader(QHeaderView):
@@ -12,6 +14,8 @@ class GridHeader(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        give_viewport(self, QPalette.ColorRole.Button)
+        self.viewport().setMouseTracking(True)
         self._frozen = 0
 
     def freeze(self, sections: int) -> None:
@@ -33,7 +37,7 @@ class GridHeader(QHeaderView):
         left = 0
         for section in range(self._frozen):
             place = QRect(left, 0, self.sectionSize(section), self.height())
-            painter.fillRect(place, self.palette().base())
+            painter.fillRect(place, self.palette().color(QPalette.ColorRole.Base))
             self.paintSection(painter, place, section)
             left += place.width()
 

@@ -28,6 +28,7 @@ from csp_desktop.ui.grid_outline import Outline
 from csp_desktop.ui.grid_painter import triangle_place
 from csp_desktop.ui.grid_rows import COLUMN_COUNT, Column, GridRow
 from csp_desktop.ui.indicator_model import IndicatorModel
+from csp_desktop.ui.own_viewport import give_viewport
 from csp_desktop.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +53,7 @@ class IndicatorGrid(FrozenTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, staying=_STAYING)
+        give_viewport(self)
         self._row: Row | None = None
         self.canvas = GridCanvas(self)
         self._noted: tuple[GridRow, int, int] | None = None

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
-from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.to_date import target_year
-from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext, rules_of
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.rebasing import rebase
@@ -31,11 +29,12 @@ from csp_desktop.ui.reason_bar import Cell, ReasonBar
 
 if TYPE_CHECKING:
     from csp_desktop.project.entries import HistoryEntry
+    from csp_desktop.session.indicator_rules import IndicatorRules, RulesContext
     from csp_desktop.ui.comment_panel import CommentPanel
     from csp_desktop.ui.history_dialog import PutBack, SayWhy, Words
 
 AskForHistory = Callable[[str, "Sequence[HistoryEntry]", "Words", "Words"], "PutBack | SayWhy | None"]
-AskForRules = Callable[[IndicatorRules, RulesContext], IndicatorRules | None]
+AskForRules = Callable[["IndicatorRules", "RulesContext"], "IndicatorRules | None"]
 
 
 class IndicatorsPage(QObject):
@@ -100,12 +99,17 @@ class IndicatorsPage(QObject):
         """Let the officer edit the chosen indicator's rules, where there is one."""
         if self._row is None:
             return
+        from csp_desktop.session.indicator_rules import rules_of
+
         readings = self._project.readings
         year = target_year(readings.indicator(self._row), readings.reading(self._row).comment_period)
         self._put(ask(rules_of(readings, self._row), self._context(year)), self._row)
 
     def add_indicator(self, ask: AskForRules) -> None:
         """Let the officer add an indicator, after the others."""
+        from csp_desktop.domain.indicators import Indicator
+        from csp_desktop.session.indicator_rules import IndicatorRules
+
         readings = self._project.readings
         last = max((readings.indicator(row).position for row in readings.rows()), default=0)
         new = IndicatorRules(Indicator(0, "", position=last + 1))
@@ -113,6 +117,8 @@ class IndicatorsPage(QObject):
 
     def _context(self, year: Period) -> RulesContext:
         """Return what the dialog must know beside the rules themselves."""
+        from csp_desktop.session.indicator_rules import RulesContext
+
         readings = self._project.readings
         return RulesContext(str(year), readings.scheme, self._project.project.indicators())
 

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
@@ -30,7 +30,6 @@ from csp_desktop.ui.quarter_actions import QuarterActions
 from csp_desktop.ui.read_only import ReadOnlyBar
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.theme_actions import ThemeActions
-from csp_desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from csp_desktop.ui.dialogs import Dialogs
@@ -55,18 +54,16 @@ class MainWindow(QObject):
         self.window = window
         self._remembered = remembered
         self._today = today
-        self._is_painted = False
+        self.is_painted = False
         self._project: OpenProject | None = None
         self._pages: ProjectPages | None = None
         self._stack = child(window, QStackedWidget, "pages")
         self._list = PageList(window)
         self._period = PeriodBox(window)
         self._read_only = ReadOnlyBar(window)
-        self._welcome = Welcome(window)
-        self._stack.addWidget(self._welcome.widget)
         self._actions = ProjectActions(self)
         self._quarter = QuarterActions(self)
-        self._beginnings = Beginnings(self, self._welcome, remembered)
+        self._beginnings = Beginnings(self, self._stack, remembered)
         self._themes = ThemeActions(window, remembered)
         self._help = HelpActions(self)
         self._present = PresentAction(self)
@@ -96,8 +93,8 @@ class MainWindow(QObject):
     @property
     def page_name(self) -> str:
         """Return the name of the page that is shown; `welcome` where no project is open."""
-        shown = self._stack.currentWidget() or self._welcome.widget
-        return shown.objectName().removesuffix("Page")
+        shown = self._stack.currentWidget()
+        return shown.objectName().removesuffix("Page") if shown else "welcome"
 
     @property
     def is_busy(self) -> bool:
@@ -183,6 +180,8 @@ class MainWindow(QObject):
             accept_as_copy(event)
             self.read_returns(dropped_files(event.mimeData()))
             return True
+        elif watched is self.window and event.type() is QEvent.Type.Show and self._project is None:
+            self._beginnings.show_welcome()
         elif watched is self.window and event.type() is QEvent.Type.Paint:
             self._after_first_paint()
         elif watched is self.window and event.type() is QEvent.Type.Close:
@@ -214,7 +213,7 @@ class MainWindow(QObject):
         self._list.gone_to.connect(self._go_into_page)
         self._period.chosen.connect(self._show_period)
         self._themes.changed.connect(self._put_icons)
-        self.painted.connect(self._put_icons)
+        self.painted.connect(self._put_icons, Qt.ConnectionType.QueuedConnection)
         self._read_only.again.clicked.connect(self._open_again)
         self._action("actionQuit").triggered.connect(self.window.close)
 
@@ -243,8 +242,9 @@ class MainWindow(QObject):
         title = f"{_title(project)} – CSP Desktop" if project else "CSP Desktop"
         self.window.setWindowTitle(title)
         if project is None:
-            self._stack.setCurrentWidget(self._welcome.widget)
             child(self.window, QLabel, "pageTitle").setText("Welcome")
+            if self.window.isVisible():
+                self._beginnings.show_welcome()
 
     def _show_chosen_page(self, name: str, title: str) -> None:
         if self._pages is not None:
@@ -261,8 +261,8 @@ class MainWindow(QObject):
 
     def _after_first_paint(self) -> None:
         """Load what the first paint does not need."""
-        if not self._is_painted:
-            self._is_painted = True
+        if not self.is_painted:
+            self.is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
     def _put_icons(self) -> None:

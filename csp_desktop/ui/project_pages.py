@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWid
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
 from csp_desktop.ui.forms import child
-from csp_desktop.ui.grid_clipboard import copy_figures, paste_figures
 from csp_desktop.ui.indicators_page import IndicatorsPage
 from csp_desktop.ui.read_only import KeptOff
 from csp_desktop.ui.remembered import Remembered
@@ -192,6 +191,8 @@ class ProjectPages(QObject):
 
     def copy_figures(self) -> None:
         """Copy the chosen figures of the grid."""
+        from csp_desktop.ui.grid_clipboard import copy_figures
+
         copy_figures(self.indicators.grid)
 
     def paste(self) -> None:
@@ -199,6 +200,8 @@ class ProjectPages(QObject):
         if "returns" in self.__dict__ and self._stack.currentWidget() is self.returns.widget:
             self.returns.paste()
             return
+        from csp_desktop.ui.grid_clipboard import paste_figures
+
         said = paste_figures(self.indicators.grid)
         if said:
             self.told.emit(said)

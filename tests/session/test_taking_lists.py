@@ -12,7 +12,7 @@ from csp_desktop.domain.periods import month
 from csp_desktop.project.store import Project
 from csp_desktop.returns.reading import read_return
 from csp_desktop.session.board_lists import change_item, items_of
-from csp_desktop.session.roll_forward import REPORTED
+from csp_desktop.session.reported import REPORTED
 from csp_desktop.session.taking_in import propose_intake, take_in
 
 DECEMBER = month(2016, 12)
