@@ -167,3 +167,8 @@ def test_a_scorecard_names_the_targets_and_comments_that_are_blank(read: Read) -
 def test_a_target_that_says_it_is_none_and_a_card_without_comments_are_right(read: Read) -> None:
     rows = [["Arson", 5, 6, 7, None], ["Theft", 5, "n/a", 7, None], ["Fraud", 5, "See comment", 7, None]]
     assert found(read(list(CARD), *rows), "R22") == []
+
+
+def test_a_target_that_reaches_as_far_as_its_table_is_right(read: Read) -> None:
+    assert found(read(*table(["Target 2016/17", 5, 5, 5], headings=("Apr", "May", "Jun"))), "R22") == []
+    assert len(found(read(*table(["Target 2016/17", 5, 5, 5])), "R22")) == 1

@@ -82,10 +82,15 @@ def _find_shared(drafts: list[Draft], scene: Scene) -> None:
                 f"{printed(part)}/{printed(denominator)}" for part in (numerator, denominator - numerator)
             )
             message = (
-                f"“{draft.label}” and “{first.label}” both say {fraction} for {long_name(period)}: two groups seldom"
+                f"“{_name(draft)}” and “{_name(first)}” both say {fraction} for {long_name(period)}: two groups seldom"
                 f" have the same share. If they are all of one whole, the second is {other}."
             )
             scene.find("R15", Severity.WARNING, draft, message, [period], fraction, other)
+
+
+def _name(draft: Draft) -> str:
+    """Return what a row is of: its label, or its measure where the label is a mere kind."""
+    return draft.label if draft.words.stem else draft.measure
 
 
 def _with_fractions(drafts: list[Draft]) -> Iterator[tuple[Draft, Period]]:

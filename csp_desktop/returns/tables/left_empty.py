@@ -28,13 +28,13 @@ def check_headings(block: Block, drafts: list[Draft], scene: Scene) -> None:
     scene.note("R18", Severity.NOTE, message, cell, block.title)
 
 
-def check_rows(drafts: list[Draft], scene: Scene) -> None:
-    """Find rows that say nothing all year, and targets that stop before the year does (R22)."""
+def check_rows(block: Block, drafts: list[Draft], scene: Scene) -> None:
+    """Find rows that say nothing all year, and targets that stop before the table's own headings do (R22)."""
     for draft in drafts:
         if not draft.values and len(draft.shorthand) > 1:
             _find_nothing(draft, scene)
         elif draft.kind in _TARGETS and draft.year is not None:
-            _find_short_target(draft, scene)
+            _find_short_target(block, draft, scene)
 
 
 def _find_nothing(draft: Draft, scene: Scene) -> None:
@@ -44,9 +44,11 @@ def _find_nothing(draft: Draft, scene: Scene) -> None:
     scene.find("R22", Severity.NOTE, draft, message)
 
 
-def _find_short_target(draft: Draft, scene: Scene) -> None:
+def _find_short_target(block: Block, draft: Draft, scene: Scene) -> None:
     inner = draft.inner()
-    if len(inner) > 1 and max(inner).position < draft.frequency.per_year:
+    over = (each for each in block.header.columns.values() if each.frequency is draft.frequency)
+    last = max((each.in_year(draft.year or 0).position for each in over), default=0)
+    if len(inner) > 1 and max(inner).position < last:
         message = f"“{draft.label}” ends at {long_name(max(inner))}; there is no target for the rest of the year."
         scene.find("R22", Severity.NOTE, draft, message)
 

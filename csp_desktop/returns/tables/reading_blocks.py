@@ -52,7 +52,7 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     recognise_changes(drafts, scene)
     check_annual_cells(drafts, scene)
     check_headings(block, drafts, scene)
-    check_rows(drafts, scene)
+    check_rows(block, drafts, scene)
     check_scorecard(block, drafts, scene)
     check_rates(drafts, scene)
     check_fractions(drafts, scene)
