@@ -17,6 +17,7 @@ from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
 from csp_desktop.session.return_source import wrong_partner, wrong_year
 from csp_desktop.session.settings import scheme_of
 
+_A_YEAR = 12
 _NEWEST = 3
 """How many of a series' last figures are looked at where the project has none of it yet."""
 
@@ -84,10 +85,16 @@ class _Checks:
 
 
 def _fresh(entries: list[IntakeEntry], held: Mapping[Period, Figure]) -> list[Period]:
-    """Return the periods to look at: what has changed, and what is new at the end of the series."""
+    """Return the periods to look at: what has changed, and what is new at the end of the series.
+
+    Where the project has figures already, that is the year up to the newest: what is older was printed long ago.
+    """
     changed = [each.period for each in entries if each.state is EntryState.CHANGED]
     new = sorted((each.period for each in entries if each.state is EntryState.NEW), key=_end)
-    return [*changed, *(new if held else new[-_NEWEST:])]
+    if not held:
+        return [*changed, *new[-_NEWEST:]]
+    newest = max((_end(period) for period in (*changed, *new)), default=0)
+    return [period for period in (*changed, *new) if _end(period) > newest - _A_YEAR]
 
 
 def _end(period: Period) -> int:
