@@ -61,10 +61,15 @@ def paint_status(painter: QPainter, option: QStyleOptionViewItem, status: Status
     painter.restore()
 
 
+_BROADEST = 15
+"""How many times as broad as a line is high a status is at most, however broad its column is."""
+
+
 def paint_pill(painter: QPainter, place: QRect, status: Status, word: str) -> None:
     """Paint a status into a cell in the painter's font; a long word is cut with an ellipsis."""
     metrics = painter.fontMetrics()
     pill = QRectF(place).adjusted(_MARGIN, 3, -_MARGIN, -3)
+    pill.setWidth(min(pill.width(), _BROADEST * metrics.height()))
     size = metrics.capHeight() + 1.0
     shape = QRectF(pill.left() + _GAP, pill.center().y() - size / 2, size, size)
     words = QRectF(pill).adjusted(size + 2 * _GAP, 0, -_GAP, 0)
