@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from csp_desktop.charts.axis import axis_for
-from csp_desktop.charts.description import Band, Chart, ChartSeries, Role
+from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS
 from csp_desktop.pack.tagged.picture import Disc, Path, Picture, Rect, Words
 from csp_desktop.pack.typeset import palette
@@ -94,3 +94,21 @@ def test_an_axis_that_does_not_begin_at_zero_says_so() -> None:
     near = ChartSeries("2016/17", Role.THIS_YEAR, (518, 526, None, None))
     assert "The axis begins at 518." in strings(drawn(near))
     assert not any(isinstance(shape, Path) and shape.ink.stroke == palette.MUTED for shape in drawn(near).shapes)
+
+
+def test_what_marks_single_points_lies_on_top_of_the_line_and_is_larger() -> None:
+    figures = ChartSeries("Figures", Role.FIGURES, (10, 20, 30, 40))
+    concern = ChartSeries("Concern", Role.CONCERN, (None, None, 30, None))
+    *_, diamond = drawn(figures, concern).shapes
+    circle = next(each for each in drawn(figures).shapes if isinstance(each, Disc))
+    assert isinstance(diamond, Path)
+    assert diamond.ink.fill == MARKS[Role.CONCERN].light
+    assert max(x for x, _ in diamond.points) - min(x for x, _ in diamond.points) > 2 * circle.radius
+
+
+def test_the_legend_of_bars_shows_bars() -> None:
+    own = ChartSeries("Plymouth", Role.OWN, (1.0, None), ("1", ""))
+    others = ChartSeries("Others", Role.OTHER, (None, 2.0), ("", "2"))
+    chart = Chart("T", ("a", "b"), (own, others), axis_for((own, others)), "Words.", form=Form.BARS)
+    bars = [each.ink for each in chart_picture(chart, 300, 190, Letters()).shapes if isinstance(each, Rect)]
+    assert sorted(bars.count(each) for each in set(bars)) == [2, 2]

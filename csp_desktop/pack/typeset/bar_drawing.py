@@ -9,7 +9,7 @@ from csp_desktop.charts.description import Chart, ChartSeries, Role
 from csp_desktop.charts.marks import MARKS
 from csp_desktop.pack.tagged.picture import Ink, Path, Rect, Shape, Words
 from csp_desktop.pack.typeset import palette
-from csp_desktop.pack.typeset.chart_inks import WHITE, band_edge, filling
+from csp_desktop.pack.typeset.chart_inks import band_edge, bar_ink, filling
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import cut
@@ -21,7 +21,7 @@ _THICK = 0.68
 _VALUE_ROOM = 34.0
 _NAMES = 0.4
 """How much of the width the names may have."""
-_BARS = (Role.OWN, Role.OTHER)
+BARS = (Role.OWN, Role.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ class _Field:
 def bar_shapes(chart: Chart, measure: float, top: float, letters: Letters) -> Iterator[Shape]:
     """Yield the shapes of a chart of bars, `measure` points wide and below `top`."""
     names = [cut(letters.fit(each), CHART_LABEL.face, CHART_LABEL.size, measure * _NAMES) for each in chart.labels]
-    values = [text for series in chart.series if series.role in _BARS for text in series.texts]
+    values = [text for series in chart.series if series.role in BARS for text in series.texts]
     ticks, left = chart.axis.ticks, _widest(names) + _GAP
     right = measure - max(_VALUE_ROOM, min(_widest(values) + _GAP, (measure - left) / 2))
     field = _Field(left, right, _FOOT, top, ticks[0], ticks[-1], len(names))
     yield from _bands(chart, field)
     yield from _ground(chart, field, names)
     for each in chart.series:
-        yield from _bars(each, field) if each.role in _BARS else _level(each, field)
+        yield from _bars(each, field) if each.role in BARS else _level(each, field)
 
 
 def _widest(texts: list[str]) -> float:
@@ -92,7 +92,7 @@ def _ground(chart: Chart, field: _Field, names: list[str]) -> Iterator[Shape]:
 def _bars(series: ChartSeries, field: _Field) -> Iterator[Shape]:
     """Yield the bars of a series, each with its value at its end."""
     mark = MARKS[series.role]
-    ink = Ink(WHITE if mark.hollow else mark.light, mark.light, 0.7)
+    ink = bar_ink(mark)
     for place, value in enumerate(series.values):
         if value is None:
             continue

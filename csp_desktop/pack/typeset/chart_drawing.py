@@ -9,8 +9,8 @@ from csp_desktop.charts.description import Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS, Mark
 from csp_desktop.pack.tagged.picture import Disc, Ink, Path, Picture, Point, Rect, Shape, Words
 from csp_desktop.pack.typeset import palette
-from csp_desktop.pack.typeset.bar_drawing import bar_shapes
-from csp_desktop.pack.typeset.chart_inks import WHITE, band_edge, filling
+from csp_desktop.pack.typeset.bar_drawing import BARS, bar_shapes
+from csp_desktop.pack.typeset.chart_inks import WHITE, band_edge, bar_ink, filling
 from csp_desktop.pack.typeset.fonts import width
 from csp_desktop.pack.typeset.letters import Letters
 from csp_desktop.pack.typeset.lines import at_most, broken, cut
@@ -19,6 +19,8 @@ from csp_desktop.pack.typeset.text_box import base_line
 
 _FOOT = 16.0
 _MARKER = 2.3
+_ALONE = 3.2
+"""How far a marker reaches that marks single points of another line."""
 _SAMPLE = 22.0
 _GAP = 6.0
 
@@ -31,7 +33,7 @@ def chart_picture(chart: Chart, measure: float, height: float, letters: Letters)
         shapes.append(Words(0, base_line(CHART_TITLE, top), line, CHART_TITLE))
         top -= CHART_TITLE.leading
     for row in _legend_rows(chart.legend, measure, letters):
-        shapes += _legend(row, top - 1)
+        shapes += _legend(row, top - 1, chart.form)
         top -= CHART_LABEL.leading
     if chart.form is Form.BARS:
         shapes += bar_shapes(chart, measure, top - 8, letters)
@@ -107,11 +109,15 @@ def _legend_rows(legend: Iterable[tuple[str, Role]], measure: float, letters: Le
     return rows
 
 
-def _legend(row: Iterable[tuple[str, Role]], top: float) -> Iterator[Shape]:
-    """Yield a sample of each line and band with its name."""
+def _legend(row: Iterable[tuple[str, Role]], top: float, form: Form) -> Iterator[Shape]:
+    """Yield a sample of each line, bar and band with its name."""
     left = 0.0
     for name, role in row:
-        yield from _sample(MARKS[role], left, top - CHART_LABEL.leading / 2)
+        middle = top - CHART_LABEL.leading / 2
+        if form is Form.BARS and role in BARS:
+            yield Rect(left + 3, middle - 3, _SAMPLE - 6, 6, bar_ink(MARKS[role]))
+        else:
+            yield from _sample(MARKS[role], left, middle)
         left += _SAMPLE + 5
         yield _label(name, left, base_line(CHART_LABEL, top))
         left += _wide(name) + 16
@@ -141,8 +147,9 @@ def _points(values: Iterable[float | None], plot: _Plot) -> list[Point]:
 
 
 def _lines(chart: Chart, plot: _Plot) -> Iterator[Shape]:
-    """Yield the lines, the first series last, so that it lies on top."""
-    for each in reversed(chart.series):
+    """Yield the lines, the first series last, so that it lies on top; on all lines, what marks single points."""
+    points = [each for each in chart.series if not MARKS[each.role].width]
+    for each in (*(each for each in reversed(chart.series) if each not in points), *points):
         mark = MARKS[each.role]
         for run in _runs(each, plot):
             if mark.width and (len(run) > 1 or not mark.marker):
@@ -175,7 +182,7 @@ def _stroke(points: list[Point], mark: Mark) -> Path:
 
 
 def _marker(mark: Mark, point: Point) -> Iterator[Shape]:
-    (x, y), m = point, _MARKER
+    (x, y), m = point, _MARKER if mark.width else _ALONE
     ink = Ink(WHITE if mark.hollow else mark.light, mark.light, 0.9)
     if mark.marker == "circle":
         yield Disc(point, m, ink)

@@ -18,3 +18,8 @@ def filling(mark: Mark) -> Ink:
 def band_edge(mark: Mark) -> Ink:
     """Return the line along a band's edges."""
     return Ink(stroke=mark.light, width=0.5, dash=(1.0, 1.5))
+
+
+def bar_ink(mark: Mark) -> Ink:
+    """Return the ink of a bar: filled, or hollow where it is one of the others."""
+    return Ink(WHITE if mark.hollow else mark.light, mark.light, 0.7)
