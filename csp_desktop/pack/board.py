@@ -8,7 +8,7 @@ from functools import partial
 from csp_desktop.domain.board_lists import ListName
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBreak, Paragraph, Together
-from csp_desktop.pack.plan import PlannedSection, SectionName
+from csp_desktop.pack.plan import SHORT, PlannedSection, SectionName
 from csp_desktop.pack.sections.abbreviations import abbreviations
 from csp_desktop.pack.sections.agenda import agenda, appendices
 from csp_desktop.pack.sections.awaited import awaited_words, is_awaited
@@ -25,7 +25,7 @@ from csp_desktop.pack.sections.money import savings
 from csp_desktop.pack.sections.narrative import narrative
 from csp_desktop.pack.sections.papers import papers
 from csp_desktop.pack.sections.passports import passports
-from csp_desktop.pack.sections.priorities import by_priority
+from csp_desktop.pack.sections.priorities import by_priority, priority_heading
 from csp_desktop.pack.sections.quality import quality
 from csp_desktop.pack.sections.record import changes, contacts, erratum, sign_off
 from csp_desktop.pack.sections.report_head import report_head
@@ -56,14 +56,21 @@ def _otherwise(planned: PlannedSection) -> list[Block]:
 
 
 def _sections(content: PackContent) -> Iterator[Block]:
-    """Yield the sections, each on a new page; on a right-hand one what can be handed out alone."""
-    alone = content.plan.two_sided
+    """Yield the sections: each on a new page, short ones below each other, papers on right-hand pages of their own."""
+    two_sided, before = content.plan.two_sided, None
     for planned, section in _told(content):
-        is_paper = planned.name is SectionName.PAPERS
-        if section:
-            yield PageBreak(planned.paper, odd=content.plan.two_sided and (alone or is_paper))
-            alone = is_paper
+        if section and not _goes_below(planned, before):
+            alone = before is None or SectionName.PAPERS in (planned.name, before.name)
+            yield PageBreak(planned.paper, odd=two_sided and alone)
+        before = planned if section else before
         yield from in_section(section or _otherwise(planned), planned.heading, planned.paper)
+
+
+def _goes_below(planned: PlannedSection, before: PlannedSection | None) -> bool:
+    """Return whether a section goes on below the one before: both are short, and on one kind of paper."""
+    if before is None or before.paper is not planned.paper:
+        return False
+    return planned.name in SHORT and before.name in SHORT
 
 
 def _told(content: PackContent) -> list[tuple[PlannedSection, list[Block]]]:
@@ -94,7 +101,7 @@ def _indicators(content: PackContent, _: str) -> list[Block]:
     """
     blocks: list[Block] = []
     for priority, entries in by_priority(content.entries).items():
-        before: tuple[Block, ...] = (Heading(1, priority),)
+        before: tuple[Block, ...] = (priority_heading(1, priority, entries),)
         for entry in entries:
             if not is_awaited(entry):
                 blocks += indicator_section(entry, content.scheme, content.plan.rows, before)

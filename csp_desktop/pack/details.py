@@ -10,7 +10,10 @@ from csp_desktop.domain.dates import date_text
 
 @dataclass(frozen=True, slots=True)
 class PackDetails:
-    """What an officer says of a pack beside its figures; what is empty is not printed."""
+    """What an officer says of a pack beside its figures; what is empty is not printed.
+
+    `award` is what the budget has in all, in words as amounts are written (£400,568).
+    """
 
     item: str = ""
     version: str = ""
@@ -19,6 +22,7 @@ class PackDetails:
     author: str = ""
     paper: str = ""
     approved: str = ""
+    award: str = ""
 
 
 @dataclass(frozen=True, slots=True)

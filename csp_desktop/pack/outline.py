@@ -27,12 +27,14 @@ Span = tuple[int, int]
 class Heading:
     """A heading of level 1, 2 or 3. Levels 1 and 2 stand in the contents and the bookmarks.
 
-    `section` is the name of the section that it stands in, by which an agenda finds its pages.
+    `section` is the name of the section that it stands in, by which an agenda finds its pages. `note` is what the
+    contents say of it beside its page.
     """
 
     level: int
     text: str
     section: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

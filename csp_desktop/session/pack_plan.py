@@ -8,7 +8,8 @@ import tomllib
 from csp_desktop.domain.board_lists import ListName
 from csp_desktop.domain.periods import Period
 from csp_desktop.locations import resource
-from csp_desktop.pack.plan import BOARD, PackPlan, plan_read, plan_told
+from csp_desktop.pack.plan import BOARD, PackPlan
+from csp_desktop.pack.plan_data import plan_read, plan_told
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.errors import UnusableProject
 from csp_desktop.project.store import Edit, Project

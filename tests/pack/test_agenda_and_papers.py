@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pikepdf import Pdf
 
 from csp_desktop.domain.board_lists import ListItem, ListName
@@ -164,3 +165,25 @@ def test_a_section_ends_on_the_page_where_the_next_one_begins_below_it() -> None
     agenda = " ".join(page_texts(pdf)[2].split())
     assert f"Indicators pages 4 to {last}" in agenda
     assert f"Budget page {last}" in agenda
+
+
+def test_short_sections_share_a_page_and_long_ones_begin_one() -> None:
+    lists = {"savings": [{"saving": "Estates", "planned": "£5"}], "implications": [{"kind": "Legal", "words": "None."}]}
+    pdf = pdf_of(pack(SectionName.SAVINGS, SectionName.IMPLICATIONS, SectionName.KEY, **lists))
+    assert {title: page for level, title, page in bookmarks(pdf) if level == 0} == {
+        "Savings": 3, "Implications": 3, "Key and notes": 4,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("award", "words"),
+    [
+        ("£400,568", "Of the award of £400,568, £167,068 are not allocated."),
+        ("£200,000", "Of the award of £200,000, all is allocated, and £33,500 more than it."),
+        ("to be told", "in all. One line"),
+    ],
+)
+def test_a_budget_says_what_of_the_award_is_not_allocated(award: str, words: str) -> None:
+    lines = [{"need": "Abuse", "contribution": "£233,500"}, {"need": "Hate", "contribution": "Tbc"}]
+    content = replace(pack(SectionName.BUDGET, budget=lines), details=PackDetails(award=award))
+    assert words in " ".join(page_texts(pdf_of(content))[-1].split())

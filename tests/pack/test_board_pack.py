@@ -27,9 +27,15 @@ def page_of(name: str) -> str:
 
 
 def contents() -> list[tuple[str, str]]:
-    """Return the entries of the contents: heading and page."""
-    listed = texts()[1].partition("Contents\n")[2]
-    return re.findall(r"^(.+?)\s+(\d+)$", listed.partition("\nSafer Plymouth")[0], re.MULTILINE)
+    """Return the entries of the contents: heading and page, without how far data reach."""
+    listed = texts()[1].partition("Contents\n")[2].partition("\nSafer Plymouth")[0]
+    return re.findall(r"^(.+?)(?:\s+data to .+?)?\s+(\d+)$", listed, re.MULTILINE)
+
+
+def test_the_contents_say_how_far_the_data_of_each_priority_reach() -> None:
+    page = texts()[1]
+    assert re.search(r"Domestic abuse\s+data to September 2016 to November 2016\s+\d", page)
+    assert re.search(r"Overall crime\s+data to November 2016\s+\d", page)
 
 
 @pytest.mark.parametrize(

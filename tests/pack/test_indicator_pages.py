@@ -162,3 +162,10 @@ def test_a_survey_has_its_n_and_its_interval_and_a_share_of_cases_is_none() -> N
     share = entry_of(indicator, {Kind.ACTUAL: {NOVEMBER: Figure(20.3, 41, 202)}})
     table = next(each for each in surveys(pack_of(asked, share), "Surveys") if isinstance(each, Table))
     assert [[cell.text for cell in row.cells[1:4]] for row in table.rows] == [["91.4%", "105", "84.5% to 95.4%"]]
+
+
+def test_what_is_kept_back_is_told_as_such_and_not_as_missing() -> None:
+    kept = {**row_of(2016, [5, 6]), month(2016, 6): Figure(shorthand=(Shorthand.CONFIDENTIAL,))}
+    blocks = quality(pack_of(entry_of(THEFT, {Kind.ACTUAL: kept})), "Quality")
+    assert bullets(blocks, "Figures that are kept back") == ("Theft: June.",)
+    assert not any(isinstance(each, Heading) and each.text == "Missing or late" for each in blocks)

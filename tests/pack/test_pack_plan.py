@@ -15,7 +15,8 @@ from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent, Restated, Signed
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
 from csp_desktop.pack.paper import Paper
-from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName, plan_read, plan_told
+from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName
+from csp_desktop.pack.plan_data import plan_read, plan_told
 from csp_desktop.pack.sections.lists import list_table
 from csp_desktop.pack.sections.narrative import narrative
 from csp_desktop.session.pack_plan import layout, layout_names

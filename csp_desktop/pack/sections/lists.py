@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from csp_desktop.domain.board_lists import COLUMNS, Holds, ListColumn, ListItem, ListName, budget_totals
-from csp_desktop.domain.money import amount_text
+from csp_desktop.domain.money import amount_of, amount_text
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table, Together, Voice
 
@@ -38,7 +38,7 @@ def list_table(content: PackContent, name: ListName, heading: str) -> list[Block
     rows = [Row(tuple(Cell(_text(item, each) or always.get(each.name, "")) for each in columns)) for item in items]
     total = [_total(items, columns)] if name is ListName.BUDGET and len(items) > 1 else []
     table = Table(f"{heading}, a row each.", tuple(map(_column, columns)), (*rows, *total))
-    said = _budget_words(items) if name is ListName.BUDGET else _closed_words(items)
+    said = _budget_words(items, amount_of(content.details.award)) if name is ListName.BUDGET else _closed_words(items)
     return [Heading(1, heading), table, *([Paragraph(said, Voice.NOTE)] if said else [])]
 
 
@@ -73,14 +73,22 @@ def _total(items: Sequence[ListItem], columns: Sequence[ListColumn]) -> Row:
     return Row((Cell("All lines that name an amount"), *cells[1:]), emphasis=True)
 
 
-def _budget_words(items: Sequence[ListItem]) -> str:
-    found = budget_totals(items)
-    said = f"Contributions come to {amount_text(found.contributions)} in all."
-    if not found.unallocated:
-        return said
+def _budget_words(items: Sequence[ListItem], award: float | None) -> str:
+    """Return what a budget comes to, what of the award is left, and how many lines are in neither."""
+    found = budget_totals(items, award)
+    said = [f"Contributions come to {amount_text(found.contributions)} in all."]
+    if award is not None and found.rest is not None:
+        left = f"{amount_text(found.rest)} are not allocated" if found.rest >= 0 else _overspent(found.rest)
+        said.append(f"Of the award of {amount_text(award)}, {left}.")
     if found.unallocated == 1:
-        return f"{said} One line names no amount yet and is not in it."
-    return f"{said} {found.unallocated} lines name no amount yet and are not in it."
+        said.append("One line names no amount yet and is not in it.")
+    elif found.unallocated:
+        said.append(f"{found.unallocated} lines name no amount yet and are not in it.")
+    return " ".join(said)
+
+
+def _overspent(rest: float) -> str:
+    return f"all is allocated, and {amount_text(-rest)} more than it"
 
 
 def _closed_words(items: Sequence[ListItem]) -> str:

@@ -12,7 +12,7 @@ from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, PageBreak, Row, Table
 from csp_desktop.pack.sections.indicator import on_one_page
 from csp_desktop.pack.sections.measure_cells import codes, named
-from csp_desktop.pack.sections.priorities import by_priority
+from csp_desktop.pack.sections.priorities import by_priority, priority_heading
 
 _COLUMNS = (Column("About", 1), Column("What it is", 4.2))
 _BASES = {
@@ -34,7 +34,7 @@ def passports(content: PackContent, _: str) -> list[Block]:
     blocks: list[Block] = []
     for priority, entries in by_priority(content.entries).items():
         for entry in entries:
-            heading: list[Block] = [Heading(1, priority)] if entry is entries[0] else []
+            heading: list[Block] = [priority_heading(1, priority, entries)] if entry is entries[0] else []
             above = (*heading, Heading(2, named(entry.reading)), passport(entry.reading))
             page = on_one_page(entry, content.scheme, content.plan.rows, above)
             blocks += [*([PageBreak()] if blocks else []), *page]

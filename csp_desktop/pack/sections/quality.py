@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csp_desktop.domain.due import expected_by
 from csp_desktop.domain.figures import Kind, Shorthand
-from csp_desktop.domain.periods import long_name, range_name
+from csp_desktop.domain.periods import Period, long_name, range_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.to_date import row
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -17,6 +17,7 @@ _MARKED = (
     (Shorthand.PROVISIONAL, "Provisional figures, which may still change"),
     (Shorthand.ESTIMATED, "Estimated figures"),
     (Shorthand.BREAK, "Breaks: figures before and after are not alike"),
+    (Shorthand.CONFIDENTIAL, "Figures that are kept back"),
 )
 
 
@@ -30,7 +31,7 @@ def quality(content: PackContent, heading: str) -> list[Block]:
 
 
 def _told(content: PackContent) -> Iterator[tuple[str, tuple[str, ...]]]:
-    readings = [entry.reading for entry in content.entries]
+    readings = [entry.reading for entry in content.entries if not _keeps_back(entry)]
     yield "Missing or late", tuple(filter(None, map(_late, readings)))
     yield "Gaps within the year", tuple(_gap(each) for each in readings if each.missing)
     for mark, title in _MARKED:
@@ -59,13 +60,20 @@ def _gap(reading: Reading) -> str:
 def _marked(entries: Iterable[PackEntry], mark: Shorthand) -> Iterator[str]:
     """Yield each indicator that has figures with a mark in the year that is read, and their periods."""
     for entry in entries:
-        year = entry.reading.financial_year
-        actual = row(entry.series, Kind.ACTUAL)
-        periods = sorted(
-            period for period, figure in actual.items() if period.year == year.year and mark in figure.shorthand
-        )
-        if periods:
-            yield f"{named(entry.reading)}: {range_name(tuple(periods))}."
+        if periods := _periods_with(entry, mark):
+            yield f"{named(entry.reading)}: {range_name(periods)}."
+
+
+def _periods_with(entry: PackEntry, mark: Shorthand) -> tuple[Period, ...]:
+    year, actual = entry.reading.financial_year.year, row(entry.series, Kind.ACTUAL)
+    return tuple(
+        sorted(period for period, figure in actual.items() if period.year == year and mark in figure.shorthand)
+    )
+
+
+def _keeps_back(entry: PackEntry) -> bool:
+    """Return whether figures of the year are kept back, so that what seems to be missing is not."""
+    return bool(_periods_with(entry, Shorthand.CONFIDENTIAL))
 
 
 def _accepted(content: PackContent) -> list[Block]:

@@ -23,7 +23,7 @@ from csp_desktop.pack.sections.measure_cells import (
     named,
     noted,
 )
-from csp_desktop.pack.sections.priorities import by_priority
+from csp_desktop.pack.sections.priorities import by_priority, priority_heading
 
 _MOST_IN_A_CELL = 240
 """How many letters a comment may have to stand in the table; a longer one is easier to read below it."""
@@ -35,7 +35,7 @@ def themes(content: PackContent, heading: str) -> list[Block]:
     """Return a table for each priority, and below it each comment that is too long for it, under its indicator."""
     blocks: list[Block] = [Heading(1, heading)] if content.entries else []
     for priority, entries in by_priority(content.entries).items():
-        blocks += [Heading(2, priority), _table(priority, entries, content)]
+        blocks += [priority_heading(2, priority, entries), _table(priority, entries, content)]
         for entry in entries:
             if _in_table(entry) == _BELOW:
                 blocks += [Heading(3, _titled(entry.reading)), *commentary(entry.comment)]

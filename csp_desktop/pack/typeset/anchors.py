@@ -17,6 +17,7 @@ class Anchor:
     title: str
     level: int
     section: str = ""
+    note: str = ""
     page: int = 0
     last_page: int = 0
 

@@ -32,10 +32,10 @@ from csp_desktop.pack.typeset.anchors import Anchor, anchors_of
 from csp_desktop.pack.typeset.bonds import charts_held, closed_up, in_pairs
 from csp_desktop.pack.typeset.boxes import Gap, Piece
 from csp_desktop.pack.typeset.chart_box import set_charts
-from csp_desktop.pack.typeset.contents_line import MOST_LINES, PAGE_COLUMN, STEP, ContentsLine
+from csp_desktop.pack.typeset.contents_line import set_entry
 from csp_desktop.pack.typeset.cover_bar import CoverBar
 from csp_desktop.pack.typeset.letters import Letters
-from csp_desktop.pack.typeset.lines import at_most, broken
+from csp_desktop.pack.typeset.lines import broken
 from csp_desktop.pack.typeset.nested_list import set_nested
 from csp_desktop.pack.typeset.paged_line import LABEL_COLUMN, PAGES_COLUMN, PagedLine
 from csp_desktop.pack.typeset.runs import Line, broken_with_bold
@@ -164,7 +164,7 @@ class Setter:
         title = styles.HEADINGS[1]
         heading = self._text(block.title, title, self._heading_tag(1))
         whole = self._root.add("TOC")
-        entries = [self._entry(anchor, whole.add("TOCI")) for anchor in self._anchors]
+        entries = [set_entry(each, self._measure, self.letters, whole.add("TOCI")) for each in self._anchors]
         return [replace(heading, holds_next=True), *entries]
 
     @_set.register
@@ -207,13 +207,6 @@ class Setter:
         anchors = anchors_of(item.section, self._anchors)
         return Piece(PagedLine(label, words, note, anchors, element, self._measure), before=5)
 
-    def _entry(self, anchor: Anchor, item: Element) -> Piece:
-        style = styles.CONTENTS[anchor.level]
-        room = self._measure - PAGE_COLUMN - (anchor.level - 1) * STEP
-        lines = at_most(self._lines(anchor.title, style, room - style.size), MOST_LINES)
-        line = ContentsLine(lines, anchor, item.add("Link"), self._measure)
-        return Piece(line, style.before, holds_next=anchor.level == 1)
-
 
 def _by_paper(blocks: Iterable[Block]) -> list[tuple[Paper, list[Block]]]:
     """Return runs of blocks that stand on one paper; the first page is A4."""
@@ -235,4 +228,4 @@ def _contents_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
 
 
 def _anchor(place: int, heading: Heading) -> Anchor:
-    return Anchor(f"heading-{place + 1}", heading.text, heading.level, heading.section)
+    return Anchor(f"heading-{place + 1}", heading.text, heading.level, heading.section, heading.note)
