@@ -2,7 +2,8 @@
 
 Where each rule of the catalogue stands, and where it shows. "return": `returns/`, told at the intake, kept with the
 return, on the findings page, before export and by `check` and `read`. "project": `session/findings.py`, on the findings
-page, before export and by `check`. "text": `check-text`, of a whole report.
+page, before export and by `check`. "text": `check-text`, of a whole report; its tables are read as a return's are
+(`session/report_tables.py`), so that the rules of the first column hold for them too.
 
 | rule | return | project | text |
 | --- | --- | --- | --- |

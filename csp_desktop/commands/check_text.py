@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from csp_desktop.checks.report_text import findings_in_text
 from csp_desktop.commands.exits import DONE, FINDINGS, REFUSED
 from csp_desktop.commands.told import counted
 from csp_desktop.domain.findings import Finding, Severity
@@ -19,6 +18,7 @@ from csp_desktop.pack.written_text import written_text
 from csp_desktop.project.store import Project
 from csp_desktop.session.claims import CheckedClaim, claims_against_returns, claims_in
 from csp_desktop.session.readings import Readings, latest_month
+from csp_desktop.session.report_tables import findings_in_report
 from csp_desktop.session.taking_in import read_returns, return_files
 
 SUMMARY = "say whether a text agrees with the figures"
@@ -84,7 +84,7 @@ def _told(texts: Iterable[Path], check: Check, refused: list[str]) -> list[Check
         except Refusal as problem:
             refused.append(str(problem))
             continue
-        found.append(CheckedText(path.name, check(text), findings_in_text(text, path.name)))
+        found.append(CheckedText(path.name, check(text), findings_in_report(text, path.name)))
     return found
 
 

@@ -1,0 +1,101 @@
+"""The tables of a report's own text, read as a return's are: what in them does not hold."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from csp_desktop.checks.report_text import findings_in_text
+from csp_desktop.domain.findings import Finding
+from csp_desktop.returns.labels.remarks import says_monitoring_only, stated_measure
+from csp_desktop.returns.model import PASTED
+from csp_desktop.returns.reading import read_pasted
+from csp_desktop.returns.unusable import UnusableFile
+
+_FEWEST_TABS = 2
+_MOST_TABLES = 200
+_LONGEST_TITLE = 25
+_TAG = re.compile(r"</?\w[^<>]{0,40}>")
+_NOT_READ = re.compile(r"\b(?:not read(?! as figures)|nothing from there on was read|none was read)\b")
+_ROW = re.compile(r"[A-Z]+(\d+)")
+
+
+@dataclass(slots=True)
+class _Table:
+    """The lines of a table, the line that heads it, and what stands between the two."""
+
+    title: str
+    between: list[str]
+    rows: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the table as it would be copied out of a spreadsheet, what stood over it below."""
+        return "\n".join([self.title, *self.rows, *self.between])
+
+
+def findings_in_report(text: str, name: str = "") -> tuple[Finding, ...]:
+    """Return what does not hold in a report's own text and in its tables, each once, whatever the figures."""
+    in_text = findings_in_text(text, name)
+    told = {(each.rule, each.printed) for each in in_text if each.printed}
+    in_tables = (each for each in findings_in_tables(text, name) if (each.rule, each.printed) not in told)
+    return (*in_text, *in_tables)
+
+
+def findings_in_tables(text: str, name: str = "") -> Iterator[Finding]:
+    """Yield what does not hold in the tables of a text whose columns are parted by tabs, each with its row.
+
+    What could not be read says nothing of the report, and is left out.
+    """
+    for number, table in enumerate(_tables(text)):
+        if number == _MOST_TABLES:
+            return
+        try:
+            reading = read_pasted(table.text)
+        except UnusableFile:
+            continue
+        for each in reading.findings:
+            if each.rule.startswith("R") and not _NOT_READ.search(each.message):
+                yield _placed(each, table, name)
+
+
+def _placed(finding: Finding, table: _Table, name: str) -> Finding:
+    """Return a finding with the line of the text that it is about in place of a sheet's cells."""
+    match = _ROW.search(finding.where.cell)
+    place = int(match[1]) - 2 if match else -1
+    line = table.rows[place] if 0 <= place < len(table.rows) else table.title
+    where = replace(finding.where, workbook=name, sheet="", cell="", text=" ".join(line.split()))
+    message = finding.message.replace(PASTED, table.title)
+    return replace(finding, where=where, message=message)
+
+
+def _tables(text: str) -> Iterator[_Table]:
+    """Yield the runs of lines that hold tabs, each with the words over it."""
+    before: list[str] = []
+    table: _Table | None = None
+    for line in (*text.splitlines(), ""):
+        if line.count("\t") >= _FEWEST_TABS:
+            table = table or _begun(before)
+            table.rows.append(html.unescape(_TAG.sub("", line)))
+            continue
+        if table is not None and len(table.rows) > 1:
+            yield table
+        if table is not None:
+            table, before = None, []
+        if line.strip():
+            before.append(line.strip("#* \t"))
+
+
+def _begun(before: list[str]) -> _Table:
+    """Return a table under the nearest short line that says what it is of; measures and remarks are between."""
+    between: list[str] = []
+    for line in reversed(before[-4:]):
+        if len(line.split()) > _LONGEST_TITLE:
+            break
+        if line.isupper() or says_monitoring_only(line) or stated_measure(line) is not None:
+            between.append(line)
+            continue
+        return _Table(line, between)
+    return _Table("Table", between)

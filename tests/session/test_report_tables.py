@@ -1,0 +1,55 @@
+"""The tables of a report's text are held against themselves, as those of a return are."""
+
+from __future__ import annotations
+
+from csp_desktop.domain.findings import Finding
+from csp_desktop.session.report_tables import findings_in_report
+
+MONTHS = "\tApr-16\tMay-16\tJun-16\tJul-16"
+MONTHLY, LAST = "Monthly 2016-17\t158\t180\t148\t136", "Monthly 2015/16\t196\t192\t147\t119"
+PROSE = (
+    "Comments:\n\nIt fell, as it has fallen for two years, and the partners on the board are pleased to say so here.\n"
+)
+
+
+def report(*rows: str, title: str = "Reduce serious acquisitive crime", remark: str = "") -> str:
+    return "\n".join([PROSE, f"### {title}", "", remark, "", MONTHS, *rows, "", PROSE])
+
+
+def found(text: str) -> list[Finding]:
+    return [each for each in findings_in_report(text, "report.txt") if each.rule != "R18"]
+
+
+def test_a_change_with_its_signs_the_wrong_way_round_is_told_at_its_row() -> None:
+    (finding,) = found(report(MONTHLY, LAST, "Change\t38\t12\t-1\t-17"))
+    assert (finding.rule, finding.where.workbook, finding.where.cell) == ("R03", "report.txt", "")
+    assert finding.where.indicator == "Reduce serious acquisitive crime"
+    assert finding.where.text == "Change 38 12 -1 -17"
+
+
+def test_a_table_that_adds_up_is_right() -> None:
+    total = "Cumulative (2016/17)\t158\t338\t486\t622"
+    assert found(report(total, MONTHLY, LAST, "Change\t-38\t-12\t1\t17", remark="FOR MONITORING ONLY")) == []
+
+
+def test_a_running_total_that_does_not_is_told_with_what_is_right() -> None:
+    (finding,) = found(report("Cumulative (2016/17)\t158\t338\t486\t632", MONTHLY))
+    assert (finding.rule, finding.printed, finding.expected) == ("R04", "632", "622")
+
+
+def test_a_total_that_is_carried_forward_is_told() -> None:
+    (finding,) = found(report("Cumulative (2016/17)\t158\t338\t338\t338", "Monthly 2016-17\t158\t180\t\t"))
+    assert (finding.rule, finding.expected) == ("R01", "blank")
+
+
+def test_what_cannot_be_read_says_nothing_of_the_report() -> None:
+    assert found("Head\tof\tthe report\nReport of\tthe\tchief\n") == []
+    assert found("\t\t\n\t\t\n") == []
+    assert found("One line\twith\ttabs\n") == []
+
+
+def test_a_fraction_is_told_once_for_text_and_table() -> None:
+    rows = (
+        "Indicator\t08/09 actual\t09/10 actual\nWhite\t80.0% (641/801)\t76.5% (338/442)\nBlack\t80.0% (641/801)\t1.0%\n"
+    )
+    assert [each.rule for each in found(rows)] == ["R15"]
