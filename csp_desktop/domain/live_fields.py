@@ -107,6 +107,8 @@ def following(text: str, reading: Reading) -> str:
 
 
 def _followed(text: str, reading: Reading) -> tuple[str, int]:
+    if not any(map(str.isdigit, text)):
+        return text, 0
     fields = _unmistakable(reading)
     if not fields:
         return text, 0

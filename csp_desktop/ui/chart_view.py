@@ -48,6 +48,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
             )
         self._place: int | None = None
         self._look: Look | None = None
+        self._axes: tuple[object, ...] | None = None
         self._weight = 1.0
         self._lines: list[pg.PlotDataItem] = []
         self._rules: list[pg.InfiniteLine] = []
@@ -147,7 +148,9 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
             for each in chart.series:
                 self.addItem(level_item(each, self._weight) if is_level(each) else bar_item(each))
         else:
-            self._lines = [self.plot(**look_of(MARKS[each.role], self._weight)) for each in chart.series]
+            looks = (look_of(MARKS[each.role], self._weight) for each in chart.series)
+            # What is drawn is drawn whole: else pyqtgraph would cut it anew for each range.
+            self._lines = [self.plot(**look, dynamicRangeLimit=None) for look in looks]
 
     def _rule(self, chart: Chart) -> None:
         """Draw a thin line at each tick, behind the lines."""
@@ -163,18 +166,20 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
             rule.setValue(tick)
 
     def _dress(self, chart: Chart) -> None:
-        """Set range, ticks, font and colours of both axes."""
+        """Set range, ticks, font and colours of both axes, where they are others."""
+        axes = chart.form, chart.axis, chart.labels, own_places(chart), current_theme(), self.font().key()
+        if axes == self._axes:
+            return
+        self._axes = axes
         plot, ticks = self.getPlotItem(), chart.axis.ticks
         count = max(len(chart.labels), 1)
         values = [(tick, chart.axis.text(tick)) for tick in ticks]
         places = [(place, text) for place, text in enumerate(chart.labels) if text]
         if chart.form is Form.BARS:
             places = [(count - 1 - place, text) for place, text in places]
-            plot.setXRange(ticks[0], ticks[-1], padding=0.02)
-            plot.setYRange(-0.6, count - 0.4, padding=0)
+            plot.setRange(xRange=_wider(ticks, 0.02), yRange=(-0.6, count - 0.4), padding=0)
         else:
-            plot.setXRange(-0.4, count - 0.6, padding=0)
-            plot.setYRange(ticks[0], ticks[-1], padding=0.03)
+            plot.setRange(xRange=(-0.4, count - 0.6), yRange=_wider(ticks, 0.03), padding=0)
         self._ticks = (places, values) if chart.form is Form.BARS else (values, places)
         self._kept = frozenset(count - 1 - place for place in own_places(chart))
         self._dress_axes()
@@ -204,3 +209,9 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         broadest = max((metrics.horizontalAdvance(text) for _, text in along), default=0)
         left.setTicks([spaced(up, self.height() - bottom.height() - 8, metrics.ascent(), self._kept)])
         bottom.setTicks([spaced(along, self.width() - left.width() - 8, broadest + metrics.averageCharWidth())])
+
+
+def _wider(ticks: Sequence[float], share: float) -> tuple[float, float]:
+    """Return the range of an axis with a share of it on either side."""
+    more = (ticks[-1] - ticks[0]) * share
+    return ticks[0] - more, ticks[-1] + more
