@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from csp_desktop.charts.description import Chart, Form, Role
@@ -95,6 +95,25 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         step = -1 if event.key() in back else 1
         place = (0 if step > 0 else last) if self._place is None else min(max(self._place + step, 0), last)
         self._tell(place, self.mapToGlobal(self._point_of(place)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chart, with a frame where it has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(current_theme().accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the chart has the keyboard."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the chart has the keyboard no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell of no place when the mouse has left."""

@@ -35,6 +35,8 @@ LISTS: Mapping[str, tuple[ListName, ...]] = {
 """The lists of each page, by the page's name. The papers have a dialog of the pack's page."""
 
 _WIDTHS = {Holds.TEXT: 112, Holds.DATE: 122, Holds.MONEY: 110, Holds.YES_NO: 84, Holds.FILE: 150}
+_SHORT = {"number": 48, "time": 84}
+"""Columns of a few letters, by their names."""
 
 
 class ListTabs(QTabBar):
@@ -129,7 +131,8 @@ class ListPage(QObject):
             mode = QHeaderView.ResizeMode.Stretch if is_words else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not is_words:
-                header.resizeSection(place, round(_WIDTHS[column.holds] * scale))
+                width = _SHORT.get(column.name, _WIDTHS[column.holds])
+                header.resizeSection(place, round(width * scale))
 
     def _show_state(self, *_: object) -> None:
         """Let what can be done with the chosen rows be chosen."""

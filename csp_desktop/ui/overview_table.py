@@ -29,12 +29,12 @@ _NARROW: Mapping[Column, int] = {
     Column.MISSING: 58,
 }
 _WIDE: Mapping[Column, int] = {
-    Column.NAME: 330,
+    Column.NAME: 300,
     Column.LINE: 130,
     Column.FIGURE: 84,
     Column.CHANGE: 136,
     Column.TARGET: 92,
-    Column.STATUS: 240,
+    Column.STATUS: 270,
     Column.SIGNAL: 132,
     Column.DATA_TO: 104,
     Column.MISSING: 190,
