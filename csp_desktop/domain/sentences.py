@@ -79,7 +79,7 @@ def reached(reading: Reading) -> str:
     if reading.period is None:
         return f"in {reading.as_at.financial_year}"
     if not reading.runs or reading.period.frequency is Frequency.YEAR:
-        return f"in {long_name(reading.period)}"
+        return _within(reading, reading.period)
     return f"to {_end_name(reading.period)}"
 
 
@@ -105,7 +105,13 @@ def _monitoring_sentence(reading: Reading) -> str:
 def _judged_when(reading: Reading) -> str:
     """Return what the figure that is held against its target covers: all to date, or its own period."""
     single = reading.target_to_date is None and reading.indicator.basis is not Basis.CUMULATIVE
-    return f"in {long_name(reading.period)}" if single and reading.period else reached(reading)
+    return _within(reading, reading.period) if single and reading.period else reached(reading)
+
+
+def _within(reading: Reading, period: Period) -> str:
+    """Return which months a figure of one period covers: in September 2016, in the 12 months to September 2016."""
+    rolls = reading.indicator.basis is Basis.ROLLING and period.frequency is not Frequency.YEAR
+    return f"in the 12 months to {long_name(period)}" if rolls else f"in {long_name(period)}"
 
 
 def _against(reading: Reading, judged: Judged) -> str:

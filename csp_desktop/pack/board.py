@@ -49,7 +49,7 @@ def board_outline(content: PackContent) -> Outline:
 
 
 def _otherwise(planned: PlannedSection) -> list[Block]:
-    """Return what the plan says of a section that has nothing to say, on the page that is begun."""
+    """Return what the plan says of a section that has nothing to say."""
     if not planned.otherwise:
         return []
     return [Together((Heading(1, planned.heading), Paragraph(planned.otherwise)))]
@@ -59,18 +59,19 @@ def _sections(content: PackContent) -> Iterator[Block]:
     """Yield the sections: each on a new page, short ones below each other, papers on right-hand pages of their own."""
     two_sided, before = content.plan.two_sided, None
     for planned, section in _told(content):
-        if section and not _goes_below(planned, before):
+        blocks = section or _otherwise(planned)
+        if blocks and not (_goes_below(planned, before) or (before and not section)):
             alone = before is None or SectionName.PAPERS in (planned.name, before.name)
             yield PageBreak(planned.paper, odd=two_sided and alone)
-        before = planned if section else before
-        yield from in_section(section or _otherwise(planned), planned.heading, planned.paper)
+        before = planned if blocks else before
+        yield from in_section(blocks, planned.heading, planned.paper)
 
 
 def _goes_below(planned: PlannedSection, before: PlannedSection | None) -> bool:
-    """Return whether a section goes on below the one before: both are short, and on one kind of paper."""
+    """Return whether a section goes on below the one before, on one kind of paper: both are short, or it follows it."""
     if before is None or before.paper is not planned.paper:
         return False
-    return planned.name in SHORT and before.name in SHORT
+    return planned.follows or (planned.name in SHORT and before.name in SHORT)
 
 
 def _told(content: PackContent) -> list[tuple[PlannedSection, list[Block]]]:

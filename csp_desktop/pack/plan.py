@@ -85,6 +85,7 @@ class PlannedSection:
     """A section in a plan: its heading, empty for the usual one, whether it is printed, and on which paper.
 
     `otherwise` is what stands under the heading where the section has nothing to say; without it, it is left out.
+    One that `follows` stands below the section before it, where that is on the same paper, and begins no page.
     `of` is the title of the one paper that a section of papers prints, empty for all that no other section names.
     """
 
@@ -94,6 +95,7 @@ class PlannedSection:
     paper: Paper = Paper.A4
     otherwise: str = ""
     of: str = ""
+    follows: bool = False
 
     @property
     def is_all_papers(self) -> bool:

@@ -35,6 +35,7 @@ def _section_told(section: PlannedSection) -> dict[str, Any]:
         "paper": section.paper.value,
         "otherwise": section.otherwise,
         "of": section.of,
+        "follows": section.follows,
     }
 
 
@@ -60,7 +61,8 @@ def plan_read(told: Mapping[str, Any]) -> PackPlan:
 def _section(told: Mapping[str, Any]) -> PlannedSection:
     words = {name: str(told.get(name, "")) for name in ("title", "otherwise", "of")}
     paper = Paper(told.get("paper", Paper.A4))
-    found = PlannedSection(SectionName(told["name"]), shown=bool(told.get("shown", True)), paper=paper, **words)
+    shown, follows = bool(told.get("shown", True)), bool(told.get("follows", False))
+    found = PlannedSection(SectionName(told["name"]), shown=shown, paper=paper, follows=follows, **words)
     if found.of and found.name is not SectionName.PAPERS:
         raise ValueError(f"a section of {found.name} has no papers")
     return found

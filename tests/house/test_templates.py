@@ -28,7 +28,8 @@ def indicators() -> list[dict]:
 
 def test_there_are_the_templates_that_are_promised():
     assert [path.stem for path in TEMPLATES] == [
-        "blank", "derby", "leicestershire-safer-communities", "leicestershire", "plymouth-2015", "plymouth",
+        "blank", "derby", "leicestershire-safer-communities", "leicestershire", "plymouth-2015", "plymouth-2017",
+        "plymouth",
     ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ TIMES = re.compile(
 )
 """Dates and periods."""
 
-PAGES = re.compile(r"\bPage \d+ of \d+\b")
+PAGES = re.compile(r"\b[Pp]ages? \d+(?: (?:of|to) \d+)?\b")
 NUMBER = re.compile(r"(?<![\w/.])[+−±-]?£?\d[\d,]*(?:\.\d+)?[m%]?")
 
 

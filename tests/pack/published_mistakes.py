@@ -78,7 +78,7 @@ RIGHT = [
     (P17, IST, "361 against at least 375 to October: 3.7% under, within 15%: some concerns."),
     (P17, SATISFACTION, "88% against at least 90%"),
     (P17, HATE, "Change on 2015/16 −13 0 +6 +37 +1 +20 +20 −3"),
-    (P17, "Commissioning intentions", "£233,500"),
+    (P17, "Commissioning opportunities and budget", "£233,500"),
 ]
 
 CARRIED = [

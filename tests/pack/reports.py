@@ -36,7 +36,7 @@ class Report:
 
 REPORTS = (
     Report("Plymouth 2015", "plymouth-2015", ("plymouth-2015-16-q1",)),
-    Report("Plymouth 2017", "plymouth", ("plymouth-2015-16-q1", "plymouth-2016-17-q3")),
+    Report("Plymouth 2017", "plymouth-2017", ("plymouth-2015-16-q1", "plymouth-2016-17-q3")),
     Report("Leicestershire panel", "leicestershire", ("leicestershire-2014-15-q2",)),
     Report(
         "Leicestershire dashboard", "leicestershire-safer-communities", ("leicestershire-2014-15-q2",), "2014/15-Q1"

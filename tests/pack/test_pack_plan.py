@@ -13,7 +13,7 @@ from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.layers import Layer
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent, Restated, Signed
-from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine, Table, Together
+from csp_desktop.pack.outline import Block, Heading, PageBreak, Paragraph, StatusLine, Table, Together
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import BOARD, HEADINGS, PackPlan, PlannedSection, SectionName
 from csp_desktop.pack.plan_data import plan_read, plan_told
@@ -233,3 +233,15 @@ def test_a_budget_ends_with_its_sums():
     assert isinstance(table, Table)
     assert [cell.text for cell in table.rows[-1].cells] == ["All lines that name an amount", "£110,000", "£2,501,753"]
     assert table.rows[-1].emphasis
+
+
+def test_a_section_that_follows_another_on_its_paper_begins_no_page():
+    def breaks(*planned: PlannedSection) -> int:
+        blocks = board_outline(replace(full(), plan=PackPlan(planned))).blocks
+        return sum(isinstance(each, PageBreak) for each in blocks)
+
+    exceptions = PlannedSection(SectionName.EXCEPTIONS, follows=True)
+    assert breaks(PlannedSection(SectionName.BUDGET), exceptions) == 2
+    assert breaks(PlannedSection(SectionName.BUDGET), replace(exceptions, follows=False)) == 3
+    assert breaks(PlannedSection(SectionName.BUDGET, paper=Paper.A3), exceptions) == 3
+    assert breaks(exceptions) == 2

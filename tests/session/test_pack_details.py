@@ -39,7 +39,7 @@ def test_an_agenda_is_proposed_from_the_sections_that_say_something(sample: Path
         readings = Readings(project, NOVEMBER)
         add_items(project, ListName.PAPERS, NOVEMBER, [{"title": "Terms of reference", "text": "One."}])
         lines = proposed(project, readings, ListName.AGENDA)
-        assert [each["item"] for each in lines][:1] == ["Summary"]
+        assert [each["item"] for each in lines][:1] == ["Commissioning opportunities and budget"]
         assert {"item": "Terms of reference", "paper": "Terms of reference"} in lines
         assert "Actions" not in [each["item"] for each in lines]
         add_items(project, ListName.AGENDA, NOVEMBER, lines)
@@ -59,7 +59,8 @@ def test_every_paper_can_be_ordered_among_the_sections(sample: Path) -> None:
     with Project.open(sample) as project:
         add_items(project, ListName.PAPERS, NOVEMBER, [{"title": "Plan", "text": "All."}])
         plan = full_plan(project, NOVEMBER)
-        assert [each.heading for each in plan.sections if each.of] == ["Plan"]
+        named = [each.heading for each in plan.sections if each.of]
+        assert named == ["Commissioning intentions", "Terms of reference", "Plan"]
         change_plan(project, plan)
         assert full_plan(project, NOVEMBER) == plan
 

@@ -12,7 +12,10 @@ from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Ro
 
 _SHARES = {Holds.TEXT: 1.2, Holds.DATE: 1.1, Holds.MONEY: 1.1, Holds.WORDS: 2.6, Holds.YES_NO: 0.6}
 _NARROW = {"number": 0.25, "time": 0.7}
-_ALWAYS = {ListName.RECOMMENDATIONS: {"progress": "Nothing reported yet."}}
+_ALWAYS = {
+    ListName.RECOMMENDATIONS: {"progress": "Nothing reported yet."},
+    ListName.IMPLICATIONS: {"words": "Not stated yet."},
+}
 """Columns that are printed even where no line says anything in them, and what stands for nothing."""
 
 _ASKED = (("why", "Why"), ("so_what", "What it means"), ("next", "What next"))
