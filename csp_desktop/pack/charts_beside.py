@@ -19,6 +19,7 @@ from csp_desktop.pack.svg import svg_of
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.tagged.picture import Picture, Words
 from csp_desktop.pack.tagged.words import told
+from csp_desktop.pack.typeset.chart_box import height_of_bars
 from csp_desktop.pack.typeset.chart_drawing import chart_picture
 from csp_desktop.pack.typeset.fonts import Face, font, width
 from csp_desktop.pack.typeset.letters import Letters
@@ -92,7 +93,8 @@ def _write(chart: Chart, path: Path) -> None:
 def _picture(chart: Chart) -> Picture:
     for face in Face:
         font(face)
-    return chart_picture(chart, *_SIZE, Letters())
+    breadth, height = _SIZE
+    return chart_picture(chart, breadth, max(height, height_of_bars(chart)), Letters())
 
 
 def _page(picture: Picture) -> bytes:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from ctypes import c_ushort
+from functools import partial
+from itertools import takewhile
+from operator import itemgetter
 from pathlib import Path
 
 import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf
-from pypdfium2 import PdfPage
+from pypdfium2 import PdfObject, PdfPage, PdfTextPage, raw
 
 
 def page_texts(pdf: bytes | Path) -> list[str]:
@@ -80,3 +84,34 @@ def _astray_on(page: PdfPage, number: int, side: float, edge: float) -> Iterator
         letter = text.get_text_range(place, 1)
         if letter.strip() and not (side <= left and right <= wide - side and edge <= bottom and top <= high - edge):
             yield number, letter, box
+
+
+def overlapping(pdf: bytes | Path) -> list[tuple[int, str]]:
+    """Return each piece of text that lies over another, with its page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [(number, text) for number, page in enumerate(document, 1) for text in _overlapping_on(page)]
+
+
+def _overlapping_on(page: PdfPage) -> Iterator[str]:
+    textpage = page.get_textpage()
+    shown = [(each.get_bounds(), each) for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])]
+    shown.sort(key=itemgetter(0))
+    for place, (box, piece) in enumerate(shown):
+        for other, _ in takewhile(partial(_begins_before, box[2]), shown[place + 1 :]):
+            if min(box[2], other[2]) - other[0] > _TOUCH and min(box[3], other[3]) - max(box[1], other[1]) > _TOUCH:
+                yield shown_text(piece, textpage)
+
+
+_TOUCH = 1.2
+
+
+def _begins_before(right: float, shown: tuple[tuple[float, ...], PdfObject]) -> bool:
+    return shown[0][0] < right
+
+
+def shown_text(shown: PdfObject, textpage: PdfTextPage) -> str:
+    """Return the text of an object that shows text."""
+    size = raw.FPDFTextObj_GetText(shown.raw, textpage.raw, None, 0)
+    buffer = (c_ushort * (size // 2 + 1))()
+    raw.FPDFTextObj_GetText(shown.raw, textpage.raw, buffer, size)
+    return bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le")

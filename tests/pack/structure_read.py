@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import c_ushort
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -11,7 +10,7 @@ import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf
 from pypdfium2 import raw
 
-from tests.pack.reading_back import children
+from tests.pack.reading_back import children, shown_text
 
 Mark = tuple[int, int]
 """A page, from 0 on, and a number on it."""
@@ -58,16 +57,9 @@ def marked_texts(pdf: bytes) -> dict[Mark, str]:
             for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
                 number = raw.FPDFPageObj_GetMarkedContentID(each.raw)
                 if number >= 0:
-                    text = _text(each, textpage)
+                    text = shown_text(each, textpage)
                     found[place, number] = f"{found.get((place, number), '')} {text}"
     return found
-
-
-def _text(shown: pypdfium2.PdfObject, textpage: pypdfium2.PdfTextPage) -> str:
-    size = raw.FPDFTextObj_GetText(shown.raw, textpage.raw, None, 0)
-    buffer = (c_ushort * (size // 2 + 1))()
-    raw.FPDFTextObj_GetText(shown.raw, textpage.raw, buffer, size)
-    return bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le")
 
 
 def _node(element: Object, places: dict[tuple[int, int], int], texts: dict[Mark, str]) -> Node:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from csp_desktop.charts.axis import axis_for
 from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS
@@ -7,6 +9,7 @@ from csp_desktop.pack.tagged.picture import Disc, Path, Picture, Rect, Words
 from csp_desktop.pack.typeset import palette
 from csp_desktop.pack.typeset.chart_drawing import chart_picture
 from csp_desktop.pack.typeset.chart_inks import band_edge
+from csp_desktop.pack.typeset.fonts import Face, width
 from csp_desktop.pack.typeset.letters import Letters
 
 NEW = ChartSeries("2016/17", Role.THIS_YEAR, (10, 20, None, 40))
@@ -112,3 +115,16 @@ def test_the_legend_of_bars_shows_bars() -> None:
     chart = Chart("T", ("a", "b"), (own, others), axis_for((own, others)), "Words.", form=Form.BARS)
     bars = [each.ink for each in chart_picture(chart, 300, 190, Letters()).shapes if isinstance(each, Rect)]
     assert sorted(bars.count(each) for each in set(bars)) == [2, 2]
+
+
+@pytest.mark.parametrize("measure", range(120, 500, 10))
+def test_the_note_of_the_axis_lies_on_no_legend(measure: int) -> None:
+    lines = tuple(
+        ChartSeries(role.value, role, (918.0, 926.0)) for role in (Role.THIS_YEAR, Role.LAST_YEAR, Role.TARGET)
+    )
+    chart = Chart("T", ("Q1", "Q2"), lines, axis_for(lines), "Words.")
+    words = [each for each in chart_picture(chart, measure, 190, Letters()).shapes if isinstance(each, Words)]
+    note = next(each for each in words if each.text == chart.axis.note)
+    beside = [each for each in words if each is not note and abs(each.base - note.base) < each.look.size]
+    ends = [each.left + width(each.text, Face(each.look.face), each.look.size) for each in beside]
+    assert max(ends, default=0) <= note.left

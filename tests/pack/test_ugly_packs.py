@@ -11,7 +11,7 @@ import pytest
 from pikepdf import Pdf
 
 from csp_desktop.charts.axis import axis_for
-from csp_desktop.charts.description import Chart, ChartSeries, Form, Role
+from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.domain.status import Status
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -31,9 +31,12 @@ from csp_desktop.pack.outline import (
     Table,
 )
 from csp_desktop.pack.paper import Paper
+from csp_desktop.pack.tagged.canvas import TaggedCanvas
+from csp_desktop.pack.typeset.fonts import Face
 from csp_desktop.pack.typeset.press import Printed, printed
+from csp_desktop.pack.typeset.styles import BODY
 from tests.pack.plymouth import all_crime, entry_of, ist_incidents, pack_of
-from tests.pack.reading_back import astray, bookmarks, page_texts
+from tests.pack.reading_back import astray, bookmarks, overlapping, page_texts
 from tests.pack.structure_read import tree_of
 from tests.pack.test_pack_sizes import many
 
@@ -89,6 +92,21 @@ def bars(names: tuple[str, ...]) -> Chart:
     return Chart("Title " * 90, names, (series,), axis_for((series,)), "Words. " * 900, form=Form.BARS)
 
 
+def areas(count: int) -> Chart:
+    """Return a chart with a bar for each area."""
+    series = ChartSeries("Areas", Role.OTHER, tuple(map(float, range(1, count + 1))), tuple(map(str, range(count))))
+    names = tuple(f"Neighbourhood {n}" for n in range(count))
+    return Chart("Areas", names, (series,), axis_for((series,)), "Words.", form=Form.BARS)
+
+
+def crowded() -> Chart:
+    """Return a chart with as many lines as one has, and an axis that does not begin at zero."""
+    roles = (Role.THIS_YEAR, Role.LAST_YEAR, Role.TARGET, Role.FORECAST)
+    series = tuple(ChartSeries(role.value.capitalize(), role, (918.0, 926.0, None)) for role in roles)
+    fan = Band("95% interval", Role.FAN, (None, 920.0, 921.0), (None, 925.0, 930.0))
+    return Chart("Rates", ("Q1", "Q2", "Q3"), series, axis_for(series), "Words.", (fan,))
+
+
 @cache
 def pack(name: str) -> Printed:
     return printed(board_outline(PACKS[name]()))
@@ -102,6 +120,8 @@ BLOCKS: dict[str, tuple[Block, ...]] = {
     "a status longer than a page": (Heading(1, "S"), StatusLine(Status.MISSED, "word " * 3000, "reason " * 3000)),
     "a heading longer than a page": (Contents("Contents"), Heading(1, "h" * LONGEST), Heading(2, "name " * 6000)),
     "an item longer than a page": (BulletList(("a", "item " * 3000)),),
+    "bars of 50 areas": (ChartBlock((areas(50),)), ChartBlock((areas(40), areas(9)))),
+    "charts with full legends": (ChartBlock((crowded(), crowded())), Paragraph("After.")),
     "charts with long names": (ChartBlock((bars(("n" * 300, "b")), bars(("name " * 90, "b")))), Paragraph("After.")),
 }
 
@@ -113,6 +133,25 @@ def bare(blocks: tuple[Block, ...]) -> Outline:
 @pytest.mark.parametrize("name", PACKS)
 def test_every_letter_of_a_pack_stays_within_its_page(name: str) -> None:
     assert astray(pack(name).pdf) == []
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_no_text_of_a_pack_lies_over_another(name: str) -> None:
+    assert overlapping(pack(name).pdf) == []
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_no_text_of_a_block_lies_over_another(name: str) -> None:
+    assert overlapping(printed(bare(BLOCKS[name])).pdf) == []
+
+
+def test_text_that_lies_over_another_is_found() -> None:
+    canvas = TaggedCanvas(Face.REGULAR)
+    with canvas.artifact():
+        for left in (50, 60):
+            canvas.text(left, 500, "Twice", BODY)
+    canvas.next_page()
+    assert overlapping(canvas.finish().pdf) == [(1, "Twice ")]
 
 
 @pytest.mark.parametrize("name", BLOCKS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from csp_desktop.charts.description import Chart
+from csp_desktop.charts.description import Chart, Form
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.tagged.canvas import TaggedCanvas
 from csp_desktop.pack.tagged.picture import Picture
@@ -19,6 +19,8 @@ from csp_desktop.pack.typeset.text_box import write
 _BETWEEN = 22.0
 _HEIGHTS = {1: 225.0, 2: 190.0}
 _MOST_OF_PAGE = 0.32
+_ALMOST_ALL = 0.8
+_BAR, _AROUND_BARS = 10.0, 66.0
 _ABOVE_CAPTION = 4.0
 _MOST_LINES = 20
 """A longer caption is cut short, for a chart is not divided; the figure's own words are whole."""
@@ -65,8 +67,14 @@ class ChartBox:
 def set_charts(charts: tuple[Chart, ...], paper: Paper, letters: Letters, parent: Element) -> ChartBox:
     """Return charts that share the width of a sheet, their figures below `parent`; flatter on paper on its side."""
     breadth = (measure(paper) - _BETWEEN * (len(charts) - 1)) / len(charts)
-    size = breadth, min(_HEIGHTS[len(charts)], room(paper) * _MOST_OF_PAGE)
-    return ChartBox(tuple(_set_chart(chart, size, letters, parent) for chart in charts))
+    usual = min(_HEIGHTS[len(charts)], room(paper) * _MOST_OF_PAGE)
+    height = min(max(usual, *map(height_of_bars, charts)), room(paper) * _ALMOST_ALL)
+    return ChartBox(tuple(_set_chart(chart, (breadth, height), letters, parent) for chart in charts))
+
+
+def height_of_bars(chart: Chart) -> float:
+    """Return how high a chart of bars must be for each to have its name beside it; 0 of any other."""
+    return len(chart.labels) * _BAR + _AROUND_BARS if chart.form is Form.BARS else 0.0
 
 
 def _set_chart(chart: Chart, size: tuple[float, float], letters: Letters, parent: Element) -> SetChart:

@@ -32,8 +32,11 @@ def chart_picture(chart: Chart, measure: float, height: float, letters: Letters)
     for line in _title(letters.fit(chart.title), measure):
         shapes.append(Words(0, base_line(CHART_TITLE, top), line, CHART_TITLE))
         top -= CHART_TITLE.leading
-    for row in _legend_rows(chart.legend, measure, letters):
+    rows = _legend_rows(chart.legend, measure, letters)
+    for row in rows:
         shapes += _legend(row, top - 1, chart.form)
+        top -= CHART_LABEL.leading
+    if sum(map(_entry_width, rows[-1])) + _wide(chart.axis.note) > measure:
         top -= CHART_LABEL.leading
     if chart.form is Form.BARS:
         shapes += bar_shapes(chart, measure, top - 8, letters)
@@ -107,6 +110,11 @@ def _legend_rows(legend: Iterable[tuple[str, Role]], measure: float, letters: Le
         rows[-1].append((told, role))
         left += wide + 16
     return rows
+
+
+def _entry_width(entry: tuple[str, Role]) -> float:
+    """Return how wide a sample and its name are, with the space after them."""
+    return _SAMPLE + 5 + _wide(entry[0]) + 16
 
 
 def _legend(row: Iterable[tuple[str, Role]], top: float, form: Form) -> Iterator[Shape]:
