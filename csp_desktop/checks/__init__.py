@@ -28,14 +28,14 @@ page, before export and by `check`. "text": `check-text`, of a whole report; its
 | R23 | tables/decimals | | |
 | R24 | session/intake_checks, intake_conflicts | figures/sealed, session/ledger | |
 | R25 | | figures/shares | document/report_years |
-| R26 | lists/checking | document/board_lists | |
+| R26 | lists/checking | document/board_lists | session/report_tables |
 | R27 | | document/counted_lists | document/counted_lists |
 | R28 | | prose | |
 | R30 | session/return_source | prose, document/headings, board_lists | report_text |
 | R31 | | figures/shares | |
 | R32 | tables/running_totals | | |
 | R33 | outliers, by session/intake_checks | | |
-| R34, R38 | | prose | document/report_years |
+| R34, R38 | tables/spelling | prose | document/report_years |
 | R35, R39 | across_tables | figures/time (R39) | |
 | R36 | tables/change_rows | | |
 | R37 | | figures/statuses | document/report_key |

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from csp_desktop.checks.report_text import findings_in_text
-from csp_desktop.domain.findings import Finding
+from csp_desktop.domain.findings import Finding, Place, Severity
+from csp_desktop.domain.money import amount_of, amount_text
+from csp_desktop.domain.numbers import printed
 from csp_desktop.returns.labels.remarks import says_monitoring_only, stated_measure
+from csp_desktop.returns.lists.model import ReturnList
 from csp_desktop.returns.model import PASTED
 from csp_desktop.returns.reading import read_pasted
 from csp_desktop.returns.unusable import UnusableFile
@@ -19,6 +22,8 @@ _MOST_TABLES = 200
 _LONGEST_TITLE = 25
 _TAG = re.compile(r"</?\w[^<>]{0,40}>")
 _NOT_READ = re.compile(r"\b(?:not read(?! as figures)|nothing from there on was read|none was read)\b")
+_AWARD = re.compile(r"\baward(?:ed)?\b[^.\n£]{0,60}(£\d[\d,]*(?:\.\d+)?(?:\s?(?:m|k|million)\b)?)", re.IGNORECASE)
+_OF_AN_AWARD = re.compile(r"\b(?:contributions?|awards?|allocat\w+|grants?)\b", re.IGNORECASE)
 _ROW = re.compile(r"[A-Z]+(\d+)")
 
 
@@ -59,6 +64,30 @@ def findings_in_tables(text: str, name: str = "") -> Iterator[Finding]:
         for each in reading.findings:
             if each.rule.startswith("R") and not _NOT_READ.search(each.message):
                 yield _placed(each, table, name)
+        yield from _unallocated(reading.lists, text, name)
+
+
+def _unallocated(lists: Iterable[ReturnList], text: str, name: str) -> Iterator[Finding]:
+    """R26: yield what a budget leaves of the one award that the text names."""
+    awards = {amount for match in _AWARD.finditer(text) if (amount := amount_of(match[1])) is not None}
+    if len(awards) != 1:
+        return
+    award = awards.pop()
+    for found in lists:
+        for place in found.money:
+            given, heading = found.totals[place], found.headings[place]
+            if not _OF_AN_AWARD.search(heading) or given == award:
+                continue
+            rest = abs(award - given)
+            share = printed(100 * rest / award, 1)
+            what = "is not allocated" if given < award else "is more than there is"
+            message = (
+                f"The rows of “{heading}” come to {amount_text(given)} of the {amount_text(award)} that the text names"
+                f" as the award: {amount_text(rest)} ({share}%) {what}."
+            )
+            where = Place(workbook=name, text=heading)
+            severity = Severity.WARNING if given < award else Severity.ERROR
+            yield Finding("R26", severity, where, message, amount_text(given), amount_text(award))
 
 
 def _placed(finding: Finding, table: _Table, name: str) -> Finding:

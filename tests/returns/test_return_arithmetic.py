@@ -172,3 +172,27 @@ def test_a_target_that_says_it_is_none_and_a_card_without_comments_are_right(rea
 def test_a_target_that_reaches_as_far_as_its_table_is_right(read: Read) -> None:
     assert found(read(*table(["Target 2016/17", 5, 5, 5], headings=("Apr", "May", "Jun"))), "R22") == []
     assert len(found(read(*table(["Target 2016/17", 5, 5, 5])), "R22")) == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("All crime culmative 2016/17", ["cumulative"]),
+        ("Cummulative 2016/17", ["Cumulative"]),
+        ("Cumalative 2016/17", ["Cumulative"]),
+        ("Cumulative 2016/17", []),
+        ("Cum 2016/17", []),
+        ("Cumul. 2016/17", []),
+        ("Curative treatments 2016/17", []),
+        ("Accumulated 2016/17", []),
+    ],
+)
+def test_a_misspelt_label_is_noted_with_its_right_word(read: Read, label: str, expected: list[str]) -> None:
+    assert [each.expected for each in found(read(*table([label, 5, 11, 18])), "R38")] == expected
+
+
+def test_headings_end_alike(read: Read) -> None:
+    rows = [["Actual", 5, 6, 7, 8]]
+    (finding,) = found(read(*table(*rows, headings=("12/13.", "13/14.", "14/15", "15/16"))), "R38")
+    assert (finding.where.cell, finding.expected) == ("B2", "12/13, 13/14")
+    assert found(read(*table(*rows, headings=("12/13.", "13/14.", "14/15.", "15/16."))), "R38") == []

@@ -60,7 +60,24 @@ def test_the_sample_budget_has_its_amounts_and_what_is_not_allocated(data: Path)
             Severity.WARNING,
             "5 rows have no amount under “Total budget” (nothing); the other 3 come to £2,576,753.",
         ),
+        (
+            "R26",
+            Severity.NOTE,
+            "“£2m” under “Total budget” is rounded, and “£501,753” is not, so their sum, £2,576,753, is not exact:"
+            " write all in full.",
+        ),
+        (
+            "R26",
+            Severity.NOTE,
+            "“Commissioning 2017-18” gives no total; its rows come to £233,500 under “OPCC contribution” and £2,576,753"
+            " under “Total budget”.",
+        ),
     ]
+
+
+def test_a_budget_whose_amounts_are_written_alike_and_added_up_is_right(read: Read) -> None:
+    rows = [["Refuge", "Keep", "£2m", "£3m"], ["Alcohol", "Keep", "£1m", "£4m"], ["Total", None, "£3m", "£7m"]]
+    assert told(read(["Budget 2017/18"], BUDGET, *rows)) == []
 
 
 def test_the_sample_recommendations_are_numbered_and_say_what_is_missing(data: Path) -> None:

@@ -53,3 +53,23 @@ def test_a_fraction_is_told_once_for_text_and_table() -> None:
         "Indicator\t08/09 actual\t09/10 actual\nWhite\t80.0% (641/801)\t76.5% (338/442)\nBlack\t80.0% (641/801)\t1.0%\n"
     )
     assert [each.rule for each in found(rows)] == ["R15"]
+
+
+BUDGET = """The city has been awarded a total of {} for the year.
+
+Need\tRecommendation\tContribution\tTotal budget
+Victims of crime and their families\tGo on as before\t£110,000\t£501,753
+Counselling for victims of violence\tGo on as before\t£25,000\t£75,000
+Treatment of those who offend\tGo on as before\t£98,500\t£200,100
+"""
+
+
+def test_a_budget_is_held_against_the_award_that_the_text_names() -> None:
+    (finding,) = [each for each in found(BUDGET.format("£400,568")) if each.severity != "note"]
+    assert (finding.rule, finding.printed, finding.expected) == ("R26", "£233,500", "£400,568")
+    assert "£167,068 (41.7%) is not allocated" in finding.message
+
+
+def test_a_budget_of_the_whole_award_and_one_without_are_right() -> None:
+    for text in (BUDGET.format("£233,500"), BUDGET.replace("awarded a total of", "paid").format("£400,568")):
+        assert [each for each in found(text) if each.severity != "note"] == []

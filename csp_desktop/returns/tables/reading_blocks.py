@@ -20,6 +20,7 @@ from csp_desktop.returns.tables.running_totals import recognise_running_totals
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.settled_kinds import settle_kinds
 from csp_desktop.returns.tables.settled_years import find_prior_years, settle_years
+from csp_desktop.returns.tables.spelling import check_spelling
 from csp_desktop.returns.tables.target_steps import check_steps
 from csp_desktop.returns.workbook.grid import area_name
 
@@ -59,4 +60,5 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     check_samples(drafts, scene)
     check_steps(drafts, block.notes, scene)
     check_decimals(drafts, scene)
+    check_spelling(block, drafts, scene)
     find_prior_years(drafts, scene)
