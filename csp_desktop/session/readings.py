@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from csp_desktop.domain.analysis import Analysis
     from csp_desktop.domain.group_reading import GroupReading
 
+HELD = 12_000
+"""Of how many rows the series are kept: of ten years of months, 300 MB. The first of them is read anew beyond that."""
+
 _FEW = 20
 """How many changed series are asked one by one; beyond them, asking for all is quicker."""
 
@@ -43,7 +47,7 @@ class Readings:
     def __init__(self, project: Project, as_at: Period) -> None:
         self._project = project
         self._as_at = as_at
-        self._series: dict[Row, SeriesByKind] = {}
+        self._series: OrderedDict[Row, SeriesByKind] = OrderedDict()
         self._readings: dict[Row, Reading] = {}
         self._analyses: dict[Row, Analysis] = {}
         self._deriving: set[Row] = set()
@@ -91,7 +95,11 @@ class Readings:
         """Return a row's series by kind."""
         if row not in self._series:
             stored = {kind: self._project.series(SeriesKey(*row, kind)) for kind in self.kinds(row)}
-            self._series[row] = {**stored, Kind.ACTUAL: self._derived(row)} if self._operands.get(row) else stored
+            series = {**stored, Kind.ACTUAL: self._derived(row)} if self._operands.get(row) else stored
+            self._series[row] = series
+            if len(self._series) > HELD:
+                self._series.popitem(last=False)
+            return series
         return self._series[row]
 
     def is_derived(self, row: Row) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.readings import Row
-from csp_desktop.session.wrong_words import WrongWords, wrong_words
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.idle_work import IdleWork
+
+if TYPE_CHECKING:
+    from csp_desktop.session.wrong_words import WrongWords
 
 
 class CommentJudge(QObject):
@@ -36,7 +39,11 @@ class CommentJudge(QObject):
         self._work.stop()
 
     def _sentences(self, text: str, row: Row) -> Iterator[None]:
-        for wrong in wrong_words(text, self._project.readings, row) if text.strip() else ():
+        if not text.strip():
+            return
+        from csp_desktop.session.wrong_words import wrong_words
+
+        for wrong in wrong_words(text, self._project.readings, row):
             self._found += wrong
             yield
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from csp_desktop.domain.live_fields import field_findings, numbers_to_follow
 from csp_desktop.domain.reading import Reading
 from csp_desktop.session.comments import Withheld, changes_words
-from csp_desktop.session.wrong_words import WrongWords
 from csp_desktop.ui.wrong_marks import offer
+
+if TYPE_CHECKING:
+    from csp_desktop.session.wrong_words import WrongWords
 
 
 class Said(Enum):

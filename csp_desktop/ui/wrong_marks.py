@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from csp_desktop.domain.status import Status
-from csp_desktop.session.wrong_words import WrongWords
 from csp_desktop.ui.theme import status_colours
+
+if TYPE_CHECKING:
+    from csp_desktop.session.wrong_words import WrongWords
 
 
 @dataclass(frozen=True, slots=True)
