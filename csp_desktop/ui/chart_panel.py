@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from csp_desktop.charts.names import ChartName
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.rebasing import rebase_words
-from csp_desktop.ui.chart_words import ChartWords
+from csp_desktop.ui.short_words import ShortWords
 
 if TYPE_CHECKING:
     from csp_desktop.charts.description import Chart
@@ -51,7 +51,7 @@ class ChartPanel(QFrame):
         self._is_painted = False
         self._is_outdated = False
         self._legend: ChartLegend | None = None
-        self._words = ChartWords(self)
+        self._words = ShortWords(self)
         self._words.setObjectName("chartWords")
         self._buttons = QButtonGroup(self)
         self._copy_picture = self._action("actionCopyChartPicture", "Copy as a picture")

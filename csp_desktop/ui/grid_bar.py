@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
 from csp_desktop.domain.layers import Layer
 from csp_desktop.domain.status import Status
@@ -17,6 +17,7 @@ from csp_desktop.ui.grid_find import GridFind
 from csp_desktop.ui.grid_layout import Memory
 from csp_desktop.ui.grid_outline import LAYERS, USUAL, Order, Outline, indicator_rows, is_shown
 from csp_desktop.ui.indicator_grid import IndicatorGrid
+from csp_desktop.ui.short_words import ShortWords
 
 _LAYERS, _ORDER = "grid/rows", "grid/order"
 
@@ -37,7 +38,8 @@ class GridBar(QObject):
         self._project = project
         self._memory = memory
         self.find = GridFind(page, grid)
-        self._said = child(page, QLabel, "shownLabel")
+        self._said = child(page, ShortWords, "shownLabel")
+        self._said.be_short(is_short=True)
         self._all = child(page, QPushButton, "showAllButton")
         self._order = child(page, QComboBox, "orderBox")
         self._filter = _menu(child(page, QPushButton, "filterButton"), "filterMenu")
@@ -139,8 +141,7 @@ class GridBar(QObject):
         if outline.is_filtered:
             rows = indicator_rows(readings)
             shown = sum(is_shown(readings, row, outline) for row in rows)
-            self._said.setText(f"{shown} of {len(rows)} indicators shown: {', '.join(self._reasons())}")
-            self._said.setToolTip(self._said.text())
+            self._said.show_words(f"{shown} of {len(rows)} indicators shown: {', '.join(self._reasons())}")
 
     def _reasons(self) -> list[str]:
         outline, scheme = self._outline, self._project.readings.scheme

@@ -26,6 +26,7 @@ from csp_desktop.ui.grid_rows import column_of
 from csp_desktop.ui.indicator_grid import IndicatorGrid
 from csp_desktop.ui.indicator_model import Index, IndicatorModel
 from csp_desktop.ui.reason_bar import Cell, ReasonBar
+from csp_desktop.ui.short_words import ShortWords
 
 if TYPE_CHECKING:
     from csp_desktop.project.entries import HistoryEntry
@@ -41,7 +42,7 @@ class IndicatorsPage(QObject):
     """Joins the widgets of the page with the open project."""
 
     def __init__(self, project: OpenProject, parent: QWidget, memory: Memory) -> None:
-        widget = load_form("indicators_page", IndicatorGrid, ChartPanel, CommentEdit, parent=parent)
+        widget = load_form("indicators_page", IndicatorGrid, ChartPanel, CommentEdit, ShortWords, parent=parent)
         super().__init__(widget)
         self.widget = widget
         self.grid = child(self.widget, IndicatorGrid, "indicatorGrid")

@@ -47,6 +47,9 @@ class ReasonBar(QObject):
         self._bar = child(page, QFrame, "reasonBar")
         self._question = child(page, QLabel, "reasonQuestion")
         self._box = child(page, QComboBox, "reasonBox")
+        line = self._box.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("Such as: two divisions were left out")
         self._bar.hide()
         child(page, QPushButton, "reasonKeep").clicked.connect(self._keep)
         child(page, QPushButton, "reasonLater").clicked.connect(self._close)

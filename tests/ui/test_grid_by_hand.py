@@ -118,7 +118,7 @@ def turn_wheel(grid: IndicatorGrid, by: int) -> None:
 
 
 def shown(window: MainWindow) -> str:
-    return child(window.window, QLabel, "shownLabel").text()
+    return child(window.window, QLabel, "shownLabel").accessibleName()
 
 
 def pick(window: MainWindow, *path: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QPalette
@@ -12,11 +14,11 @@ from csp_desktop.locations import resource
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.chart_ticks import spaced
 from csp_desktop.ui.chart_view import ChartView
-from csp_desktop.ui.chart_words import ChartWords
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.grid_rows import Column
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.overview_table import OverviewTable
+from csp_desktop.ui.short_words import ShortWords
 from csp_desktop.ui.theme import current_theme
 from tests.driving import drop_files, grid_of
 from tests.ui.test_named_controls import DIALOGS
@@ -94,7 +96,7 @@ def test_a_low_chart_names_fewer_ticks(window: MainWindow, qtbot: QtBot) -> None
 
 def test_a_low_panel_cuts_the_words_of_the_chart_and_tells_them_whole(window: MainWindow, qtbot: QtBot) -> None:
     resized(window, SMALL)
-    panel, words = child(window.window, ChartPanel, "chartPanel"), child(window.window, ChartWords, "chartWords")
+    panel, words = child(window.window, ChartPanel, "chartPanel"), child(window.window, ShortWords, "chartWords")
     qtbot.waitUntil(lambda: bool(words.text()))
     chart = panel.chart()
     assert chart is not None
@@ -102,6 +104,16 @@ def test_a_low_panel_cuts_the_words_of_the_chart_and_tells_them_whole(window: Ma
     assert words.toolTip() == words.accessibleName() == chart.words
     resized(window, QSize(1600, 1000))
     assert words.text() == chart.words
+
+
+def test_why_not_all_indicators_are_shown_is_cut_with_an_ellipsis_and_told_whole(window: MainWindow) -> None:
+    resized(window, SMALL)
+    model = grid_of(window).indicator_model()
+    model.show_outline(replace(model.outline, partner="Devon and Cornwall Police", missing_only=True))
+    said = child(window.window, ShortWords, "shownLabel")
+    QApplication.sendPostedEvents()
+    assert said.text().endswith("…")
+    assert said.toolTip().endswith("figures missing, Devon and Cornwall Police")
 
 
 def test_a_chart_takes_on_the_theme_that_was_chosen_on_another_page(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""What a chart shows, in words: all of them, or where there is little room, as many as fit one line."""
+"""Words that are all shown, or where there is little room, as many of them as fit one line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
-class ChartWords(QLabel):
+class ShortWords(QLabel):
     """Shows words whole or cut; a tip and a screen reader tell them whole in any case."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,8 +28,9 @@ class ChartWords(QLabel):
         if is_short != self._is_short:
             self._is_short = is_short
             self.setWordWrap(not is_short)
-            across = QSizePolicy.Policy.Ignored if is_short else QSizePolicy.Policy.Preferred
-            self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored if is_short else QSizePolicy.Policy.Preferred)
+            self.setSizePolicy(policy)
             self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
