@@ -14,14 +14,14 @@ from csp_desktop.domain.refusal import Refusal
 
 SUMMARY = "draw a page of the window as a picture, without a screen"
 
-_PAGES = ("overview", "indicators", "returns", "findings", "exceptions", "actions", "budget", "pack")
+_PAGES = ("overview", "indicators", "returns", "findings", "exceptions", "actions", "budget", "pack", "present")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("project", type=Path)
     parser.add_argument("picture", type=Path, metavar="OUT.png", help="the picture to write")
-    parser.add_argument("--page", choices=_PAGES, default="indicators")
+    parser.add_argument("--page", choices=_PAGES, default="indicators", help="present is the board's screen")
     parser.add_argument("--dark", action="store_true", help="in the dark theme")
     parser.add_argument("--contrast", action="store_true", help="in high contrast")
     parser.add_argument("--scale", type=_scale, default=1.0, help="2 is a screen at 200 %% (1)")

@@ -11,8 +11,10 @@ from PySide6.QtGui import QPixmap
 
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.project.store import Project
+from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.application import make_application
 from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.present_window import PresentWindow
 from csp_desktop.ui.remembered import Remembered
 from csp_desktop.ui.start import this_month
 from csp_desktop.ui.theme import ThemeChoice
@@ -51,9 +53,23 @@ def _picture(window: MainWindow, arguments: argparse.Namespace, size: tuple[int,
         window.project.show_period(arguments.period)
     window.window.resize(*size)
     window.window.show()
+    if arguments.page == "present" and window.project:
+        return _board_screen(window, window.project, size)
     window.show_page(arguments.page)
     _wait_until_idle(window)
     return window.window.grab()
+
+
+def _board_screen(window: MainWindow, project: OpenProject, size: tuple[int, int]) -> QPixmap:
+    """Return the first page of the board's screen, in the public version."""
+    screen = PresentWindow(project, window.window)
+    screen.go_to(None)
+    screen.resize(*size)
+    screen.show()
+    _wait_until_idle(window)
+    picture = screen.grab()
+    screen.close()
+    return picture
 
 
 def save_whole(picture: QPixmap, path: Path) -> bool:
