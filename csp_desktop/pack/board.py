@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from csp_desktop.domain.board_lists import ListName
 from csp_desktop.pack.content import PackContent
+from csp_desktop.pack.notes import lacking
 from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBreak, Paragraph, Together
 from csp_desktop.pack.plan import SHORT, PlannedSection, SectionName
-from csp_desktop.pack.sections.abbreviations import abbreviations
+from csp_desktop.pack.sections.abbreviations import abbreviations, unexplained
 from csp_desktop.pack.sections.agenda import agenda, appendices
 from csp_desktop.pack.sections.awaited import awaited_words, is_awaited
 from csp_desktop.pack.sections.cover import cover, period_line
@@ -38,14 +39,25 @@ from csp_desktop.pack.walk import in_section, texts
 Section = Callable[[PackContent, str], list[Block]]
 """Gives the blocks of a section under its heading; none where there is nothing to print."""
 
+Made = tuple[PlannedSection, list[Block]]
+"""A section of the plan with its blocks."""
+
 
 def board_outline(content: PackContent) -> Outline:
-    """Return the pack as plain content, in the order of its plan."""
+    """Return the pack as plain content, in the order of its plan.
+
+    The abbreviations are those that stand in all other sections, wherever they are printed themselves.
+    """
     line = period_line(content)
-    blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents"), *_sections(content)]
+    made = [(planned, _section(content, planned)) for planned in content.plan.printed]
+    said = texts([cover(content), *(block for _, section in made for block in section)])
+    sections = [(planned, _abbreviated(content, planned, section, said)) for planned, section in made]
+    blocks: list[Block] = [cover(content), PageBreak(), Contents("Contents"), *_sections(content, sections)]
+    is_explained = any(planned.name is SectionName.ABBREVIATIONS for planned in content.plan.printed)
+    notes = (*lacking(content, blocks), *(unexplained(content, said) if is_explained else ()))
     title = f"{content.partnership}: {line}"
     head = " · ".join(filter(None, (content.partnership, line, content.marking)))
-    return Outline(title, content.partnership, head, tuple(blocks), content.first_page)
+    return Outline(title, content.partnership, head, tuple(blocks), content.first_page, notes)
 
 
 def _otherwise(planned: PlannedSection) -> list[Block]:
@@ -55,10 +67,10 @@ def _otherwise(planned: PlannedSection) -> list[Block]:
     return [Together((Heading(1, planned.heading), Paragraph(planned.otherwise)))]
 
 
-def _sections(content: PackContent) -> Iterator[Block]:
+def _sections(content: PackContent, sections: Iterable[Made]) -> Iterator[Block]:
     """Yield the sections: each on a new page, short ones below each other, papers on right-hand pages of their own."""
     two_sided, before = content.plan.two_sided, None
-    for planned, section in _told(content):
+    for planned, section in sections:
         blocks = section or _otherwise(planned)
         if blocks and not (_goes_below(planned, before) or (before and not section)):
             alone = before is None or SectionName.PAPERS in (planned.name, before.name)
@@ -72,16 +84,6 @@ def _goes_below(planned: PlannedSection, before: PlannedSection | None) -> bool:
     if before is None or before.paper is not planned.paper:
         return False
     return planned.follows or (planned.name in SHORT and before.name in SHORT)
-
-
-def _told(content: PackContent) -> list[tuple[PlannedSection, list[Block]]]:
-    """Return each section of the plan with its blocks.
-
-    The abbreviations are those that stand in all the others, wherever they are printed themselves.
-    """
-    made = [(planned, _section(content, planned)) for planned in content.plan.printed]
-    said = texts([cover(content), *(block for _, section in made for block in section)])
-    return [(planned, _abbreviated(content, planned, section, said)) for planned, section in made]
 
 
 def _section(content: PackContent, planned: PlannedSection) -> list[Block]:

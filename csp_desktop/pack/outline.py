@@ -211,7 +211,8 @@ Block = (
 class Outline:
     """A whole document: its title and author for the file's properties, the line at the head of each page.
 
-    Its pages are numbered from `first_page` on, an odd number.
+    Its pages are numbered from `first_page` on, an odd number. `notes` tell the officer what it lacks; they are
+    not printed.
     """
 
     title: str
@@ -219,3 +220,4 @@ class Outline:
     running_head: str
     blocks: tuple[Block, ...]
     first_page: int = 1
+    notes: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from csp_desktop.pack.outline import (
     Heading,
     NestedList,
     PageBreak,
+    PagedItem,
     PagedList,
     Paragraph,
     StatusLine,
@@ -43,6 +44,13 @@ def in_section(blocks: Iterable[Block], section: str, paper: Paper) -> Iterator[
 def sections_of(blocks: Iterable[Block]) -> tuple[str, ...]:
     """Return the sections that blocks have headings of, in their order."""
     return tuple(dict.fromkeys(_section_names(blocks)))
+
+
+def paged_items(blocks: Iterable[Block]) -> Iterator[PagedItem]:
+    """Yield the lines of agendas and of lists of appendices."""
+    for block in blocks:
+        if isinstance(block, PagedList):
+            yield from block.items
 
 
 def _section_names(blocks: Iterable[Block]) -> Iterator[str]:

@@ -8,12 +8,13 @@ import pytest
 from pikepdf import Pdf
 
 from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.indicators import Code, Indicator
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.details import Meeting, PackDetails
 from csp_desktop.pack.plan import PackPlan, PlannedSection, SectionName
 from csp_desktop.pack.typeset.press import printed
-from tests.pack.plymouth import NOVEMBER, plymouth
+from tests.pack.plymouth import NOVEMBER, entry_of, pack_of, plymouth, two_years
 from tests.pack.reading_back import bookmarks, page_texts, tags
 
 Told = dict[str, str]
@@ -187,3 +188,30 @@ def test_a_budget_says_what_of_the_award_is_not_allocated(award: str, words: str
     lines = [{"need": "Abuse", "contribution": "£233,500"}, {"need": "Hate", "contribution": "Tbc"}]
     content = replace(pack(SectionName.BUDGET, budget=lines), details=PackDetails(award=award))
     assert words in " ".join(page_texts(pdf_of(content))[-1].split())
+
+
+def test_pages_left_blank_are_no_part_of_a_paper() -> None:
+    papers = [{"title": "One", "text": "Short."}, {"title": "Two", "text": "Short."}]
+    agenda = [{"item": "First", "paper": "One"}, {"item": "Second", "paper": "Two"}]
+    content = pack(SectionName.AGENDA, SectionName.PAPERS, two_sided=True, papers=papers, agenda=agenda)
+    page = " ".join(page_texts(pdf_of(content))[2].split())
+    assert "First page 5 2 Second page 7" in page
+
+
+def test_the_officer_is_told_what_the_agenda_names_and_the_pack_lacks() -> None:
+    agenda = [{"item": "Knife crime", "paper": "Needs assessment"}, {"item": "Any other business"}]
+    papers = [{"title": "Terms", "file": f"{'0' * 64} terms.pdf (2 pages)"}]
+    content = pack(SectionName.AGENDA, SectionName.PAPERS, agenda=agenda, papers=papers)
+    assert printed(board_outline(content)).notes == (
+        "“Knife crime” on the agenda names “Needs assessment”, which is not in this pack.",
+        "terms.pdf (2 pages) is no longer in the project: bind it in again.",
+    )
+
+
+def test_a_code_without_a_meaning_is_listed_and_told_to_the_officer() -> None:
+    coded = entry_of(Indicator(1, "Theft", codes=(Code("CP", "1.6"), Code("NI", "16"))), two_years([5], [4]))
+    plan = PackPlan((PlannedSection(SectionName.THEMES), PlannedSection(SectionName.ABBREVIATIONS)))
+    made = printed(board_outline(replace(pack_of(coded), plan=plan)))
+    assert made.notes == ("Without a meaning yet: CP (Agenda and papers, Abbreviations).",)
+    text = " ".join(page_texts(made.pdf)[-1].split())
+    assert "CP Meaning not given NI National indicator" in text

@@ -60,7 +60,7 @@ def test_an_agenda_is_taken_from_the_sections_of_the_pack(papers: PackPapersDial
     press(papers, "listPropose", qtbot)
     model = table.model()
     items = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
-    assert "Summary" in items
+    assert "Indicators" in items
     press(papers, "listPropose", qtbot)
     assert model.rowCount() == len(items)
 

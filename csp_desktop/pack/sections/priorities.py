@@ -24,6 +24,5 @@ def priority_heading(level: int, priority: str, entries: Iterable[PackEntry]) ->
     periods = {each.reading.period.last_month for each in entries if each.reading.period is not None}
     if not periods:
         return Heading(level, priority)
-    first, last = min(periods), max(periods)
-    begin = "" if first == last else f"{long_name(first)} to "
-    return Heading(level, priority, note=f"data to {begin}{long_name(last)}")
+    later = " or later" if len(periods) > 1 else ""
+    return Heading(level, priority, note=f"data to {long_name(min(periods))}{later}")

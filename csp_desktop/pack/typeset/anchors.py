@@ -22,18 +22,20 @@ class Anchor:
     last_page: int = 0
 
 
-def number_anchors(placed: Iterable[tuple[int, bool, Anchor]], pages: int) -> None:
+def number_anchors(placed: Iterable[tuple[int, bool, Anchor]], last: int, blank: frozenset[int]) -> None:
     """Tell each heading its page, and each of level 1 where what it heads ends.
 
-    `placed` are page, whether the heading stands at its top, and the heading itself, in their order.
+    `placed` are page, whether the heading stands at its top, and the heading itself, in their order; `last` is the last
+    page of all, and pages in `blank` are left empty before a right-hand one.
     """
     begun: list[Anchor] = []
     for number, at_top, anchor in placed:
         anchor.page = anchor.last_page = number
         if anchor.level == 1:
-            _end(begun, number - at_top, anchor.section)
+            before = number - at_top
+            _end(begun, before - (before in blank), anchor.section)
             begun = [*begun, anchor] if begun and begun[-1].section == anchor.section else [anchor]
-    _end(begun, pages, "")
+    _end(begun, last, "")
 
 
 def _end(begun: Iterable[Anchor], page: int, section: str) -> None:

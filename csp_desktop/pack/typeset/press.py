@@ -47,7 +47,7 @@ def printed(outline: Outline, progress: Progress | None = None) -> Printed:
         if progress is not None:
             progress(number - outline.first_page + 1, len(pages))
     pdf = closed(canvas.finish(), Properties(outline.title, outline.author))
-    return Printed(pdf, len(pages), setter.letters.notes())
+    return Printed(pdf, len(pages), (*outline.notes, *setter.letters.notes()))
 
 
 def _paged(setter: Setter, first: int) -> list[tuple[Paper, Page]]:
@@ -55,7 +55,8 @@ def _paged(setter: Setter, first: int) -> list[tuple[Paper, Page]]:
     pages: list[tuple[Paper, Page]] = []
     for each in setter.stretches():
         pages += [(each.paper, page) for page in paginate(each.pieces, room(each.paper), len(pages)) if each.pieces]
-    number_anchors(_anchors(pages, first), len(pages) + first - 1)
+    blank = frozenset(number for number, (_, page) in enumerate(pages, first) if not page)
+    number_anchors(_anchors(pages, first), len(pages) + first - 1, blank)
     return pages or [(Paper.A4, [])]
 
 

@@ -48,6 +48,7 @@ from csp_desktop.pack.typeset.text_box import TextBox
 
 _BULLET_INDENT = 12.0
 _BELOW_HEADING = 8.0
+_ABOVE_LIST = 14.0
 _VOICES = {Voice.BODY: styles.BODY, Voice.LEAD: styles.LEAD, Voice.NOTE: styles.NOTE}
 
 
@@ -130,7 +131,8 @@ class Setter:
     @_set.register
     def _(self, block: PagedList) -> list[Piece]:
         whole = self._root.add("L")
-        return [self._paged(item, whole.add("LI")) for item in block.items]
+        first, *others = [self._paged(item, whole.add("LI")) for item in block.items]
+        return [replace(first, before=_ABOVE_LIST), *others]
 
     @_set.register
     def _(self, block: StatusLine) -> list[Piece]:
