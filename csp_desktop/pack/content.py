@@ -24,7 +24,8 @@ class PackEntry:
 
     `comment` is plain text; each line is a paragraph, lines that begin with `- ` form a list, and what stands
     between two pairs of asterisks is bold. Where it is empty the pack prints the sentence of the reading. `group`
-    is where the area stands among those most like it, `ranked` the charts of that.
+    is where the area stands among those most like it, `ranked` the charts of that. `noted` is the month that a figure
+    is of, where its return names another than the period under which it stands.
     """
 
     reading: Reading
@@ -32,6 +33,7 @@ class PackEntry:
     comment: str = ""
     group: GroupReading | None = None
     ranked: tuple[Chart, ...] = ()
+    noted: Mapping[Period, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.plan import PackPlan
 from csp_desktop.project.store import Project
 from csp_desktop.session.binding import bound_of
+from csp_desktop.session.cell_notes import with_cell_notes
 from csp_desktop.session.group import membership
 from csp_desktop.session.pack_details import details_of, meeting_of
 from csp_desktop.session.pack_entries import entries_of, has_two_versions, kept_back, marking
@@ -39,7 +40,7 @@ def pack_content(
         period=readings.as_at,
         printed_on=printed_on,
         scheme=readings.scheme,
-        entries=entries_of(readings, hidden, restricted=restricted),
+        entries=with_cell_notes(entries_of(readings, hidden, restricted=restricted), project.returns()),
         marking=marking(project, restricted=restricted),
         plan=plan,
         lists=lists,

@@ -22,6 +22,8 @@ SATISFACTION = 'Satisfaction with the outcome of reported "ist" incidents'
 HATE = "Hate crime recorded by the police"
 GAP = "Gap in all crime between the ten worst neighbourhoods and the city average, per 1,000 residents"
 
+P5 = "5. To increase reporting of domestic abuse and ensure a positive outcome"
+
 OF_ALL = [
     ("R02: a change on nothing", "[−-]100(?:\\.0)?%"),
     (
@@ -78,6 +80,12 @@ RIGHT = [
     (P17, IST, "361 against at least 375 to October: 3.7% under, within 15%: some concerns."),
     (P17, SATISFACTION, "88% against at least 90%"),
     (P17, HATE, "Change on 2015/16 −13 0 +6 +37 +1 +20 +20 −3"),
+    (LP, P5, "In the 12 months to September 2014 it was 91.4%. n = 105: between 84.5% and 95.4% with 95% confidence."),
+    (LS, "2. Reducing re-offending", "1.04 against at most 1.01 in 2013/14: 3.0% over, within 5%: close to target."),
+    (DE, "Community Safety", "Yes 3.68% none −4.09% December 2009 Improving No target"),
+    (DE, "Community Safety", "20.30% 41 of 202 at most 30.00% 13.48% 31 of 230 Improving"),
+    (DE, "Substance Abuse", "2,020 2007/08 at most 2,230 2008/09 2,475 2008/09 Worsening"),
+    (DE, "Youth Crime", "NI 44a No −1.0% within ±5.0% −4.6% Lower Achieving or exceeding"),
     (P17, "Commissioning opportunities and budget", "£233,500"),
 ]
 

@@ -35,4 +35,7 @@ def test_measures_of_which_nothing_came_in_are_told_below_and_leave_no_row_and_n
 def test_a_rolling_figure_is_of_the_twelve_months_to_its_month():
     paragraph = narrative(pack_of(entry_of(SURVEY, ASKED)), "Report")[2]
     assert isinstance(paragraph, Paragraph)
-    assert paragraph.text == "1.1. Satisfied. In the 12 months to September 2016 it was 91.4%."
+    assert paragraph.text == (
+        "1.1. Satisfied. In the 12 months to September 2016 it was 91.4%. "
+        "n = 105: between 84.5% and 95.4% with 95% confidence."
+    )

@@ -84,7 +84,7 @@ def test_what_was_printed_wrong_is_not_printed(name: str, rule: str, pattern: st
 
 @pytest.mark.parametrize(("name", "heading", "words"), RIGHT)
 def test_what_is_right_stands_in_its_place(name: str, heading: str, words: str):
-    assert words in " ".join(part.text for part in named(name).parts if part.heading == heading)
+    assert words in " ".join(part.text for part in named(name).parts if part.heading.startswith(heading))
 
 
 @pytest.mark.parametrize(("name", "heading", "label", "last"), CARRIED)

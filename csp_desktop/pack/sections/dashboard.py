@@ -45,12 +45,17 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     return Row(
         (
             Cell(named(reading), note=held(reading)),
-            Cell(figure(reading), note=", ".join(filter(None, (counted(entry), when(reading))))),
+            Cell(figure(reading), note=", ".join(filter(None, (counted(entry), _when(entry))))),
             Cell(scheme.word(reading.status), note=target, status=reading.status),
             Cell(trend or NOT_APPLICABLE, note="" if is_refused else found.signal_words),
             Cell(_place(entry)),
         )
     )
+
+
+def _when(entry: PackEntry) -> str:
+    reading = entry.reading
+    return (entry.noted.get(reading.period) if reading.period else None) or when(reading)
 
 
 def _place(entry: PackEntry) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
+from csp_desktop.domain.wording import figure_text
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine
 from csp_desktop.pack.sections.awaited import awaited_words
 from csp_desktop.pack.sections.commentary import commentary
-from csp_desktop.pack.sections.measure_cells import named
+from csp_desktop.pack.sections.measure_cells import counted, named
 from csp_desktop.pack.sections.priorities import by_priority
 
 _NUMBERED = re.compile(r"(\d+)\.\s+(.+)", re.DOTALL)
@@ -41,9 +43,19 @@ def _paragraphs(number: str, entries: list[PackEntry], scheme: StatusScheme) -> 
     return [*blocks, *([Paragraph(f"{number}.{len(told) + 1}. {words}")] if words else [])]
 
 
+def _asked(entry: PackEntry, scheme: StatusScheme) -> str:
+    """Return of how many a percentage was counted, and between which limits that lets it lie."""
+    told = counted(entry)
+    found = analyse(entry.reading, entry.series, scheme.signal_options).interval if told else None
+    if found is None or found.lower is None or found.upper is None:
+        return f"{told}." if told else ""
+    low, high = (figure_text(entry.reading.indicator, each) for each in (found.lower, found.upper))
+    return f"{told}: between {low} and {high} with {found.confidence:g}% confidence."
+
+
 def _indicator(number: str, entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     reading = entry.reading
     said = summary_sentence(reading)
     status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
-    lead = Paragraph(f"{number}. {named(reading)}. {said}")
+    lead = Paragraph(" ".join(filter(None, (f"{number}. {named(reading)}. {said}", _asked(entry, scheme)))))
     return [lead, *([] if said == reading.status_reason else [status]), *commentary(entry.comment)]

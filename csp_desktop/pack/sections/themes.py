@@ -72,9 +72,9 @@ def _row(entry: PackEntry, scheme: StatusScheme, year: Period, columns: int, mar
     cells = (
         Cell(named(reading), note=noted(codes(reading), compared(reading), held(reading))),
         *([Cell("Yes" if own else "No")] if marked else []),
-        Cell(last_year(reading), note=_note(counted(entry, 1), reading, year, 1)),
+        Cell(last_year(reading), note=_note(entry, year, 1)),
         Cell(_target(reading), note=_target_year(reading, year)),
-        Cell(figure(reading), note=_note(counted(entry), reading, year, 0)),
+        Cell(figure(reading), note=_note(entry, year, 0)),
         Cell(trend or NOT_APPLICABLE),
         Cell(scheme.word(reading.status), status=reading.status),
         Cell(_in_table(entry)),
@@ -82,18 +82,15 @@ def _row(entry: PackEntry, scheme: StatusScheme, year: Period, columns: int, mar
     return Row(cells[:columns])
 
 
-def _note(count: str, reading: Reading, year: Period, back: int) -> str:
+def _note(entry: PackEntry, year: Period, back: int) -> str:
     """Return of which count a figure is, and of which period where that is not the column's own."""
+    reading = entry.reading
     if reading.period is None or (back and reading.comparison is None):
         return ""
     period = reading.period.moved(-back * reading.period.frequency.per_year)
-    column = year.moved(-back)
-    ends = period.last_month == column.last_month
-    return ", ".join(filter(None, (count, "" if ends else _short(period))))
-
-
-def _short(period: Period) -> str:
-    return capital(long_name(period))
+    ends = period.last_month == year.moved(-back).last_month
+    when = entry.noted.get(period) or ("" if ends else capital(long_name(period)))
+    return ", ".join(filter(None, (counted(entry, back), when)))
 
 
 def _target(reading: Reading) -> str:
