@@ -15,7 +15,13 @@ from csp_desktop.checks.document.report_key import (
     symbols_of_two_meanings,
     trends_of_two_meanings,
 )
-from csp_desktop.checks.document.report_years import intervals_recomputed, other_years_compared, two_ways_to_write
+from csp_desktop.checks.document.report_years import (
+    days_of_the_week,
+    intervals_recomputed,
+    numbers_in_two_ways,
+    other_years_compared,
+    two_ways_to_write,
+)
 from csp_desktop.checks.quarter_words import QUARTER, number_of
 from csp_desktop.checks.words.passages import Sort, passages_of
 from csp_desktop.checks.words.reported import reported_month
@@ -162,6 +168,7 @@ _RULES = (
     entries_without_a_section,
     other_quarters,
     impossible_years,
+    days_of_the_week,
     other_years_compared,
     intervals_recomputed,
     symbols_of_two_meanings,
@@ -173,4 +180,4 @@ _RULES = (
 _WHOLE = 300
 """From how many words on a text is a report: a sentence or two need not explain its abbreviations."""
 
-_OF_WHOLE_REPORTS = (abbreviations_unexplained, unused, two_ways_to_write)
+_OF_WHOLE_REPORTS = (abbreviations_unexplained, unused, two_ways_to_write, numbers_in_two_ways)

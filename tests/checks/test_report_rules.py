@@ -121,3 +121,23 @@ def test_counts_in_words_are_those_that_the_text_lists() -> None:
     listed = "The priorities are: burglary, robbery, arson.\nWe deliver against the {} priorities."
     assert found(listed.format("five")) == [("R27", "the five priorities", "3 priorities")]
     assert found(listed.format("three")) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "rules"),
+    [
+        ("Wednesday 23 July 2015", [("R30", "Wednesday", "Thursday")]),
+        ("Thursday 23 July 2015", []),
+        ("WEDNESDAY 17TH DECEMBER 2014", []),
+        ("Monday 30 February 2015", [("R30", "Monday 30 February 2015", "")]),
+        ("On Monday 12 people came in March 2015.", []),
+        ("On Monday 12 cases 2015 was closed.", []),
+    ],
+)
+def test_a_date_falls_on_its_day(day: str, rules: list[tuple[str, str, str]]) -> None:
+    assert found(day) == rules
+
+
+def test_paragraphs_of_a_whole_report_are_numbered_in_one_way() -> None:
+    assert found("1.1. Crime rose.\n1.2. It fell.\n2.1 It rose." + WHOLE) == [("R38", "2.1", "2.1.")]
+    assert found("1.1. Crime rose.\n1.2. It fell by 2.1 per cent." + WHOLE) == []

@@ -196,3 +196,11 @@ def test_headings_end_alike(read: Read) -> None:
     (finding,) = found(read(*table(*rows, headings=("12/13.", "13/14.", "14/15", "15/16"))), "R38")
     assert (finding.where.cell, finding.expected) == ("B2", "12/13, 13/14")
     assert found(read(*table(*rows, headings=("12/13.", "13/14.", "14/15.", "15/16."))), "R38") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [("NI 43 Custody (NI 43)", 1), ("NI 44a White (NI 44)", 0), ("Custody (LAA 23; NI 32; PSA 23)", 0)],
+)
+def test_a_code_stands_once_in_its_label(read: Read, label: str, count: int) -> None:
+    assert len(found(read(*table([label, 5, 6], headings=("2015/16", "2016/17"))), "R38")) == count

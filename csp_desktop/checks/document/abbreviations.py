@@ -38,7 +38,7 @@ def unexplained(texts: Sequence[str], named: Iterable[str] = (), name: str = "")
     beside = [*texts, *named]
     lower = {word for text in beside for word in _WORD.findall(text) if word.islower()}
     lines = [line for text in beside for line in text.splitlines()]
-    words = [_telling(line) for line in lines]
+    words = [(telling, "".join(word[0].upper() for word in telling)) for line in lines if (telling := _telling(line))]
     explained = set().union(*map(_explained_by_sign, beside))
     missing = [
         each
@@ -91,11 +91,10 @@ def _telling(line: str) -> list[str]:
     return words
 
 
-def _is_spelt(letters: str, lines: Sequence[Sequence[str]]) -> bool:
-    """Return whether words with these first letters stand anywhere."""
+def _is_spelt(letters: str, lines: Sequence[tuple[list[str], str]]) -> bool:
+    """Return whether words with these first letters stand anywhere; each line comes with its first letters."""
     seen: set[str] = set()
-    for words in lines:
-        initials = "".join(word[0].upper() for word in words)
+    for words, initials in lines:
         place = initials.find(letters)
         while place >= 0:
             run = words[place : place + len(letters)]

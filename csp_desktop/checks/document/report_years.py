@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from csp_desktop.checks.words.reported import reported_month
-from csp_desktop.checks.words.time_makers import fiscal
+from csp_desktop.checks.words.time_makers import fiscal, month_number
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.intervals import widest_margin, wilson
 from csp_desktop.domain.numbers import printed
@@ -99,6 +100,48 @@ def two_ways_to_write(text: str, name: str = "") -> Iterator[Finding]:
             message = f"The text writes {what} in two ways, {first[0]} and {second[0]}: keep one."
             where = Place(workbook=name, text=_line(text, second.start()))
             yield Finding("R38", Severity.NOTE, where, message, second[0], first[0])
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DATED = re.compile(
+    rf"\b({'|'.join(_DAYS)}),?\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH}),?\s+((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def days_of_the_week(text: str, name: str = "") -> Iterator[Finding]:
+    """R30: yield a date that falls on another day of the week than the one beside it, or that there is not."""
+    for match in _DATED.finditer(text):
+        month = month_number(match[3])
+        where = Place(workbook=name, text=_line(text, match.start()))
+        said = " ".join(match[0].split())
+        try:
+            # Months are counted from April.
+            day = date(int(match[4]), (month + 2) % 12 + 1, int(match[2]))
+        except ValueError:
+            yield Finding("R30", Severity.ERROR, where, f"“{said}”: there is no such day.", said)
+            continue
+        right = _DAYS[day.weekday()].capitalize()
+        if right.casefold() != match[1].casefold():
+            message = f"“{said}” is a {right}: look which of the two is meant."
+            yield Finding("R30", Severity.WARNING, where, message, match[1], right)
+
+
+_NUMBERED = re.compile(r"^[ \t]*(?:[-*][ \t]*)?(\d{1,2}(?:\.\d{1,2})+)(\.?)[ \t]+\S", re.MULTILINE)
+
+
+def numbers_in_two_ways(text: str, name: str = "") -> Iterator[Finding]:
+    """R38: yield where paragraphs of one text are numbered with a full stop behind the number, and without."""
+    found: dict[str, list[str]] = {".": [], "": []}
+    for match in _NUMBERED.finditer(text):
+        found[match[2]].append(match[1])
+    fewer, more = sorted(found.items(), key=lambda each: len(each[1]))
+    if fewer[1]:
+        said, right = f"{fewer[1][0]}{fewer[0]}", f"{fewer[1][0]}{more[0]}"
+        count = f"{len(fewer[1])} of {len(fewer[1]) + len(more[1])} paragraphs"
+        message = f"{count} are numbered as “{said}” is, and the others as “{right}” would be: keep one way."
+        yield Finding("R38", Severity.NOTE, Place(workbook=name), message, ", ".join(fewer[1]), right)
 
 
 def _line(text: str, place: int) -> str:

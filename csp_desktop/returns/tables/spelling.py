@@ -19,12 +19,14 @@ _MISTYPED = {
     "target": re.compile(r"\b(?:traget|tagret|targer|tartget)s?\b", re.I),
     "difference": re.compile(r"\b(?:diffrence|differance|diference|differnce)s?\b", re.I),
 }
+_CODE = re.compile(r"\b([A-Z]{2,4} \d{1,3}[a-z]?)\b(?=.*\b\1\b)")
 _STOP = re.compile(r"(\d\d)\.$")
 
 
 def check_spelling(block: Block, drafts: Iterable[Draft], scene: Scene) -> None:
     """Note labels that misspell what a row is, and headings that end in a full stop where others do not."""
     for draft in {each.start: each for each in drafts}.values():
+        _find_code_twice(draft, scene)
         for right, wrong in _MISTYPED.items():
             if (match := wrong.search(draft.label)) is not None:
                 _find_mistyped(draft, match[0], right, scene)
@@ -43,3 +45,9 @@ def _find_mistyped(draft: Draft, said: str, word: str, scene: Scene) -> None:
     right = word.capitalize() if said[0].isupper() else word
     message = f"“{said}” in “{draft.label}” is misspelt: {right}."
     scene.note("R38", Severity.NOTE, message, draft.start, draft.measure, printed=said, expected=right)
+
+
+def _find_code_twice(draft: Draft, scene: Scene) -> None:
+    if (match := _CODE.search(draft.label)) is not None:
+        message = f"“{draft.label}” has its code, {match[1]}, twice."
+        scene.note("R38", Severity.NOTE, message, draft.start, draft.measure, printed=match[1])
