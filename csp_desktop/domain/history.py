@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from csp_desktop.domain.figures import Kind, value_at
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Options
-from csp_desktop.domain.signals import Signal, signal
 from csp_desktop.domain.to_date import SeriesByKind, row
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.signals import Signal
 
 
 def run_up(indicator: Indicator, series: SeriesByKind, period: Period) -> tuple[float, ...]:
@@ -32,6 +35,8 @@ def signal_at(
     target: float | None = None,
 ) -> Signal:
     """Return what process control says of the figure of one period, from all that lead up to it."""
+    from csp_desktop.domain.signals import signal
+
     values = run_up(indicator, series, period)
     basis, frequency = indicator.basis, indicator.frequency
     own = own_options(indicator, options, period, len(values))

@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from csp_desktop.domain.comment_text import Span
-from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.numbers import MINUS
 from csp_desktop.domain.periods import listed, long_name
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.wording import change_text, figure_text, percent_text
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.findings import Finding
 
 _FIELD = re.compile(r"\{([^{}\n]{1,40})\}")
 _FEWEST_DIGITS = 2
@@ -164,5 +167,7 @@ def _finding(field: str, text: str, reading: Reading) -> Finding:
         else f"there is no such field; those that follow the figures are {fields}"
     )
     message = f"{field} in the comment is printed as it was typed: {why}."
+    from csp_desktop.domain.findings import Finding, Place, Severity
+
     place = Place(indicator=reading.indicator.title, period=str(reading.comment_period), text=text)
     return Finding("field", Severity.WARNING, place, message, printed=field)

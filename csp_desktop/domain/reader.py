@@ -13,7 +13,6 @@ from csp_desktop.domain.periods import Frequency, Period, ended_by, parse_period
 from csp_desktop.domain.process_control import Options
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.sentences import comparison_sentence, status_sentence
-from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.target import status_against
 from csp_desktop.domain.to_date import (
@@ -27,6 +26,7 @@ from csp_desktop.domain.to_date import (
 )
 from csp_desktop.domain.trend import trend_of
 from csp_desktop.domain.trend_rules import Run, TrendRule, trend_by
+from csp_desktop.domain.variation import Variation
 
 
 def read(

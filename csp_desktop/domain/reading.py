@@ -8,10 +8,10 @@ from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.indicators import Area, Basis, Indicator, Judgement, Unit
 from csp_desktop.domain.periods import Period, ended_by
-from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.target import Bounds, bounds_of
 from csp_desktop.domain.trend import Trend
+from csp_desktop.domain.variation import Variation
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from csp_desktop.domain.indicators import Basis, Unit
 from csp_desktop.domain.numbers import difference, exact, percent_of, printed, rounded
 from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, range_name
 from csp_desktop.domain.reading import Judged, Reading, adds_up
-from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.target import missed_end
+from csp_desktop.domain.variation import Variation
 from csp_desktop.domain.wording import (
     capital,
     figure_text,

@@ -7,7 +7,8 @@ from csp_desktop.domain.numbers import difference, percent_of, printed
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Options
 from csp_desktop.domain.signal_rules import Rule, Side
-from csp_desktop.domain.signals import Assurance, Signal, Variation
+from csp_desktop.domain.signals import Assurance, Signal
+from csp_desktop.domain.variation import Variation
 
 
 def variation_sentence(

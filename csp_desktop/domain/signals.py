@@ -11,18 +11,7 @@ from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Limits, Options, groups, limits
 from csp_desktop.domain.seasons import has_strong_season
 from csp_desktop.domain.signal_rules import NO_MARK, Mark, Side, is_improvement, marks
-
-
-class Variation(StrEnum):
-    """Whether the last figure is chance, or a change for better or worse and to which side."""
-
-    COMMON_CAUSE = "common cause"
-    IMPROVEMENT_HIGH = "improvement high"
-    IMPROVEMENT_LOW = "improvement low"
-    CONCERN_HIGH = "concern high"
-    CONCERN_LOW = "concern low"
-    NEUTRAL_HIGH = "neutral high"
-    NEUTRAL_LOW = "neutral low"
+from csp_desktop.domain.variation import Variation
 
 
 class Assurance(StrEnum):

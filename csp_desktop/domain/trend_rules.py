@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from csp_desktop.domain.gradient import YEARS, gradient
 from csp_desktop.domain.indicators import Basis, Direction
-from csp_desktop.domain.intervals import EXACT_BELOW, Interval
 from csp_desktop.domain.numbers import difference, percent_of, printed, total
 from csp_desktop.domain.periods import Frequency
 from csp_desktop.domain.trend import Trend
+
+if TYPE_CHECKING:
+    from csp_desktop.domain.intervals import Interval
 
 
 class TrendRule(StrEnum):
@@ -126,6 +128,9 @@ def five_years(run: Run) -> RuledTrend:
     Never of months, quarters or rolling figures. Source: Fingertips, `TrendMarkerCalculator`; that each year needs ten
     events is inferred, as below ten an interval says too little of the error.
     """
+    from csp_desktop.domain.gradient import YEARS, gradient
+    from csp_desktop.domain.intervals import EXACT_BELOW
+
     if run.frequency is not Frequency.YEAR or run.basis is Basis.ROLLING:
         return RuledTrend(None, "Five years' trend needs yearly figures that do not overlap.")
     years = [year for year in run.years[-YEARS:] if year is not None]

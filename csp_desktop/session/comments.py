@@ -12,8 +12,8 @@ from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.indicators import Indicator, called
 from csp_desktop.domain.periods import Period, listed, long_name
 from csp_desktop.domain.sentences import summary_sentence
-from csp_desktop.domain.signals import Variation
 from csp_desktop.domain.status import Status
+from csp_desktop.domain.variation import Variation
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.store import Edit, Project

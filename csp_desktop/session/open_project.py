@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from csp_desktop.domain.figures import Figure, SeriesKey
 from csp_desktop.domain.indicators import Area
-from csp_desktop.domain.partners import Chase, Partner
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.project.changes import Changed
@@ -23,6 +22,7 @@ from csp_desktop.session.returned_figures import ReturnedFigures
 from csp_desktop.session.settings import REPORT_TITLE, put_scheme
 
 if TYPE_CHECKING:
+    from csp_desktop.domain.partners import Chase, Partner
     from csp_desktop.project.entries import ActionEntry
     from csp_desktop.returns.intake import Intake, IntakeEntry
     from csp_desktop.session.answers import Answers

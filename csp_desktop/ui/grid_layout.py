@@ -149,7 +149,8 @@ class GridLayout(QObject):
 
     def _broadest(self, model: IndicatorModel, column: int) -> int:
         """Return how broad the broadest text of the first rows is."""
-        texts = (str(model.index(place, column).data() or "") for place in range(min(_LOOKED_AT, model.rowCount())))
+        rows = (model.face(place).cells for place in range(min(_LOOKED_AT, model.rowCount())))
+        texts = {cells[column].text for cells in rows if cells}
         return max(map(self._grid.fontMetrics().horizontalAdvance, texts), default=0)
 
     def _keep_width(self, column: int, _: int, width: int) -> None:

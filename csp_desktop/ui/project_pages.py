@@ -164,6 +164,9 @@ class ProjectPages(QObject):
     def take_focus(self) -> None:
         """Let the keys go to the first table or list of the page that is shown."""
         page = self._stack.currentWidget() or self._stack
+        if "indicators" in self.__dict__ and page is self.indicators.widget:
+            self.indicators.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         views = page.findChildren(QAbstractItemView)
         there = [view for view in views if view.isVisible() and view.focusPolicy() & Qt.FocusPolicy.TabFocus]
         if there:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from csp_desktop.charts.description import Role
 from csp_desktop.charts.marks import MARKS
-from csp_desktop.domain.signals import Variation
+from csp_desktop.domain.variation import Variation
 from csp_desktop.ui.theme import current_theme
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtCore import Qt
 
 from csp_desktop.domain.periods import Period, month
 from csp_desktop.ui.application import make_application
@@ -23,7 +24,7 @@ def start(project: Path | None = None) -> int:
     faults = Faults(window)
     faults.install()
     collector = QuietCollector(window.window)
-    window.painted.connect(collector.begin)
+    window.painted.connect(collector.begin, Qt.ConnectionType.QueuedConnection)
     path = project or remembered.last_project()
     if path is not None:
         window.open(path)

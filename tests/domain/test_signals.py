@@ -17,7 +17,8 @@ from csp_desktop.domain.process_control import Limits, Options
 from csp_desktop.domain.seasons import has_strong_season
 from csp_desktop.domain.signal_rules import Mark, Rule, Side
 from csp_desktop.domain.signal_words import assurance_sentence, target_and_variation, variation_sentence
-from csp_desktop.domain.signals import Assurance, Signal, Variation, assurance, refusal, signal, variation
+from csp_desktop.domain.signals import Assurance, Signal, assurance, refusal, signal, variation
+from csp_desktop.domain.variation import Variation
 from tests.domain import published
 
 UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE

@@ -10,7 +10,7 @@ import pytest
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.indicators import Area, Direction, Indicator
 from csp_desktop.domain.periods import Period, month, span
-from csp_desktop.domain.signals import Variation
+from csp_desktop.domain.variation import Variation
 from csp_desktop.project.store import Project
 from csp_desktop.session.overview import missing_of, overview_rows, row_name, signal_of, sparkline_of
 from csp_desktop.session.packing import pack_content
