@@ -62,6 +62,16 @@ def test_no_row_stands_alone_on_either_page(fitting: int, first: list[str] | Non
     assert (parts and words(parts[0])) == first
 
 
+def test_a_group_that_goes_on_is_named_again_but_read_once() -> None:
+    box = table_of(("Group",), ("a", "1"), ("b", "2"), ("c", "3"), ("d", "4"), ("Other",), ("e", "5"), ("f", "6"))
+    first, rest = box.split(room_for(box, 3), forced=False) or pytest.fail("it can be divided")
+    assert (words(first), words(rest)) == (["Group", "a", "b"], ["c", "d", "Other", "e", "f"])
+    assert rest.group is first.rows[0]
+    assert rest.height == rest.header.height + first.rows[0].height + sum(row.height for row in rest.rows)
+    _, last = rest.split(rest.height - rest.rows[-1].height * 2.5, forced=False) or pytest.fail("it can be divided")
+    assert (words(last), last.group) == (["Other", "e", "f"], None)
+
+
 def test_a_row_stands_alone_where_no_page_holds_two() -> None:
     box = table_of(("word " * 100, "1"), ("word " * 100, "1"), ("c", "1"))
     first, rest = box.split(room_for(box, 1), forced=True) or pytest.fail("it must be divided")

@@ -16,6 +16,7 @@ from csp_desktop.pack.typeset.text_box import base_line
 PADDING = 3.4
 SHAPE = 7.5
 SHAPE_ROOM = 12.0
+_TALLEST_GROUP = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +104,29 @@ class SetRow:
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A table or the part of it that stands on one page."""
+    """A table or the part of it that stands on one page.
+
+    A part that is `continued` repeats its header, and the row of the group that goes on in it.
+    """
 
     header: SetRow
     rows: tuple[SetRow, ...]
     measure: float
     continued: bool = False
+    group: SetRow | None = None
 
     @property
     def height(self) -> float:
         """Return the height in points."""
-        return self.header.height + sum(row.height for row in self.rows)
+        return self._head_height + sum(row.height for row in self.rows)
+
+    @property
+    def _head_height(self) -> float:
+        return self.header.height + (self.group.height if self.group else 0.0)
 
     def split(self, room: float, forced: bool) -> tuple[TableBox, TableBox] | None:
         """Return the rows that fit and the rest, at least two each; where `forced`, one row or part of one will do."""
-        left = room - self.header.height
+        left = room - self._head_height
         count = 0
         while count < len(self.rows) and self.rows[count].height <= left:
             left -= self.rows[count].height
@@ -138,7 +147,9 @@ class TableBox:
         with canvas.artifact():
             self._draw_rules(canvas, left, top)
         self.header.draw(canvas, left, top, repeated=self.continued)
-        top -= self.header.height
+        if self.group is not None:
+            self.group.draw(canvas, left, top - self.header.height, repeated=True)
+        top -= self._head_height
         for row in self.rows:
             row.draw(canvas, left, top)
             top -= row.height
@@ -151,11 +162,21 @@ class TableBox:
         return end if end >= fewest else 0
 
     def _divided(self, first: tuple[SetRow, ...], rest: tuple[SetRow, ...]) -> tuple[TableBox, TableBox]:
-        return replace(self, rows=first), replace(self, rows=rest, continued=True)
+        return replace(self, rows=first), replace(self, rows=rest, continued=True, group=self._going_on(first, rest))
+
+    def _going_on(self, first: tuple[SetRow, ...], rest: tuple[SetRow, ...]) -> SetRow | None:
+        """Return the row of the group that the rest goes on with; none that would take much of the page."""
+        if rest[0].opens_group:
+            return None
+        last = next((row for row in reversed(first) if row.opens_group), self.group)
+        return last if last is not None and last.height <= _TALLEST_GROUP else None
 
     def _draw_rules(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         foot = top - self.header.height
         canvas.rule(left, left + self.measure, foot, 0.9, palette.ACCENT)
+        if self.group is not None:
+            foot -= self.group.height
+            canvas.rule(left, left + self.measure, foot, 0.4, palette.RULE)
         for row in self.rows:
             foot -= row.height
             canvas.rule(left, left + self.measure, foot, 0.4, palette.RULE)
