@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
 from csp_desktop.checks.words.facts import Facts
-from csp_desktop.checks.words.figures import Figures, Values
+from csp_desktop.checks.words.figures import Figures, Values, places_of
 from csp_desktop.checks.words.subjects import Subject, Subjects, telling_words
 from csp_desktop.domain.figures import Figure, Kind, Series, SeriesKey
 from csp_desktop.domain.indicators import Area, Direction, Indicator, Operator, Unit
@@ -127,7 +127,12 @@ def _subject(row: Row, indicator: Indicator, area: Area) -> Subject:
 
 
 def _figures_of(readings: Readings, row: Row) -> Figures:
-    return _figures(readings.indicator(row), readings.series(row))
+    """Return a row's figures, with the target to date that is worked out of the year's where none was given."""
+    found, reading = _figures(readings.indicator(row), readings.series(row)), readings.reading(row)
+    if reading.period is None or reading.target_to_date is None:
+        return found
+    running = {reading.period: (reading.target_to_date,), **found.row(Kind.CUMULATIVE_TARGET)}
+    return replace(found, rows={**found.rows, Kind.CUMULATIVE_TARGET: running})
 
 
 def _figures(indicator: Indicator, series: SeriesByKind) -> Figures:
@@ -136,7 +141,8 @@ def _figures(indicator: Indicator, series: SeriesByKind) -> Figures:
     rows[Kind.NUMERATOR] = {
         period: (figure.numerator,) for period, figure in actual.items() if figure.numerator is not None
     }
-    return Figures(rows, adds_up(indicator), _counts(indicator), indicator.unit is Unit.PERCENT)
+    places = places_of(value for values in rows.get(Kind.ACTUAL, {}).values() for value in values)
+    return Figures(rows, adds_up(indicator), _counts(indicator), indicator.unit is Unit.PERCENT, places)
 
 
 def _counts(indicator: Indicator) -> bool:
@@ -165,7 +171,8 @@ class _Gathered:
     def figures(self) -> Figures:
         rows = {kind: {period: tuple(values) for period, values in each.items()} for kind, each in self.rows.items()}
         counts = self.unit in (Unit.COUNT, Unit.MONEY)
-        return Figures(rows, counts and not self.rolling, counts, self.unit is Unit.PERCENT)
+        places = places_of(value for kind in _READ for values in rows.get(kind, {}).values() for value in values)
+        return Figures(rows, counts and not self.rolling, counts, self.unit is Unit.PERCENT, places)
 
     def add(self, kind: Kind, values: Mapping[Period, float]) -> None:
         for period, value in values.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -47,13 +47,15 @@ class Span:
 class Figures:
     """All figures of one subject by kind and period; several of one period where sources differ.
 
-    `adds` says that its periods may be added; `counts` that its figures are whole cases and so exact.
+    `adds` says that its periods may be added; `counts` that its figures are whole cases and so exact;
+    `places` is with how many decimals they are given.
     """
 
     rows: Mapping[Kind, Values]
     adds: bool = True
     counts: bool = True
     percent: bool = False
+    places: int = 0
 
     def row(self, kind: Kind) -> Values:
         """Return the figures of one kind."""
@@ -72,14 +74,19 @@ class Figures:
 
     def parts(self, span: Span) -> tuple[Known, ...]:
         """Return the numerators of a share at the end of a span."""
-        return tuple(_known(value, True) for value in _ending(self.row(Kind.NUMERATOR), span))
+        return tuple(Known(value, value, value) for value in _ending(self.row(Kind.NUMERATOR), span))
 
     def targets(self, span: Span) -> tuple[Known, ...]:
         """Return the targets that may be meant of a span: running to its end, its own, or its year's."""
         kinds = (Kind.CUMULATIVE_TARGET, Kind.TARGET, Kind.UPPER_TARGET)
         year = Span(span.last // 12 * 12, span.last // 12 * 12 + 11)
         values = (value for kind in kinds for each in (span, year) for value in _ending(self.row(kind), each))
-        return tuple(dict.fromkeys(_known(value, self.counts) for value in values))
+        return tuple(dict.fromkeys(self._known(value) for value in values))
+
+    def has_target(self, span: Span) -> bool:
+        """Return whether a target is set for a span itself, and not only for the year that it is a part of."""
+        kinds = (Kind.CUMULATIVE_TARGET, Kind.TARGET, Kind.UPPER_TARGET)
+        return not self.adds or span.months == 12 or any(_ending(self.row(kind), span) for kind in kinds)
 
     def running_target(self, span: Span) -> float | None:
         """Return the one target that figures to the end of a span are held against; None where that is not clear."""
@@ -94,20 +101,26 @@ class Figures:
         """Return the span that a running target is of: from April to the end of the one that is named."""
         return Span(span.last // 12 * 12, span.last) if self.adds else span
 
+    def _known(self, value: float) -> Known:
+        if self.counts:
+            return Known(value, value, value)
+        half = 0.5 * 10.0 ** -max(self.places, places_of([value]), 0)
+        return Known(value, value - half, value + half)
+
     def _sums(self, span: Span) -> Iterator[Known]:
         actual, running = self.row(Kind.ACTUAL), self.row(Kind.CUMULATIVE)
         for value in chain(_exactly(actual, span), _running(running, span)):
-            yield _known(value, self.counts)
+            yield self._known(value)
         for frequency in (Frequency.MONTH, Frequency.QUARTER):
             for which in (0, -1):
                 values = _in_parts(actual, span, frequency, which)
                 if values is not None:
-                    yield _known(total(values), self.counts)
+                    yield self._known(total(values))
 
     def _at_end(self, span: Span) -> Iterator[Known]:
         for kind in _READ:
             for value in _ending(self.row(kind), span):
-                yield _known(value, self.counts)
+                yield self._known(value)
 
 
 def _is_by(period: Period, until: int) -> bool:
@@ -115,12 +128,10 @@ def _is_by(period: Period, until: int) -> bool:
     return (period.first_month if is_year else period.last_month).ordinal <= until
 
 
-def _known(value: float, counts: bool) -> Known:
-    if counts:
-        return Known(value, value, value)
-    exponent = exact(value).normalize().as_tuple().exponent
-    half = 0.5 * 10.0 ** min(int(exponent), 0)
-    return Known(value, value - half, value + half)
+def places_of(values: Iterable[float]) -> int:
+    """Return with how many decimals some figures are given at most: 1.0 beside 2.4 is known to a tenth."""
+    exponents = (int(exact(value).normalize().as_tuple().exponent) for value in values)
+    return max((-exponent for exponent in exponents), default=0)
 
 
 def _exactly(row: Values, span: Span) -> tuple[float, ...]:

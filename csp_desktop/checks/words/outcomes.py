@@ -159,8 +159,9 @@ def _targets(claim: Claim, subject: Subject, figures: Figures, spans: tuple[Span
     slack = quantity.step if quantity.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST) else 0.0
     for span in spans:
         for known in figures.targets(span):
-            near = abs(known.value - quantity.value) <= slack + 1e-9
-            yield Outcome(subject, span, None, known, None, known.value, near or _rounds_to(quantity, known))
+            is_right = abs(known.value - quantity.value) <= slack + 1e-9 or _rounds_to(quantity, known)
+            if is_right or figures.has_target(span):
+                yield Outcome(subject, span, None, known, None, known.value, is_right)
 
 
 def _variances(claim: Claim, subject: Subject, figures: Figures, spans: tuple[Span, ...]) -> Iterator[Outcome]:
@@ -210,4 +211,4 @@ def _rounds_to(quantity: Quantity, known: Known) -> bool:
     tiny = 1e-9 * max(1.0, abs(quantity.value))
     if known.low == known.high:
         return quantity.value - half - tiny <= abs(known.value) < quantity.value + half - tiny
-    return known.low <= quantity.value + half + tiny and known.high >= quantity.value - half - tiny
+    return known.low < quantity.value + half - tiny and known.high > quantity.value - half + tiny

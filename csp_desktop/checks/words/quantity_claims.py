@@ -12,7 +12,7 @@ from csp_desktop.checks.words.lexicon import DOWN, EITHER, UP
 from csp_desktop.checks.words.marked import Sentence
 from csp_desktop.checks.words.own_numbers import stated_way
 from csp_desktop.checks.words.quantities import Measure, Quantity
-from csp_desktop.checks.words.target_claims import of_target
+from csp_desktop.checks.words.target_claims import is_tolerance, of_target
 
 _DIRECT = re.compile(rf"\s*[:(]?\s*{HEDGING}[£(]?\s*", re.I)
 _REACHES = re.compile(rf"[^.;:()£%]*\b(?:of|by)\s+{HEDGING}[£(]?\s*", re.I)
@@ -52,6 +52,8 @@ def _of_quantity(sentence: Sentence, place: int) -> Claim | None:
     """Return what is said with a number; None where that is a part of something else, or not clear."""
     text, quantity = sentence.text, sentence.quantities[place]
     before, after = text[: quantity.start], text[quantity.end :]
+    if is_tolerance(quantity, before):
+        return None
     target = of_target(quantity, before, after)
     if target is not None:
         return target

@@ -9,7 +9,7 @@ from csp_desktop.checks.words.claim import Claim, Sort, claim_of
 from csp_desktop.checks.words.hedging import HEDGING
 from csp_desktop.checks.words.lexicon import NEGATED
 from csp_desktop.checks.words.marked import Sentence
-from csp_desktop.checks.words.quantities import Quantity
+from csp_desktop.checks.words.quantities import Measure, Quantity
 
 _TARGET_VALUE = re.compile(
     r"\b(?:targets?|performance measure|milestone)\b(?:(?!\bby\b|(?<!set )\bat\b(?! least| most)|\d|[.;)]"
@@ -32,6 +32,13 @@ _OFF_TARGET = re.compile(
     r"|annual|quarterly|monthly|profiled?|\d{4}/\d\d|end)\s+){0,4}target\b",
     re.I,
 )
+_BOUND = re.compile(
+    r"\bagainst (?:a target of )?(?:at most|at least|less than|more than|no more than"
+    r"|exactly)\s+",
+    re.I,
+)
+_SIDE_ALONE = re.compile(r"\s*(over|under)(?: the range)?(?=[,:.;]|$)", re.I)
+_TOLERANCE = re.compile(r"\b(?:within|beyond|outside(?: of)?)\s+$", re.I)
 _LOW_SIDES = ("below", "under", "lower", "less", "fewer")
 _HIGH_SIDES = ("above", "over", "higher", "more", "in excess")
 _ATTAINED = re.compile(
@@ -54,12 +61,25 @@ def of_target(quantity: Quantity, before: str, after: str) -> Claim | None:
     if off := _OFF_TARGET.match(after):
         place = (quantity.end + off.start("side"), quantity.end + off.end("side"))
         return claim_of(Sort.VARIANCE, quantity, _side(off["side"]), place)
+    bound = _BOUND.search(before)
+    if bound and not before[bound.end() :].strip():
+        return claim_of(Sort.TARGET, quantity)
+    side = _SIDE_ALONE.match(after) if bound else None
+    if side:
+        return claim_of(
+            Sort.VARIANCE, quantity, _side(side[1]), (quantity.end + side.start(1), quantity.end + side.end(1))
+        )
     missed = _TARGET_BY.search(before)
     if missed and re.search("target", before[-90:] + after[:40], re.I):
         return claim_of(Sort.VARIANCE, quantity, _side(missed[0]))
     if _TARGET_VALUE.search(before) or _TARGET_AFTER.match(after):
         return claim_of(Sort.TARGET, quantity)
     return None
+
+
+def is_tolerance(quantity: Quantity, before: str) -> bool:
+    """Return whether a number is how far off a target may be, and claims nothing itself: within 15%."""
+    return quantity.measure is Measure.PERCENT and bool(_TOLERANCE.search(before))
 
 
 def _side(words: str) -> int | None:

@@ -17,7 +17,10 @@ from csp_desktop.checks.words.passages import Passage
 from csp_desktop.checks.words.quantities import Measure
 from csp_desktop.checks.words.spoken import Spoken
 from csp_desktop.checks.words.subjects import Subject, telling_words
-from csp_desktop.checks.words.when import When
+from csp_desktop.checks.words.when import Time, When
+
+_FIRST_YEAR = 1980
+"""The first year of which a report may speak."""
 
 _CASES = re.compile(
     r"\s*(?:(?:[\w-]+\s){0,4}?(?:incidents?|crimes?|offences?|referrals?|reports?|cases?|recorded|people|professionals"
@@ -156,19 +159,27 @@ def _rule(claim: Claim, outcome: Outcome) -> str:
 
 
 def _too_early(unknown: Judged, facts: Facts) -> Judged | None:
-    """Return a claim that is right of a shorter time than it names, because the figures end before."""
+    """Return a claim that is right of the time that the figures reach, and names a longer or a later one."""
     claim, subject = unknown.claim, unknown.subject
-    if (
-        subject is None
-        or claim.time is None
-        or claim.time.when is not When.MONTHS
-        or claim.sort not in (Sort.LEVEL, Sort.CHANGE)
-    ):
+    if subject is None or claim.time is None or claim.sort not in (Sort.LEVEL, Sort.CHANGE):
         return None
     figures = facts.figures(subject)
     last = figures.last_month(facts.as_at)
-    if last is None or not claim.time.first <= last % 12 + 1 < claim.time.last:
+    if last is None:
         return None
-    shorter = replace(claim, time=replace(claim.time, last=last % 12 + 1))
-    held = next((each for each in outcomes(shorter, subject, figures, facts.as_at) if each.is_right), None)
+    if claim.time.when is When.MONTHS and claim.time.first <= last % 12 + 1 < claim.time.last:
+        reached = replace(claim, time=replace(claim.time, last=last % 12 + 1))
+    elif _is_to_come(claim.time, last if facts.as_at is None else facts.as_at):
+        reached = replace(claim, time=None)
+    else:
+        return None
+    held = next(filter(_is_right, outcomes(reached, subject, figures, facts.as_at)), None)
     return None if held is None else replace(unknown, verdict=Verdict.WRONG, rule="R08", outcome=held)
+
+
+def _is_to_come(time: Time, as_at: int) -> bool:
+    """Return whether a time names a year in which it lies ahead, or one that no figures are of."""
+    if time.year is None or time.when not in (When.MONTHS, When.YEAR, When.ROLLING):
+        return False
+    month = time.last if time.when is When.ROLLING else time.first
+    return time.year * 12 + max(month - 1, 0) > as_at or time.year < _FIRST_YEAR
