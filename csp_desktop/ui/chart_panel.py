@@ -20,6 +20,8 @@ from csp_desktop.charts.names import ChartName
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.rebasing import rebase_words
 from csp_desktop.ui.short_words import ShortWords
+from csp_desktop.ui.theme import current_theme
+from csp_desktop.ui.theme_colours import Theme
 
 if TYPE_CHECKING:
     from csp_desktop.charts.description import Chart
@@ -49,7 +51,7 @@ class ChartPanel(QFrame):
         self.can_be_changed = True
         """Whether what the chart shows may be changed; not in a project that is only looked at."""
         self._is_painted = False
-        self._is_outdated = False
+        self._theme: Theme | None = None
         self._legend: ChartLegend | None = None
         self._words = ShortWords(self)
         self._words.setObjectName("chartWords")
@@ -89,6 +91,7 @@ class ChartPanel(QFrame):
         """Draw the chosen chart."""
         if self._shown is None or not self._is_painted:
             return
+        self._theme = current_theme()
         self._offer()
         chart = self.chart()
         if chart is None:
@@ -122,15 +125,16 @@ class ChartPanel(QFrame):
         """Draw again in new colours when the theme is another: at once where it is seen, else when it is next."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._is_outdated = not self.isVisible()
-            if self.isVisible():
-                self.draw()
+            self._draw_in_theme()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what the theme made outdated while it was not seen."""
         super().showEvent(event)
-        if self._is_outdated:
-            self._is_outdated = False
+        self._draw_in_theme()
+
+    def _draw_in_theme(self) -> None:
+        """Draw where it is seen and was drawn in another theme; Qt tells of palettes that are the same, too."""
+        if self.isVisible() and self._theme not in (None, current_theme()):
             self.draw()
 
     def _action(self, name: str, text: str) -> QAction:

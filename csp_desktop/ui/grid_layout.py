@@ -20,7 +20,7 @@ _MINIMUM_WIDTHS: dict[int, int] = {
 }
 """How wide columns are at least, at 100 %."""
 
-_FITTED = (Column.LABEL, *range(Column.FIRST_MONTH, Column.CHANGE))
+_FITTED = (Column.LABEL, *range(Column.FIRST_MONTH, Column.STATUS))
 _MONTH_WIDTH = 45
 _ROW_HEIGHT = 26
 _TEXT_SIZE = 10

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from csp_desktop.session.templates import create_project, load_template
 from csp_desktop.ui.chart_panel import ChartPanel
 from csp_desktop.ui.chart_view import ChartView
 from csp_desktop.ui.comment_edit import CommentEdit
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
+from csp_desktop.ui.theme import current_theme
 from tests.driving import cell_of, grid_of, type_figure
 
 ASB = "Anti-social behaviour"
@@ -126,3 +130,14 @@ def test_other_charts_have_no_limits_to_begin_anew(window: MainWindow, qtbot: Qt
     panel = child(window.window, ChartPanel, "chartPanel")
     qtbot.waitUntil(lambda: child(panel, QAction, "actionCopyChartTable").isEnabled())
     assert not child(panel, QAction, "actionRebase").isVisible()
+
+
+def test_an_empty_chart_is_not_seen_and_its_words_are(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    empty_window.show_project(create_project(tmp_path / "New.csp", load_template("plymouth")))
+    empty_window.show_page("indicators")
+    panel = child(empty_window.window, ChartPanel, "chartPanel")
+    words = child(panel, QLabel, "chartWords")
+    qtbot.waitUntil(lambda: words.text().startswith("There is no figure for 2016/17 yet."))
+    assert not child(panel, ChartView, "chartView").isVisible()
+    middle = panel.grab().toImage().pixelColor(panel.width() - 40, panel.height() // 2)
+    assert middle.name() == current_theme().card
