@@ -64,13 +64,28 @@ def _steps(project: Project, readings: Readings) -> Iterator[tuple[Finding, ...]
     """Yield what does not hold in a project's figures and comments, row by row, and in the words of its statuses."""
     claims = claims_by_row(project, readings)
     rows = readings.own_rows()
+    told = _told_of_cells(project)
     for row in rows:
-        yield tuple(_of_row(readings, row, claims.get(row, ())))
+        found = _of_row(readings, row, claims.get(row, ()))
+        yield tuple(each for each in found if (each.rule, _cell(readings, row)) not in told)
     texts = (readings.reading(row).comment for row in rows)
     scheme = readings.scheme
     yield (*one_word_for_two(scheme), *without_a_word(scheme), *other_tolerance_in_words(scheme))
     yield (*acronyms_of_two_things(texts), *one_name_for_two(project.indicators()))
     yield tuple(document_findings(project, readings))
+
+
+def _told_of_cells(project: Project) -> frozenset[tuple[str, str]]:
+    """Return which rule was told of which cell when its return came: the figure from there is not told of again."""
+    places = ((each.rule, each.where) for received in project.returns() for each in received.findings)
+    return frozenset((rule, f"'{where.sheet}'!{where.cell}") for rule, where in places if where.cell)
+
+
+def _cell(readings: Readings, row: Row) -> str:
+    """Return the cell that a row's figure came from, empty where it came from none."""
+    reading = readings.reading(row)
+    figure = readings.series(row).get(Kind.ACTUAL, {}).get(reading.period) if reading.period else None
+    return figure.origin.cell if figure is not None else ""
 
 
 def _of_row(readings: Readings, row: Row, claims: tuple[CheckedClaim, ...]) -> Iterator[Finding]:
