@@ -8,7 +8,7 @@ from itertools import combinations
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Finding, Place, Severity
-from csp_desktop.domain.periods import Period, long_name
+from csp_desktop.domain.periods import Frequency, Period, long_name
 from csp_desktop.returns.labels.row_labels import stem_of
 from csp_desktop.returns.model import ReturnSeries, ReturnTable
 from csp_desktop.returns.workbook.grid import parse_address
@@ -94,6 +94,17 @@ def _row(series: ReturnSeries) -> int:
 
 def _first_cell(series: ReturnSeries) -> str:
     return next(iter(series.cells.values()), "")
+
+
+def last_period(table: ReturnTable) -> Period | None:
+    """Return the last month or quarter for which a table has figures of its latest year; None where it has neither."""
+    end = _end(table)
+    return end if end is not None and end.frequency in (Frequency.MONTH, Frequency.QUARTER) else None
+
+
+def says_it_is_late(table: ReturnTable) -> bool:
+    """Return whether a table says that its figures come later than others."""
+    return _behind(table) is not None
 
 
 def _lags(workbook: str, tables: Sequence[ReturnTable]) -> Iterator[Finding]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from csp_desktop.checks.report_text import findings_in_text
+from csp_desktop.checks.words.reported import reported_month
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.money import amount_of, amount_text
 from csp_desktop.domain.numbers import printed
+from csp_desktop.domain.periods import Frequency, Period, long_name
+from csp_desktop.returns.across_tables import find_across, last_period, says_it_is_late
 from csp_desktop.returns.labels.remarks import says_monitoring_only, stated_measure
 from csp_desktop.returns.lists.model import ReturnList
-from csp_desktop.returns.model import PASTED
+from csp_desktop.returns.model import PASTED, ReturnTable
 from csp_desktop.returns.reading import read_pasted
 from csp_desktop.returns.unusable import UnusableFile
 
@@ -54,17 +58,46 @@ def findings_in_tables(text: str, name: str = "") -> Iterator[Finding]:
 
     What could not be read says nothing of the report, and is left out.
     """
-    for number, table in enumerate(_tables(text)):
-        if number == _MOST_TABLES:
-            return
+    read: list[ReturnTable] = []
+    told: set[str] = set()
+    for table in islice(_tables(text), _MOST_TABLES):
         try:
             reading = read_pasted(table.text)
         except UnusableFile:
             continue
+        read += reading.tables
+        told |= {each.message for each in reading.findings}
         for each in reading.findings:
             if each.rule.startswith("R") and not _NOT_READ.search(each.message):
                 yield _placed(each, table, name)
         yield from _unallocated(reading.lists, text, name)
+    for each in find_across(name, read):
+        if each.message not in told:
+            yield replace(each, where=replace(each.where, sheet="", cell=""))
+    yield from _late(read, reported_month(text), name)
+
+
+def _late(tables: Sequence[ReturnTable], reported: int | None, name: str) -> Iterator[Finding]:
+    """R39: yield each table of months that ends before others, or of quarters that lacks one which was over by then.
+
+    One that says so of itself is right.
+    """
+    ends = [(table, end) for table in tables if (end := last_period(table)) is not None]
+    latest = max((end.last_month for _, end in ends), default=None)
+    for table, end in ends:
+        if latest is None or says_it_is_late(table) or end.year != latest.year:
+            continue
+        due = latest if end.frequency is Frequency.MONTH else _quarter_before(reported)
+        if due is not None and end < due and due.year == end.year:
+            ended = f"“{table.title}” ends at {long_name(end)}, and {long_name(due)} was over"
+            message = f"{ended}: say how late its figures come."
+            where = Place(workbook=name, indicator=table.title, period=str(end), text=table.title)
+            yield Finding("R39", Severity.NOTE, where, message, long_name(end), long_name(due))
+
+
+def _quarter_before(reported: int | None) -> Period | None:
+    """Return the last quarter that was over before the month of a report."""
+    return None if reported is None else Period(Frequency.QUARTER, reported // 3 - 1)
 
 
 def _unallocated(lists: Iterable[ReturnList], text: str, name: str) -> Iterator[Finding]:

@@ -73,3 +73,31 @@ def test_a_budget_is_held_against_the_award_that_the_text_names() -> None:
 def test_a_budget_of_the_whole_award_and_one_without_are_right() -> None:
     for text in (BUDGET.format("£233,500"), BUDGET.replace("awarded a total of", "paid").format("£400,568")):
         assert [each for each in found(text) if each.severity != "note"] == []
+
+
+LATE = (
+    "Head of 24 January 2017\n"
+    + report(MONTHLY, title="Burglary")
+    + report("Monthly 2016-17\t41\t61\t60\t", title="Hate")
+)
+QUARTERS = "\nReferrals\n\tQ1\tQ2\tQ3\tQ4\n2016/17\t518\t526\t{}\t\n2015/16\t542\t539\t555\t539\n"
+
+
+def test_a_table_that_ends_before_the_others_is_told_unless_it_says_so() -> None:
+    (finding,) = found(LATE)
+    assert (finding.rule, finding.where.indicator, finding.expected) == ("R39", "Hate", "July 2016")
+    assert found(LATE.replace("### Hate", "### Hate (one month behind)")) == []
+
+
+def test_a_quarter_that_was_over_when_the_report_was_written_is_missed() -> None:
+    head = "Report of 24 January 2017\n"
+    assert [each.expected for each in found(head + QUARTERS.format(""))] == ["quarter 3 of 2016/17"]
+    assert found(head + QUARTERS.format("530")) == []
+    assert found(head.replace("January 2017", "November 2016") + QUARTERS.format("")) == []
+
+
+def test_a_table_that_says_it_is_late_and_is_not_is_told() -> None:
+    text = report(MONTHLY, title="Burglary") + report(
+        "Monthly 2016-17\t41\t61\t60\t50", title="Hate (one month behind)"
+    )
+    assert [(each.rule, each.printed) for each in found(text)] == [("R39", "one month behind")]
