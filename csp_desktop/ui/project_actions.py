@@ -195,12 +195,18 @@ class ProjectActions(QObject):
                 self._main.tell(f"A copy is saved: {path}")
 
     def _undo(self) -> None:
-        if self._main.project is not None:
-            self._main.project.undo()
+        project = self._main.project
+        if project is not None:
+            name = project.project.undo_name
+            project.undo()
+            self._main.tell(f"Taken back: {name}.")
 
     def _redo(self) -> None:
-        if self._main.project is not None:
-            self._main.project.redo()
+        project = self._main.project
+        if project is not None:
+            name = project.project.redo_name
+            project.redo()
+            self._main.tell(f"Done again: {name}.")
 
     def _show_steps(self) -> None:
         from csp_desktop.session.restoring import steps_of

@@ -71,6 +71,16 @@ def test_undo_says_what_it_would_take_back(window: MainWindow, qtbot: QtBot) -> 
     assert undo.text() == "&Undo edit Anti-social behaviour, November 2016"
 
 
+def test_what_was_taken_back_or_done_again_is_said_on_whatever_page(window: MainWindow, qtbot: QtBot) -> None:
+    grid, said = grid_of(window), window.window.statusBar()
+    type_figure(qtbot, grid, cell_of(grid, "Anti-social behaviour", "2016-11"), "700")
+    window.show_page("budget")
+    child(window.window, QAction, "actionUndo").trigger()
+    assert said.currentMessage() == "Taken back: Edit Anti-social behaviour, November 2016."
+    child(window.window, QAction, "actionRedo").trigger()
+    assert said.currentMessage() == "Done again: Edit Anti-social behaviour, November 2016."
+
+
 def test_without_a_project_only_beginnings_are_offered(empty_window: MainWindow) -> None:
     assert child(empty_window.window, QStackedWidget, "pages").currentWidget().objectName() == "welcome"
     assert not child(empty_window.window, QAction, "actionExportPack").isEnabled()
