@@ -165,3 +165,13 @@ def test_figures_of_calendar_years_are_read_before_the_year_is_over(said, verdic
 )
 def test_a_report_is_of_the_latest_month_that_its_head_names(said, as_at):
     assert reported_month(said) == (parse_period(as_at).ordinal if as_at else None)
+
+
+def test_a_year_whose_comparison_is_not_known_is_not_held_against_a_part_of_it():
+    said = "Overall last year theft from vehicles fell by 3% (18 fewer offences)."
+    assert "wrong" not in [verdict for _, verdict in told(said, KNOWN)]
+
+
+def test_a_text_without_ends_of_sentences_is_read_all_the_same():
+    said = "In the first two quarters there were 512 domestic burglaries and " * 60
+    assert [verdict for _, verdict in told(said, KNOWN)] == ["right"] * 60

@@ -157,3 +157,25 @@ def test_a_heading_is_put_right_in_the_words_of_its_own_paper():
     ]
     assert standing.expected == "SOME CONCERNS ABOUT PERFORMANCE IN THIS AREA: (within 15% of performance measure)"
     assert standing.suggestion.startswith(standing.expected)
+
+
+PLACES_OF_2016_17 = {
+    "5% reduction": ("Reduce rate of Anti-social Behaviour incidents", "April to November 2016"),
+    "reduced by 3%": ("Increase reporting of Domestic Violence (Crimes and Incidents)", "2015/16"),
+    "223 fewer": ("Increase reporting of Domestic Violence (Crimes and Incidents)", "2015/16"),
+    "in line with": ("Increase referrals to Domestic Abuse Services", "April to September 2016"),
+    "down 40%": ('Increase Reporting of Level Two Indicator - "ist" incidents', "August 2016"),
+}
+
+
+def test_every_finding_of_2016_17_has_its_place_and_its_sentence():
+    returns = readings("plymouth-2016-17-q3", "plymouth-2015-16-q1")
+    claims = claims_against_returns("24 January 2017\n\n" + report_of(returns), returns)
+    wrong = {claim.text: claim for claim in claims if claim.verdict == "wrong"}
+    assert {text: (claim.subject, claim.period) for text, claim in wrong.items()} == PLACES_OF_2016_17
+    for text, claim in wrong.items():
+        finding = claim.finding("report.txt")
+        assert finding is not None
+        assert (finding.printed, finding.where.workbook) == (text, "report.txt")
+        assert text in finding.where.text
+        assert finding.expected not in ("", text)

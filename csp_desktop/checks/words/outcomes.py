@@ -9,7 +9,7 @@ from csp_desktop.checks.words.claim import Claim, Sort
 from csp_desktop.checks.words.figures import Figures, Known, Span
 from csp_desktop.checks.words.lexicon import Hedge
 from csp_desktop.checks.words.quantities import Measure, Quantity
-from csp_desktop.checks.words.spans import compared, meant
+from csp_desktop.checks.words.spans import also_meant, compared, meant
 from csp_desktop.checks.words.subjects import Subject
 from csp_desktop.checks.words.when import Time, When
 from csp_desktop.domain.numbers import difference, percent_of
@@ -49,11 +49,22 @@ def outcomes(claim: Claim, subject: Subject, figures: Figures, as_at: int | None
     if last is None or (as_at is not None and as_at - last > _STALE and not named):
         return
     reach = last if as_at is None else as_at
-    spans = meant(claim.time or _length_of(claim), last, reach)
+    time = claim.time or _length_of(claim)
+    yield from _of_spans(claim, subject, figures, meant(time, last, reach), (last, reach))
+    yield from filter(_holds, _of_spans(claim, subject, figures, also_meant(time, last), (last, reach)))
+
+
+def _holds(outcome: Outcome) -> bool:
+    return outcome.is_right
+
+
+def _of_spans(
+    claim: Claim, subject: Subject, figures: Figures, spans: tuple[Span, ...], reach: tuple[int, int]
+) -> Iterator[Outcome]:
     if claim.sort is Sort.LEVEL:
-        yield from _levels(claim, subject, figures, spans, (last, reach))
+        yield from _levels(claim, subject, figures, spans, reach)
     elif claim.sort in (Sort.CHANGE, Sort.DIRECTION):
-        yield from _changes(claim, subject, figures, spans, (last, reach))
+        yield from _changes(claim, subject, figures, spans, reach)
     elif claim.sort is Sort.TARGET:
         yield from _targets(claim, subject, figures, spans)
     elif claim.sort in (Sort.VARIANCE, Sort.ATTAINED):

@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(r"\b(?:approx|e\.?g|i\.?e|vs|no|nos|st|mr|mrs|ms|dr|c
 _FIGURES = re.compile(
     r"\d%|\d,\d{3}|\b\d+ (?:incidents|offences|crimes|reports|referrals|cases)\b|\b(?:has|have|was|were)\b"
 )
+_LONGEST_SENTENCE = 1_500
+_LONGEST_ABBREVIATION = 8
 _MOST_HEADING_WORDS = 16
 _FEWEST_CELL_WORDS = 3
 _TRANSPARENT = re.compile(
@@ -144,11 +146,20 @@ def _says_something(cell: str) -> bool:
 
 
 def _sentences(text: str, block: _Block) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a block begins and ends."""
+    """Yield where each sentence of a block begins and ends; what is too long to be one is cut between its words."""
     lead = _LEAD.match(text, block.start, block.end)
     begin = lead.end() if lead else block.start
     for match in _SENTENCE_END.finditer(text, begin, block.end):
-        if not _ABBREVIATION.search(text[begin : match.start()]):
-            yield begin, match.start()
+        if not _ABBREVIATION.search(text, max(begin, match.start() - _LONGEST_ABBREVIATION), match.start()):
+            yield from _cut(text, begin, match.start())
             begin = match.end()
-    yield begin, block.end
+    yield from _cut(text, begin, block.end)
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - begin > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", begin + 1, begin + _LONGEST_SENTENCE)
+        until = blank if blank > 0 else begin + _LONGEST_SENTENCE
+        yield begin, until
+        begin = until
+    yield begin, end

@@ -14,6 +14,9 @@ from csp_desktop.checks.words.own_numbers import stated_way
 from csp_desktop.checks.words.quantities import Measure, Quantity
 from csp_desktop.checks.words.target_claims import is_tolerance, of_target
 
+_NEAR = 240
+"""How many letters before and after a number say what it is."""
+
 _DIRECT = re.compile(rf"\s*[:(]?\s*{HEDGING}[£(]?\s*", re.I)
 _REACHES = re.compile(rf"[^.;:()£%]*\b(?:of|by)\s+{HEDGING}[£(]?\s*", re.I)
 _BETWEEN_AFTER = re.compile(
@@ -51,7 +54,7 @@ def of_quantities(sentence: Sentence) -> tuple[Claim, ...]:
 def _of_quantity(sentence: Sentence, place: int) -> Claim | None:
     """Return what is said with a number; None where that is a part of something else, or not clear."""
     text, quantity = sentence.text, sentence.quantities[place]
-    before, after = text[: quantity.start], text[quantity.end :]
+    before, after = text[max(quantity.start - _NEAR, 0) : quantity.start], text[quantity.end : quantity.end + _NEAR]
     if is_tolerance(quantity, before):
         return None
     target = of_target(quantity, before, after)

@@ -23,6 +23,15 @@ def meant(time: Time | None, last: int, as_at: int) -> tuple[Span, ...]:
     return () if maker is None else maker(time, last)
 
 
+def also_meant(time: Time | None, last: int) -> tuple[Span, ...]:
+    """Return spans that "last year" may mean beside: its last quarter and month, or the year that has just ended."""
+    if time is None or time.when is not When.YEAR or time.year is not None:
+        return ()
+    parts = (*_quarters(last), Span(last, last))
+    just_ended = (_to_date(last),) if last % 12 == 11 and not time.compares else ()
+    return (*(part.moved(12 * time.shift) for part in parts), *just_ended)
+
+
 def compared(span: Span, time: Time | None, last: int, as_at: int) -> tuple[Span, ...]:
     """Return the spans that one may be compared with: those that the phrase names, else a year or a period before."""
     before, adjacent = span.moved(-12), span.moved(-span.months)
@@ -89,10 +98,7 @@ def _year(time: Time, last: int) -> tuple[Span, ...]:
     year = last // 12 + time.shift if time.year is None else time.year
     if year == last // 12:
         return _unique(_to_date(last), _whole(year))
-    shift = (year - last // 12) * 12
-    just_ended = (_to_date(last),) if time.year is None and last % 12 == 11 and not time.compares else ()
-    parts = () if time.year is not None else (*_quarters(last), Span(last, last))
-    return _unique(_whole(year), _to_date(last).moved(shift), *just_ended, *(part.moved(shift) for part in parts))
+    return _unique(_whole(year), _to_date(last).moved((year - last // 12) * 12))
 
 
 def _rolling(time: Time, last: int) -> tuple[Span, ...]:
