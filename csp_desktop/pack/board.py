@@ -34,6 +34,7 @@ from csp_desktop.pack.sections.standing import standing
 from csp_desktop.pack.sections.summary import summary
 from csp_desktop.pack.sections.surveys import surveys
 from csp_desktop.pack.sections.themes import themes
+from csp_desktop.pack.sections.under_priority import of_priorities, words_under
 from csp_desktop.pack.walk import in_section, texts
 
 Section = Callable[[PackContent, str], list[Block]]
@@ -88,7 +89,7 @@ def _goes_below(planned: PlannedSection, before: PlannedSection | None) -> bool:
 
 def _section(content: PackContent, planned: PlannedSection) -> list[Block]:
     if planned.name is SectionName.PAPERS:
-        return papers(content, planned)
+        return papers(content, planned, of_priorities(content))
     made = _SECTIONS.get(planned.name)
     return made(content, planned.heading) if made else []
 
@@ -111,6 +112,7 @@ def _indicators(content: PackContent, _: str) -> list[Block]:
                 before = ()
         words = awaited_words(filter(is_awaited, entries))
         blocks += [Together((*before, Paragraph(words)))] if words else []
+        blocks += words_under(content, priority, SectionName.INDICATORS)
     return blocks
 
 

@@ -10,6 +10,7 @@ from csp_desktop.domain.periods import Period
 from csp_desktop.locations import resource
 from csp_desktop.pack.plan import BOARD, PackPlan
 from csp_desktop.pack.plan_data import plan_read, plan_told
+from csp_desktop.pack.sections.under_priority import folded
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.errors import UnusableProject
 from csp_desktop.project.store import Edit, Project
@@ -46,9 +47,13 @@ def plan_of(project: Project) -> PackPlan:
 
 
 def full_plan(project: Project, as_at: Period) -> PackPlan:
-    """Return the plan with a section for every paper, for the officer to choose from."""
-    papers = items_of(project, ListName.PAPERS, as_at)
-    return plan_of(project).with_papers(title for each in papers if (title := each.values.get("title", "")))
+    """Return the plan with a section for every paper, for the officer to choose from.
+
+    A paper named as a priority has none: it stands under the priority.
+    """
+    priorities = {folded(each.priority) for each in project.indicators()}
+    titles = [each.values.get("title", "") for each in items_of(project, ListName.PAPERS, as_at)]
+    return plan_of(project).with_papers(each for each in titles if each and folded(each) not in priorities)
 
 
 def put_plan(edit: Edit, plan: PackPlan) -> None:

@@ -65,5 +65,11 @@ def test_every_paper_can_be_ordered_among_the_sections(sample: Path) -> None:
         assert full_plan(project, NOVEMBER) == plan
 
 
+def test_a_paper_named_as_a_priority_has_no_section_of_its_own(sample: Path) -> None:
+    with Project.open(sample) as project:
+        add_items(project, ListName.PAPERS, NOVEMBER, [{"title": "Hate crime", "text": "All."}])
+        assert "Hate crime" not in [each.of for each in full_plan(project, NOVEMBER).sections]
+
+
 def titles(items: tuple[ListItem, ...]) -> list[str]:
     return [each.values["title"] for each in items]

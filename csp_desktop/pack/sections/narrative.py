@@ -10,10 +10,12 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Heading, Paragraph, StatusLine
+from csp_desktop.pack.plan import SectionName
 from csp_desktop.pack.sections.awaited import awaited_words
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.measure_cells import counted, named
 from csp_desktop.pack.sections.priorities import by_priority
+from csp_desktop.pack.sections.under_priority import words_under
 
 _NUMBERED = re.compile(r"(\d+)\.\s+(.+)", re.DOTALL)
 
@@ -26,10 +28,11 @@ def narrative(content: PackContent, heading: str) -> list[Block]:
     """
     blocks: list[Block] = [Heading(1, heading)] if content.entries else []
     for place, (priority, entries) in enumerate(by_priority(content.entries).items(), start=1):
-        named = _NUMBERED.fullmatch(priority)
-        number, name = (named[1], named[2]) if named else (str(place), priority)
+        own = _NUMBERED.fullmatch(priority)
+        number, name = (own[1], own[2]) if own else (str(place), priority)
         blocks.append(Heading(2, f"{number}. {name}"))
         blocks += _paragraphs(number, entries, content.scheme)
+        blocks += words_under(content, priority, SectionName.NARRATIVE)
     return blocks
 
 

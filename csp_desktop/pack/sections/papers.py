@@ -14,9 +14,12 @@ from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import PlannedSection
 
 
-def papers(content: PackContent, planned: PlannedSection) -> list[Block]:
-    """Return the paper that a section names, or all that no other names; nothing of one with nothing in it."""
-    own = content.plan.own_papers
+def papers(content: PackContent, planned: PlannedSection, elsewhere: frozenset[str] = frozenset()) -> list[Block]:
+    """Return the paper that a section names, or all that no other names; nothing of one with nothing in it.
+
+    Those whose titles are in `elsewhere` are printed in another place.
+    """
+    own = content.plan.own_papers | elsewhere
     blocks: list[Block] = []
     for item in content.lists.get(ListName.PAPERS, ()):
         title = item.values.get("title", "")

@@ -11,6 +11,7 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import capital, target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Row, Table
+from csp_desktop.pack.plan import SectionName
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.measure_cells import (
     NOT_APPLICABLE,
@@ -24,6 +25,7 @@ from csp_desktop.pack.sections.measure_cells import (
     noted,
 )
 from csp_desktop.pack.sections.priorities import by_priority, priority_heading
+from csp_desktop.pack.sections.under_priority import words_under
 
 _MOST_IN_A_CELL = 240
 """How many letters a comment may have to stand in the table; a longer one is easier to read below it."""
@@ -39,6 +41,7 @@ def themes(content: PackContent, heading: str) -> list[Block]:
         for entry in entries:
             if _in_table(entry) == _BELOW:
                 blocks += [Heading(3, _titled(entry.reading)), *commentary(entry.comment)]
+        blocks += words_under(content, priority, SectionName.THEMES)
     return blocks
 
 
