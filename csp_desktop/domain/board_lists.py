@@ -139,6 +139,7 @@ COLUMNS: Mapping[ListName, tuple[ListColumn, ...]] = {
         ListColumn("item", "Item", Holds.WORDS),
         ListColumn("lead", "Lead"),
         ListColumn("paper", "Section or paper"),
+        ListColumn("restricted", "Restricted", Holds.YES_NO),
         ListColumn("late", "Late", Holds.YES_NO),
     ),
     ListName.PAPERS: (

@@ -11,6 +11,9 @@ TERMS = (
     "Change: this year less last year. A plus sign means more, a minus sign fewer; "
     "whether that is better depends on the indicator.",
     "Missing is not zero: a period without a figure is empty or says why, and nothing is worked out from it.",
+    "Signal: the last figure is more than normal variation in the run of those before it: an improvement, a concern, "
+    "or a change. A status says whether a target is met, a signal whether anything has changed; without one nothing "
+    "has, or the run is too short to say.",
     "Figures are rounded only where they are printed, halves away from zero.",
 )
 

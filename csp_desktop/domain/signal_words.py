@@ -10,6 +10,15 @@ from csp_desktop.domain.signal_rules import Rule, Side
 from csp_desktop.domain.signals import Assurance, Signal
 from csp_desktop.domain.variation import Variation
 
+_WORDS = {
+    Variation.IMPROVEMENT_HIGH: "improvement",
+    Variation.IMPROVEMENT_LOW: "improvement",
+    Variation.CONCERN_HIGH: "concern",
+    Variation.CONCERN_LOW: "concern",
+    Variation.NEUTRAL_HIGH: "change upwards",
+    Variation.NEUTRAL_LOW: "change downwards",
+}
+
 
 def variation_sentence(
     signal: Signal, frequency: Frequency = Frequency.MONTH, options: Options = DEFAULT_OPTIONS
@@ -20,6 +29,11 @@ def variation_sentence(
     if signal.mark.side is None:
         return f"Normal {frequency}-to-{frequency} variation."
     return f"{_rule_words(signal, frequency, options)}{_judged(signal.variation)}."
+
+
+def signal_word(signal: Signal | None) -> str:
+    """Return what the last figure's change is in a word or two; empty of normal variation, and where none is known."""
+    return "" if signal is None or signal.variation is None else _WORDS.get(signal.variation, "")
 
 
 def assurance_sentence(signal: Signal, frequency: Frequency = Frequency.MONTH) -> str:

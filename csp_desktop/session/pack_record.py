@@ -25,16 +25,16 @@ def lists_of(
     """Return the board's lists as at the readings' period.
 
     The public version has no exception of an indicator that is restricted or keeps figures back: it may tell them.
-    It has no restricted papers either.
+    It has no item of the agenda and no paper that is restricted.
     """
-    found = {name: items_of(project, name, readings.as_at) for name in ListName}
+    whole = {name: items_of(project, name, readings.as_at) for name in ListName}
     if restricted:
-        return found
+        return whole
+    found = {name: tuple(each for each in items if not each.values.get("restricted")) for name, items in whole.items()}
     partly = {indicator for (indicator, _), periods in hidden.items() if periods}
     secret = [each.title for each in project.indicators() if each.restricted or each.id in partly]
     shown = (each for each in found[ListName.EXCEPTIONS] if not _is_of(each, secret))
-    papers = (each for each in found[ListName.PAPERS] if not each.values.get("restricted"))
-    return {**found, ListName.EXCEPTIONS: tuple(shown), ListName.PAPERS: tuple(papers)}
+    return {**found, ListName.EXCEPTIONS: tuple(shown)}
 
 
 def restated(

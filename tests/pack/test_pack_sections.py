@@ -30,6 +30,7 @@ from tests.pack.plymouth import (
     row_of,
     satisfaction,
     two_years,
+    violence,
 )
 
 THEFT = Indicator(1, "Theft", direction=Direction.DOWN)
@@ -216,3 +217,11 @@ def test_bold_words_of_a_comment_are_printed_in_bold_and_all_of_them() -> None:
         Paragraph("Up now.", bold=((3, 6),)),
         BulletList(("a b", "c"), (((0, 1),), ())),
     ]
+
+
+def test_the_summary_has_a_signal_beside_a_status_where_something_has_changed() -> None:
+    table = next(
+        block for block in summary(pack_of(all_crime(), violence(), referrals()), "Summary") if isinstance(block, Table)
+    )
+    notes = [row.cells[6].note for row in table.rows if not row.opens_group]
+    assert notes == ["Signal: concern", "", ""]

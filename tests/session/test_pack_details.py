@@ -55,6 +55,15 @@ def test_restricted_papers_are_not_in_the_public_pack(sample: Path) -> None:
         assert titles(lists_of(project, readings, {}, restricted=True)[ListName.PAPERS]) == ["Gangs", "Plan"]
 
 
+def test_restricted_items_of_the_agenda_are_not_in_the_public_pack(sample: Path) -> None:
+    with Project.open(sample) as project:
+        add_items(project, ListName.AGENDA, NOVEMBER, [{"item": "Gangs", "restricted": "yes"}, {"item": "Plan"}])
+        readings = Readings(project, NOVEMBER)
+        for restricted in (False, True):
+            lists = lists_of(project, readings, {}, restricted=restricted)
+            assert ("Gangs" in [each.values["item"] for each in lists[ListName.AGENDA]]) is restricted
+
+
 def test_every_paper_can_be_ordered_among_the_sections(sample: Path) -> None:
     with Project.open(sample) as project:
         add_items(project, ListName.PAPERS, NOVEMBER, [{"title": "Plan", "text": "All."}])

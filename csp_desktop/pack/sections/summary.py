@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.signal_words import signal_word
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.wording import change_text, percent_text, target_words
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -67,10 +69,16 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
             Cell(last_year(reading)),
             *_change(reading),
             _target(reading),
-            Cell(scheme.word(reading.status), status=reading.status),
+            Cell(scheme.word(reading.status), note=_signal(entry, scheme), status=reading.status),
             Cell(reaches(reading)),
         )
     )
+
+
+def _signal(entry: PackEntry, scheme: StatusScheme) -> str:
+    """Return what process control says of the last figure, beside what the rule of the statuses says."""
+    word = signal_word(analyse(entry.reading, entry.series, scheme.signal_options).signal)
+    return f"Signal: {word}" if word else ""
 
 
 def _change(reading: Reading) -> tuple[Cell, Cell]:
