@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import pairwise
+from operator import itemgetter
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Finding, Place, Severity
 from csp_desktop.domain.periods import Frequency, Period, long_name
-from csp_desktop.returns.labels.row_labels import stem_of
+from csp_desktop.returns.labels.row_labels import read_label
 from csp_desktop.returns.model import ReturnSeries, ReturnTable
 from csp_desktop.returns.workbook.grid import parse_address
 
@@ -71,15 +73,27 @@ def _order(workbook: str, table: ReturnTable, pair: _Pair, message: str) -> Find
 
 
 def _pairs(table: ReturnTable) -> list[_Pair]:
-    """Return the rows of one thing in two years as they stand, and whether the later year stands above."""
-    rows = [each for each in table.series if each.kind in _OWN and each.financial_year is not None and _row(each)]
-    rows.sort(key=_row)
-    alike = [(one, two) for one, two in combinations(rows, 2) if _key(one) == _key(two)]
-    return [(_year(one) > _year(two), one, two) for one, two in alike if _year(one) != _year(two)]
+    """Return the rows of one thing in two years that stand next of its rows, and whether the later year is above."""
+    things: dict[tuple[object, ...], list[ReturnSeries]] = defaultdict(list)
+    for each in table.series:
+        if each.kind in _OWN and each.financial_year is not None:
+            things[_key(each)].append(each)
+    placed = [
+        sorted(((row, each) for each in rows if (row := _row(each))), key=itemgetter(0))
+        for rows in things.values()
+        if len(rows) > 1
+    ]
+    pairs = [(above, below) for rows in placed for (_, above), (_, below) in pairwise(rows)]
+    found = [(_year(above) > _year(below), above, below) for above, below in pairs if _year(above) != _year(below)]
+    return sorted(found, key=_place)
+
+
+def _place(pair: _Pair) -> int:
+    return _row(pair[1])
 
 
 def _key(series: ReturnSeries) -> tuple[object, ...]:
-    return series.kind, stem_of(series.label), series.measure, series.area
+    return series.kind, read_label(series.label).stem, series.measure, series.area
 
 
 def _year(series: ReturnSeries) -> int:
@@ -126,7 +140,7 @@ def _lags(workbook: str, tables: Sequence[ReturnTable]) -> Iterator[Finding]:
 
 
 def _behind(table: ReturnTable) -> re.Match[str] | None:
-    labels = (each.label for each in table.series)
+    labels = (text for each in table.series for text in (each.label, each.measure))
     return next((match for text in (table.title, *table.notes, *labels) if (match := _BEHIND.search(text))), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from csp_desktop.domain.figures import Kind
@@ -24,15 +24,16 @@ def check_decimals(drafts: list[Draft], scene: Scene) -> None:
     Where no cell of a row says how many it is shown with, nothing is said: the spreadsheet drops noughts by itself. A
     target may be rounder than its figures.
     """
-    before: list[tuple[Draft, int]] = []
+    before: dict[tuple[str, str | None], list[tuple[Draft, int]]] = defaultdict(list)
     for draft in drafts:
         shown = _shown(draft)
         if len(set(shown.values())) > 1:
             _find_in_row(draft, shown, scene)
         if len(shown) >= _SHOWN_TWICE and draft.kind in _COMPARED and draft.unit is not Unit.COUNT:
             usual = _usual(shown)
-            _compare(draft, usual, before, scene)
-            before.append((draft, usual))
+            same = before[draft.measure, draft.area]
+            _compare(draft, usual, same, scene)
+            same.append((draft, usual))
 
 
 def _shown(draft: Draft) -> Mapping[Period, int]:

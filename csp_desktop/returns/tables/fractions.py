@@ -24,7 +24,7 @@ def check_fractions(drafts: list[Draft], scene: Scene) -> None:
     for draft in drafts:
         if draft.unit is Unit.PERCENT:
             for period in sorted(draft.numerators.keys() & draft.denominators.keys() & draft.values.keys()):
-                if not _holds(draft, period, scene, _is_difference(draft, drafts)):
+                if not _holds(draft, period, drafts, scene):
                     del draft.numerators[period], draft.denominators[period]
 
 
@@ -51,7 +51,7 @@ def _is_difference(draft: Draft, drafts: list[Draft]) -> bool:
     return around or any(value < 0 for value in draft.values.values())
 
 
-def _holds(draft: Draft, period: Period, scene: Scene, is_difference: bool) -> bool:
+def _holds(draft: Draft, period: Period, drafts: list[Draft], scene: Scene) -> bool:
     numerator, denominator = draft.numerators[period], draft.denominators[period]
     decimals = draft.decimals.get(period, 0)
     said = printed(draft.values[period], decimals)
@@ -61,6 +61,7 @@ def _holds(draft: Draft, period: Period, scene: Scene, is_difference: bool) -> b
     fraction = f"{printed(numerator)}/{printed(denominator)}"
     is_not = f"{fraction} is {right}%" if denominator else f"{fraction} is no share"
     message = f"“{draft.label}” says {said}% for {long_name(period)}; {is_not}, so the fraction was left out."
+    is_difference = _is_difference(draft, drafts)
     if is_difference and denominator:
         message = (
             f"“{draft.label}” says {said}% for {long_name(period)}, a difference; {fraction} beside it is a share,"
