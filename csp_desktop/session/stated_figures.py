@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from weakref import WeakKeyDictionary
@@ -103,16 +103,31 @@ class _Index:
     subjects: Subjects
 
 
+_STEP = 100
+"""How many subjects are made in a step of the work."""
+
 _INDEXES: WeakKeyDictionary[Readings, _Index] = WeakKeyDictionary()
 
 
+def prepare(readings: Readings) -> Iterator[None]:
+    """Make the subjects of a project anew once its indicators or areas are others, a few in each step."""
+    held, rows = _INDEXES.get(readings), readings.rows()
+    if held is not None and held.rows is rows:
+        return
+    by_row: dict[Row, Subject] = {}
+    subjects = Subjects(())
+    for number, row in enumerate(rows):
+        by_row[row] = _subject_of(readings, row)
+        subjects.add(by_row[row])
+        if number % _STEP == 0:
+            yield
+    _INDEXES[readings] = _Index(rows, by_row, subjects)
+
+
 def _index(readings: Readings) -> _Index:
-    """Return the subjects of a project, made anew once its indicators or areas are others."""
-    held = _INDEXES.get(readings)
-    if held is None or held.rows is not readings.rows():
-        by_row = {row: _subject_of(readings, row) for row in readings.rows()}
-        held = _INDEXES[readings] = _Index(readings.rows(), by_row, Subjects(by_row.values()))
-    return held
+    for _ in prepare(readings):
+        pass
+    return _INDEXES[readings]
 
 
 def _subject_of(readings: Readings, row: Row) -> Subject:

@@ -11,7 +11,7 @@ from csp_desktop.checks.words.articles import article_before
 from csp_desktop.checks.words.told import CheckedClaim, claims_by_passage
 from csp_desktop.domain.live_fields import PrintedComment, printed_comment
 from csp_desktop.session.readings import Readings, Row
-from csp_desktop.session.stated_figures import facts_of_project
+from csp_desktop.session.stated_figures import facts_of_project, prepare
 
 _WORD = re.compile(r"\S+")
 
@@ -47,6 +47,7 @@ class WrongWords:
 
 def wrong_words(text: str, readings: Readings, row: Row) -> Iterator[tuple[WrongWords, ...]]:
     """Yield the wrong words of each sentence of a comment on a row, as it is typed, for work in small pieces."""
+    yield from (() for _ in prepare(readings))
     comment = printed_comment(text, readings.reading(row))
     for claims in claims_by_passage(comment.text, facts_of_project(readings, row)):
         yield tuple(_wrong(each, text, comment) for each in claims if each.severity)

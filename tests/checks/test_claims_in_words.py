@@ -191,6 +191,7 @@ def test_in_line_with_compares_both_changes():
     said = "Referrals to domestic abuse services are moving in line with overall numbers of domestic abuse."
     (claim,) = claims(said, facts(rows, "2016-04"))
     assert (claim.verdict, claim.rule) == ("wrong", "R29")
+    assert [claim.verdict for claim in claims(said, facts(rows, "2018-04"))] == ["unchecked"]
 
 
 def test_the_month_of_may_is_no_doubt():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from csp_desktop.checks.words.facts import Facts
-from csp_desktop.checks.words.figures import Figures, Known, Span
+from csp_desktop.checks.words.figures import Figures, Known, Span, is_stale
 from csp_desktop.checks.words.subjects import Subject
 from csp_desktop.domain.numbers import difference, percent_of
 
@@ -29,7 +29,7 @@ def alike(first: Subject, second: Subject, facts: Facts) -> tuple[Moved, Moved, 
     """Return how two subjects moved over the longest year to date that both have, and whether alike; None without."""
     pair = (facts.figures(first), facts.figures(second))
     ends = [each.last_month(facts.as_at) for each in pair]
-    if ends[0] is None or ends[1] is None:
+    if ends[0] is None or ends[1] is None or is_stale(min(ends[0], ends[1]), facts.as_at):
         return None
     for last in range(min(ends[0], ends[1]), min(ends[0], ends[1]) // 12 * 12 - 1, -1):
         moved = [_moved(each, Span(last // 12 * 12, last)) for each in pair]

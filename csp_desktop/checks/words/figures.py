@@ -14,6 +14,9 @@ Values = Mapping[Period, tuple[float, ...]]
 
 _LENGTHS = {1: Frequency.MONTH, 3: Frequency.QUARTER, 6: Frequency.HALF_YEAR, 12: Frequency.YEAR}
 _DECEMBER = 8
+_STALE = 18
+"""How many months behind the report figures may end; older ones are of another report, unless it names their year."""
+
 _READ = (Kind.ACTUAL, Kind.CUMULATIVE)
 
 
@@ -121,6 +124,11 @@ class Figures:
         for kind in _READ:
             for value in _ending(self.row(kind), span):
                 yield self._known(value)
+
+
+def is_stale(last: int, as_at: int | None) -> bool:
+    """Return whether figures that end with a month are of another report than one of the month `as_at`."""
+    return as_at is not None and as_at - last > _STALE
 
 
 def _is_by(period: Period, until: int) -> bool:

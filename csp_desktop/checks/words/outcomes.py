@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csp_desktop.checks.words.claim import Claim, Sort
-from csp_desktop.checks.words.figures import Figures, Known, Span
+from csp_desktop.checks.words.figures import Figures, Known, Span, is_stale
 from csp_desktop.checks.words.lexicon import Hedge
 from csp_desktop.checks.words.quantities import Measure, Quantity
 from csp_desktop.checks.words.spans import also_meant, compared, meant
@@ -19,10 +19,6 @@ _ABOUT = 0.1
 
 _ON_COURSE = 0.05
 """How far a figure may miss its target, as a share of it, without the claim to be on course being false."""
-
-
-_STALE = 18
-"""How many months behind the report figures may end; older ones are of another report, unless it names their year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def outcomes(claim: Claim, subject: Subject, figures: Figures, as_at: int | None
     """Yield the outcomes of a claim's readings, the likeliest first; none where the figures do not reach."""
     last = figures.last_month(as_at)
     named = claim.time is not None and claim.time.year is not None
-    if last is None or (as_at is not None and as_at - last > _STALE and not named):
+    if last is None or (is_stale(last, as_at) and not named):
         return
     reach = last if as_at is None else as_at
     time = claim.time or _length_of(claim)

@@ -126,15 +126,17 @@ class Subjects:
     """All subjects, found again by the words of their names."""
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
-        self.all: Sequence[Subject] = tuple(subjects)
+        self.all: list[Subject] = []
         self._names: list[tuple[frozenset[str], Subject]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_code: dict[str, list[Subject]] = defaultdict(list)
         self._areas: dict[str, tuple[str, ...]] = {}
-        for subject in self.all:
-            self._add(subject)
+        for subject in subjects:
+            self.add(subject)
 
-    def _add(self, subject: Subject) -> None:
+    def add(self, subject: Subject) -> None:
+        """Put one more among them."""
+        self.all.append(subject)
         for code in subject.codes:
             self._by_code[code].append(subject)
         if subject.area:
