@@ -11,15 +11,15 @@ from csp_desktop.domain.figures import Kind, Series
 from csp_desktop.domain.indicators import Indicator, Unit
 from csp_desktop.domain.money import amount_of
 from csp_desktop.domain.numbers import difference, percent_of, printed, printed_signed, total
-from csp_desktop.domain.periods import Period
+from csp_desktop.domain.periods import MONTH_NAMES, Period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.sections.indicator import charts_of
 
+_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 TIMES = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
+    rf"(?<![\d.,])\d{{1,2}} {_MONTH} \d{{4}}\b|\b{_MONTH} \d{{4}}\b"
     r"|\b[Qq]uarters? \d(?!\d)(?:(?: and| to) \d(?!\d))?|\bQ[1-4]\b|\b20\d\d/\d\d\b"
     r"|\b12 months to\b|\bin the 12 months\b"
 )

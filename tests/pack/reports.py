@@ -14,6 +14,7 @@ from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.typeset.press import printed
 from csp_desktop.project.store import Project
+from csp_desktop.session.pack_plan import layout
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings, latest_month
 from csp_desktop.session.taking_in import read_returns, return_files, take_in_each
@@ -83,10 +84,11 @@ def project_of(report: Report) -> Iterator[tuple[Project, Readings]]:
         yield project, Readings(project, period)
 
 
-def made(report: Report) -> Made:
-    """Return the public pack of a report."""
+def made(report: Report, layout_name: str = "") -> Made:
+    """Return the public pack of a report, by its own layout or another."""
+    plan = layout(layout_name) if layout_name else None
     with project_of(report) as (project, readings):
-        content = pack_content(project, readings, date(2026, 11, 21))
+        content = pack_content(project, readings, date(2026, 11, 21), plan=plan)
     pdf = printed(board_outline(content)).pdf
     pages = tuple(page_texts(pdf))
     return Made(report, content, pdf, pages, tuple(_parts(content, pdf, pages)))

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from csp_desktop.domain.wording import figure_text
+from csp_desktop.session.pack_plan import layout_names
 from tests.pack.numbers import numbers, of_axes, of_entry, of_lists, of_restated, of_words
 from tests.pack.published_mistakes import CARRIED, OF_ALL, PRINTED, RIGHT
 from tests.pack.reports import REPORTS, Made, Part, Report, made
@@ -22,7 +23,7 @@ def strange(pack: Made, part: Part) -> list[str]:
     entries = {each.reading.indicator.name: each for each in pack.content.entries}
     own = entries.get(part.heading)
     shown = [own] if own else list(entries.values())
-    known = {"95%"}.union(*(of_entry(each, pack.content) | of_words(each) for each in shown))
+    known = {"95%"}.union(*(of_entry(each, pack.content) for each in shown), *map(of_words, entries.values()))
     known |= of_axes(own) if own else of_lists(pack.content) | of_record(pack) | paragraphs(part)
     return [each for each in numbers(part.text) if each not in known]
 
@@ -55,6 +56,14 @@ def test_every_number_is_a_reading_a_stored_figure_or_of_a_text(report: Report):
     pack = pack_of(report)
     found = {part.heading: wrong for part in pack.parts if (wrong := strange(pack, part))}
     assert found == {}
+
+
+@pytest.mark.slow
+@every_report
+@pytest.mark.parametrize("name", layout_names())
+def test_every_number_is_known_by_whichever_layout(report: Report, name: str):
+    pack = made(report, name)
+    assert {part.heading: wrong for part in pack.parts if (wrong := strange(pack, part))} == {}
 
 
 def test_a_number_of_nothing_is_found():
