@@ -10,6 +10,7 @@ from enum import Enum
 from csp_desktop.domain.comment_text import CommentLine, Span, bullet_length, comment_lines
 
 _NUMBER = re.compile(r"(\(?(?:\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[A-Za-z][.)]|[ivxl]{1,5}[.)]))\s+(?=\S)")
+_PASTED = re.compile(r"^(\s*)[•·▪‣◦\uf0b7\uf0a7o*–-] *\t\s*(?=\S)")
 _BULLET = "•"
 _TAB = 4
 
@@ -44,7 +45,7 @@ def paper_lines(text: str) -> tuple[PaperLine, ...]:
 
 def _lines(text: str) -> Iterator[PaperLine]:
     indents: list[int] = []
-    for typed in filter(str.strip, text.splitlines()):
+    for typed in filter(str.strip, map(_with_our_bullet, text.splitlines())):
         (line,) = comment_lines(typed)
         label = _label(typed, line)
         if not label:
@@ -55,6 +56,11 @@ def _lines(text: str) -> Iterator[PaperLine]:
             continue
         depth = _deepened(indents, 2 * _indent(typed) + (label == _BULLET))
         yield _item(line, label, depth)
+
+
+def _with_our_bullet(line: str) -> str:
+    """Return a line pasted from a word processor, whose bullets stand before a tab, with a bullet as it is typed."""
+    return _PASTED.sub(r"\1- ", line)
 
 
 def _label(typed: str, line: CommentLine) -> str:

@@ -45,3 +45,8 @@ def test_no_item_lies_deeper_than_one_below_the_one_before(lines):
     for each in paper_lines("\n".join(lines)):
         assert each.depth <= depth + 1
         depth = each.depth if each.part is Part.ITEM else -1
+
+
+@pytest.mark.parametrize("bullet", ["•", "·", "o", "▪", "\uf0b7", "–"])
+def test_bullets_pasted_from_a_word_processor_are_bullets(bullet):
+    assert items(f"1.\tOne\n{bullet}\tTwo\n\t{bullet}\tThree") == [("1.", "One", 0), ("•", "Two", 1), ("•", "Three", 2)]
