@@ -26,7 +26,7 @@ def document_findings(project: Project, readings: Readings) -> Iterator[Finding]
     yield from dates_that_cannot_be(items)
     written = [text for item in items for text in _texts(item)]
     comments = [readings.reading(row).comment for row in readings.own_rows()]
-    yield from other_counts([*written, *comments], _counts(project, items))
+    yield from other_counts([*written, *comments], _counts(project, items), where_from="the project has")
     yield from priorities_without_indicators(written, _measured(project))
     yield from unexplained([*comments, *written], _names(project))
 

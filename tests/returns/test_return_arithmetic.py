@@ -204,3 +204,8 @@ def test_headings_end_alike(read: Read) -> None:
 )
 def test_a_code_stands_once_in_its_label(read: Read, label: str, count: int) -> None:
     assert len(found(read(*table([label, 5, 6], headings=("2015/16", "2016/17"))), "R38")) == count
+
+
+def test_a_target_without_words_may_follow_any_total_beside_it(read: Read) -> None:
+    last_year = ["Cumulative burglaries 2015/16", *(value * 2 for value in IST)]
+    assert found(read(*table(last_year, ["Target (Cum) 2016/17", *IST])), "R11") == []

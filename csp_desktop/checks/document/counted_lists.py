@@ -23,17 +23,20 @@ _LEFT_OUT = re.compile(r"\([^)]*\)")
 _FEWEST = 3
 
 
-def other_counts(texts: Iterable[str], counts: Mapping[str, int], name: str = "") -> Iterator[Finding]:
+def other_counts(
+    texts: Iterable[str], counts: Mapping[str, int], name: str = "", where_from: str = "the text lists"
+) -> Iterator[Finding]:
     """R27: yield where texts say how many priorities, indicators or recommendations there are, and there are others.
 
-    `counts` says how many there are, by their plural; none is asked where it is not known.
+    `counts` says how many there are, by their plural; none is asked where it is not known. `where_from` says what
+    they were counted in.
     """
     for text in texts:
         for match in _COUNTED.finditer(text):
             said = _NUMBERS.get(match[1].casefold()) or int(match[1])
             there = counts.get(match[2].casefold())
             if there and said != there:
-                message = f"“{match[0]}”: {there} are listed. Put the number right, or say which are meant."
+                message = f"“{match[0]}”: {where_from} {there}. Put the number right, or say which are meant."
                 where = Place(workbook=name, text=_line(text, match))
                 yield Finding("R27", Severity.WARNING, where, message, match[0], f"{there} {match[2].lower()}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from csp_desktop.domain.figures import Kind
@@ -35,10 +35,18 @@ def check_steps(drafts: list[Draft], notes: Iterable[str], scene: Scene) -> None
         if draft.kind is Kind.CUMULATIVE_TARGET and draft.year is not None:
             values = list(draft.inner().values())
             whole_year = len(values) == draft.frequency.per_year > 1 and values[-1] > 0
-            stems = {draft.words.stem, ""}
-            beside = [each for stem in stems for each in totals.get((draft.measure, draft.area, stem), [])]
+            beside = _beside(draft, totals)
             if whole_year and not _METHOD.search(draft.label) and _is_uneven(draft, values, beside):
                 _find(draft, values, scene)
+
+
+def _beside(draft: Draft, totals: Mapping[_Place, list[Draft]]) -> list[Draft]:
+    """Return the running totals that a target may be of: of its own words, or of none."""
+    stem = draft.words.stem
+    if not stem:
+        places = (place for place in totals if place[:2] == (draft.measure, draft.area))
+        return [each for place in places for each in totals[place]]
+    return [each for words in (stem, "") for each in totals.get((draft.measure, draft.area, words), [])]
 
 
 def _is_uneven(draft: Draft, values: Sequence[float], totals: list[Draft]) -> bool:
