@@ -35,6 +35,13 @@ _FROM = re.compile(
     r"|level|levels|rate|high|low|peak|average|of|at)\s+){0,4}[£(]?$",
     re.I,
 )
+_WHEN = re.compile(
+    r"\b(?:(?:previous|last|prior|preceding) (?:financial )?(?:year|quarter|month|period)"
+    r"|(?:year|quarter|month) (?:before|earlier)|same (?:period|quarter|month)[^,;.]{0,30}),?\s+when\s+"
+    r"(?:(?:there|it|they|the|this|figure|number|total|level|rate|was|were|stood|at|of|only|just|around|about)\s+){0,5}"
+    r"[£(]?$",
+    re.I,
+)
 _BY = re.compile(rf"\b(?:and|while|,)\s+(?:[\w-]+\s+){{1,6}}by\s+{HEDGING}$", re.I)
 _LISTED_BEFORE = re.compile(r"\d%?,\s+(?:£?\d[\d,.]*%?,?\s+(?:and|then)\s+)?$", re.I)
 _LISTED_AFTER = re.compile(r",\s+£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?(?:,\s|\s+(?:and|then)\s+\d)", re.I)
@@ -138,7 +145,7 @@ def _other(before: str, after: str, quantity: Quantity) -> Claim | None:
     is_listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)
     if is_listed or (re.match(r"\s+of\b", after) and quantity.measure is Measure.PERCENT):
         return replace(claim_of(Sort.LEVEL, quantity), doubtful=True)
-    return claim_of(Sort.LEVEL, quantity, of_before=bool(_AGAINST.search(before)))
+    return claim_of(Sort.LEVEL, quantity, of_before=bool(_AGAINST.search(before) or _WHEN.search(before)))
 
 
 def _inherited(claims: Sequence[Claim], sentence: Sentence) -> Iterator[Claim]:

@@ -21,11 +21,17 @@ _OF_A_SPAN = re.compile(
 _GOES_ON = re.compile(r"\s*(?:to|and|until|[-–])\s*(?:the\s+)?\d", re.I)
 _QUARTER = re.compile(r"\b(?:quarter|q)\s?([1-4])\b[^\n]{0,40}?\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\b", re.I)
 _QUARTER_AFTER = re.compile(r"\b((?:20)\d\d\s?[/–-]\s?(?:20)?\d\d)\s+(?:quarter|q)\s?([1-4])\b", re.I)
+_SENTENCE = re.compile(
+    r"[a-z)%\d][.!?]\s*$|[a-z)%\d]{2}[.!?]\s+[A-Z]|\b(?:compared|than|against|versus|previous|same period)\b", re.I
+)
 
 
 def reported_month(text: str) -> int | None:
-    """Return the last month that a text can be of (`Period.ordinal`), by its head; None where that does not say."""
-    head = text[:_HEAD]
+    """Return the last month that a text can be of (`Period.ordinal`), by its head; None where that does not say.
+
+    Sentences tell of other times too, and are not its head.
+    """
+    head = "\n".join(line for line in text[:_HEAD].split("\n") if not _SENTENCE.search(line))
     named = [each for each in (_dated(head), _quarter_in(head)) if each is not None]
     return max(named, default=None)
 
