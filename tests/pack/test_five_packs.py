@@ -105,3 +105,27 @@ def test_a_row_ends_with_its_last_figure(name: str, heading: str, label: str, la
 
 def named(name: str) -> Made:
     return pack_of(next(each for each in REPORTS if each.name == name))
+
+
+@every_report
+def test_no_heading_stands_twice_and_all_are_in_the_contents(report: Report):
+    pack = pack_of(report)
+    titles = [part.heading for part in pack.parts]
+    begin = next(place for place, page in enumerate(pack.pages) if "\nContents\n" in f"\n{page}")
+    contents = " ".join(" ".join(pack.pages[begin : begin + 2]).split())
+    assert [title for title in titles if titles.count(title) > 1 or title not in contents] == []
+
+
+@every_report
+def test_no_year_lies_beyond_the_report_and_the_day_of_printing(report: Report):
+    pack = pack_of(report)
+    years = {int(year) for year in re.findall(r"\b(?:1[89]|2\d)\d\d\b(?!,)", pack.text.replace("−", " "))}
+    dated = {year for year in years if 1990 <= year <= 2199}
+    assert dated <= {*range(2004, pack.content.period.year + 4), 2026}
+
+
+@every_report
+def test_every_status_stands_in_the_partnerships_own_word(report: Report):
+    pack = pack_of(report)
+    words = {pack.content.scheme.word(entry.reading.status) for entry in pack.content.entries}
+    assert [word for word in words if word not in pack.text] == []
