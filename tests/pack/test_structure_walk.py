@@ -12,6 +12,7 @@ from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.outline import Block, BulletList, ChartBlock, Cover, Heading, Table, Together
 from csp_desktop.pack.typeset.press import printed
 from csp_desktop.session.pack_plan import layout, layout_names
+from tests.pack.reading_back import astray, overlapping
 from tests.pack.structure_read import Node, marked_texts, tree_of
 from tests.pack.test_pack_plan import full
 
@@ -99,3 +100,8 @@ def test_every_item_of_a_list_has_its_mark_and_its_words(name: str) -> None:
     bodies = [each.whole_text for each in pack.of("LBody")]
     assert [item for item in told if item not in bodies] == []
     assert all([child.tag for child in item.below][:1] == ["Lbl"] for item in pack.of("LI"))
+
+
+def test_every_letter_stands_on_its_page_and_over_no_other(name: str) -> None:
+    pdf = walked(name).pdf
+    assert (astray(pdf), overlapping(pdf)) == ([], [])
