@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from csp_desktop.domain.board_lists import ListName
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.notes import lacking
 from csp_desktop.pack.outline import Block, Contents, Heading, Outline, PageBreak, Paragraph, Together
+from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import SHORT, PlannedSection, SectionName
 from csp_desktop.pack.sections.abbreviations import abbreviations, unexplained
 from csp_desktop.pack.sections.agenda import agenda, appendices
@@ -76,8 +78,14 @@ def _sections(content: PackContent, sections: Iterable[Made]) -> Iterator[Block]
         if blocks and not (_goes_below(planned, before) or (before and not section)):
             alone = before is None or SectionName.PAPERS in (planned.name, before.name)
             yield PageBreak(planned.paper, odd=two_sided and alone)
-        before = planned if blocks else before
-        yield from in_section(blocks, planned.heading, planned.paper)
+        placed = list(in_section(blocks, planned.heading, planned.paper))
+        before = replace(planned, paper=_last_paper(placed, planned.paper)) if placed else before
+        yield from placed
+
+
+def _last_paper(blocks: list[Block], paper: Paper) -> Paper:
+    """Return the paper that a section ends on; a page that is bound in may turn it on its side."""
+    return next((each.paper for each in reversed(blocks) if isinstance(each, PageBreak)), paper)
 
 
 def _goes_below(planned: PlannedSection, before: PlannedSection | None) -> bool:

@@ -184,5 +184,10 @@ _OTHER_FORMS = (
 )
 """Sections that say in another form what others say."""
 
-BOARD = PackPlan(tuple(PlannedSection(name, shown=name not in _OTHER_FORMS) for name in SectionName))
+BOARD = PackPlan(
+    tuple(
+        PlannedSection(name, shown=name not in _OTHER_FORMS, follows=name is SectionName.ABBREVIATIONS)
+        for name in SectionName
+    )
+)
 """Our own layout, and what a project without a plan prints."""

@@ -99,6 +99,18 @@ def test_pages_on_their_side_stand_on_paper_on_its_side(sample: Path, tmp_path: 
     assert sizes == [False, False, True, True, False]
 
 
+def test_what_follows_a_page_on_its_side_stands_upright_again(sample: Path, tmp_path: Path):
+    plan = PackPlan((PlannedSection(SectionName.PAPERS), PlannedSection(SectionName.KEY, follows=True)))
+    with Project.open(sample) as project:
+        bind(project, Binder().read(written(tmp_path, wide(terms))), NOVEMBER)
+        content = pack_content(project, Readings(project, NOVEMBER), TODAY, plan=plan)
+        pdf = printed(board_outline(content)).pdf
+    with pikepdf.open(BytesIO(pdf)) as document:
+        last = document.pages[-1].mediabox
+        assert float(last[2]) < float(last[3])
+    assert "Key and notes" in page_texts(pdf)[-1]
+
+
 def test_no_font_or_script_of_the_file_comes_along(sample: Path, tmp_path: Path):
     with pikepdf.open(BytesIO(pdf_of(terms))) as document:
         document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('x')")
