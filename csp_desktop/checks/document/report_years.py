@@ -48,7 +48,7 @@ def other_years_compared(text: str, name: str = "") -> Iterator[Finding]:
             continue
         first = year - 2 if reported % 12 < _LAST_REPORT_ON_A_YEAR else year - 1
         if not first <= named <= year:
-            expected = f"{year - 1}/{year % 100:02}"
+            expected = f"{first}/{(first + 1) % 100:02}"
             message = f"“{match[0]}”: the year before the one that is reported is {expected}. Look which is meant."
             where = Place(workbook=name, text=line)
             yield Finding("R17", Severity.WARNING, where, message, match[1], expected)
