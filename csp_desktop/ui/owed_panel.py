@@ -61,7 +61,7 @@ class OwedPanel(QObject):
         self._note = child(widget, QLineEdit, "chaseNote")
         self._buttons = (child(widget, QPushButton, "owedForm"), child(widget, QPushButton, "markChased"))
         self._table = child(widget, QTableView, "owedTable")
-        dress_table(self._table, self._model, {0: 184, 2: 126, 3: 112, 4: 82, 5: 90, 6: 96}, stretch=1)
+        dress_table(self._table, self._model, {0: 178, 2: 118, 3: 108, 4: 80, 5: 70, 6: 94}, stretch=1)
         layout = parent.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(widget, _SHARE)

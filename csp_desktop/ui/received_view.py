@@ -36,7 +36,7 @@ class ReceivedView(QObject):
         ]
         self._model: TableModel[ReceivedReturn] = TableModel(columns, self)
         self._table = child(page, QTableView, "receivedTable")
-        dress_table(self._table, self._model, {1: 184, 2: 190, 3: 130, 4: 76, 5: 70}, stretch=0)
+        dress_table(self._table, self._model, {1: 178, 2: 178, 3: 122, 4: 72, 5: 58}, stretch=0)
         self._empty = EmptyWords(self._table, self._empty_words)
         self._save = child(page, QPushButton, "saveReturnFile")
         self._save.clicked.connect(self._want_file)

@@ -57,9 +57,9 @@ def test_the_first_stage_that_is_open_comes_next(stages: tuple[tuple[Stage, int,
 
 def test_the_overview_says_how_far_each_stage_has_come(window: MainWindow, qtbot: QtBot) -> None:
     progress = overview(window, qtbot)
-    assert child(progress, QLabel, "nextStep").text() == "Next: take in the returns that are still to come."
+    assert child(progress, QLabel, "nextStep").text() == "Next: write the comments."
     assert told(progress) == [
-        "Figures up to date: 9 of 11",
+        "Figures up to date: all 11",
         "Comments: 8 of 9",
         "Signed off: 0 of 3",
         "Pack: not sealed",
