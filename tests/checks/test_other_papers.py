@@ -119,6 +119,10 @@ def areas() -> Facts:
     [
         ("All crime in Eastfield rose by 10% in 2015/16. Kingsbury saw a fall of 500.", ["right", "right"]),
         ("All crime in Eastfield rose by 10% in 2015/16. Kingsbury saw a rise of 10%.", ["right", "wrong"]),
+        ("# Kingsbury\n\n## All crime\n\nThere were 4,500 offences in 2015/16.", ["right"]),
+        ("# Kingsbury\n\n## All crime\n\nThere were 4,400 offences in 2015/16.", ["wrong"]),
+        ("# Kingsbury\n\n## All crime\n\nIn Eastfield there were 4,400 offences in 2015/16.", ["right"]),
+        ("# Kingsbury\n\n# Others\n\n## All crime\n\nThere were 4,300 offences in 2015/16.", ["unchecked"]),
         ("In Kingsbury all crime fell by 10% to 4,500.", ["right", "right"]),
         ("All crime fell by 10% in Eastfield.", ["wrong"]),
     ],

@@ -55,7 +55,7 @@ def _judge_passage(passage: Passage, context: Context, facts: Facts) -> list[Jud
     claims = claims_of(sentence)
     if passage.sort is PassageSort.HEADING:
         claims = tuple(each for each in claims if each.sort is Sort.TARGET)
-    named = facts.subjects.named_in(passage.text, passage.heading)
+    named = facts.subjects.named_in(passage.text, passage.heading, passage.above)
     follows = goes_on(passage.text)
     found = [
         verdict_on(

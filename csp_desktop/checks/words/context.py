@@ -19,6 +19,7 @@ class Context:
 
     paragraph: int = -1
     heading: str = ""
+    above: str = ""
     of_heading: Named = NOBODY
     named: Named = NOBODY
     time: Time | None = None
@@ -30,9 +31,9 @@ def enter(context: Context, passage: Passage, facts: Facts) -> None:
     if passage.paragraph != context.paragraph:
         context.paragraph = passage.paragraph
         context.named, context.time, context.against = NOBODY, None, None
-    if passage.heading != context.heading:
-        context.heading = passage.heading
-        context.of_heading = facts.subjects.named_in(passage.heading) if passage.heading else NOBODY
+    if (passage.above, passage.heading) != (context.above, context.heading):
+        context.above, context.heading = passage.above, passage.heading
+        context.of_heading = facts.subjects.named_in(passage.heading, passage.above) if passage.heading else NOBODY
 
 
 def in_context(claim: Claim, sentence: Sentence, context: Context, *, follows: bool) -> Claim:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 _LINE = re.compile(r"[^\n]+")
@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(r"\b(?:approx|e\.?g|i\.?e|vs|no|nos|st|mr|mrs|ms|dr|c
 _FIGURES = re.compile(
     r"\d%|\d,\d{3}|\b\d+ (?:incidents|offences|crimes|reports|referrals|cases)\b|\b(?:has|have|was|were)\b"
 )
+_UNMARKED = 9
 _LONGEST_SENTENCE = 1_500
 _LONGEST_ABBREVIATION = 8
 _MOST_HEADING_WORDS = 16
@@ -43,7 +44,8 @@ class Sort(StrEnum):
 class Passage:
     """A sentence, heading or cell with words; `text` stands at `start` of the whole text.
 
-    `heading` is the nearest one above that says what is spoken of, or the label of the row; `paragraph` counts
+    `heading` is the nearest one above that says what is spoken of, or the label of the row; `above` has the headings
+    of higher levels that it stands under; `paragraph` counts
     paragraphs, so that a sentence knows whether the one before belongs to it.
     """
 
@@ -52,6 +54,7 @@ class Passage:
     sort: Sort
     heading: str
     paragraph: int
+    above: str = ""
 
     @property
     def end(self) -> int:
@@ -67,6 +70,7 @@ class _Block:
     end: int
     sort: Sort
     heading: str = ""
+    above: str = ""
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:
@@ -74,13 +78,14 @@ def passages_of(text: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for number, block in enumerate(_blocks(text)):
         for start, end in _sentences(text, block):
-            found.append(Passage(start, text[start:end], block.sort, block.heading, number))
+            found.append(Passage(start, text[start:end], block.sort, block.heading, number, block.above))
     return tuple(found)
 
 
 def _blocks(text: str) -> Iterator[_Block]:
     """Yield headings, paragraphs and cells, each under the heading that is in force."""
-    heading, paragraph = "", None
+    heading, above, paragraph = "", "", None
+    levels: dict[int, str] = {}
     for match in _lines(text):
         line = match[0]
         sort = _sort_of(match, text, begins=paragraph is None)
@@ -88,12 +93,16 @@ def _blocks(text: str) -> Iterator[_Block]:
             yield paragraph
             paragraph = None
         if sort is Sort.CELL:
-            yield from _cells(match)
+            yield from (replace(cell, above=f"{heading} {above}") for cell in _cells(match))
         elif sort is Sort.HEADING:
-            heading = heading if _TRANSPARENT.match(_bare(line)) else _bare(line)
-            yield _Block(match.start(), match.end(), Sort.HEADING, heading)
+            if not _TRANSPARENT.match(_bare(line)):
+                heading = _bare(line)
+                levels = {each: held for each, held in levels.items() if each < _level(line)}
+                above = " ".join(levels.values())
+                levels[_level(line)] = heading
+            yield _Block(match.start(), match.end(), Sort.HEADING, heading, above)
         elif sort is Sort.SENTENCE:
-            paragraph = paragraph or _Block(match.start(), match.end(), Sort.SENTENCE, heading)
+            paragraph = paragraph or _Block(match.start(), match.end(), Sort.SENTENCE, heading, above)
             paragraph.end = match.end()
     if paragraph is not None:
         yield paragraph
@@ -113,6 +122,12 @@ def _sort_of(match: re.Match[str], text: str, *, begins: bool) -> Sort | None:
 def _lines(text: str) -> Iterator[re.Match[str]]:
     """Yield each line, an empty one too."""
     return re.finditer(r"[^\n]*\n|[^\n]+", text)
+
+
+def _level(line: str) -> int:
+    """Return the level of a heading, 1 the highest; one without a mark is lower than any with one."""
+    marks = re.match(r"\s*(#+)", line)
+    return len(marks[1]) if marks else _UNMARKED
 
 
 def _bare(line: str) -> str:

@@ -31,7 +31,8 @@ def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, 
     """Return what a claim is of: what its clause, sentence, paragraph or heading names, else the text's own."""
     in_clause = _named_by_clause(claim, sentence, facts) if len(named.subjects) > 1 else NOBODY
     by_default = Named(facts.default, sure=True)
-    moved = NOBODY if named.subjects else facts.subjects.in_area_of(context.named, sentence.text)
+    before = context.named if context.named.subjects else context.of_heading
+    moved = NOBODY if named.subjects else facts.subjects.in_area_of(before, sentence.text)
     every = (in_clause, named, moved, context.named, context.of_heading, by_default)
     places = [each for each in every if each.subjects]
     if not places:

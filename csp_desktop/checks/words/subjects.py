@@ -151,26 +151,25 @@ class Subjects:
         texts = (text for each in subjects for text in (each.name, *each.names, each.area))
         return frozenset(word.form for text in texts for word in words_of(text))
 
-    def named_in(self, text: str, area_text: str = "") -> Named:
+    def named_in(self, text: str, *headings: str) -> Named:
         """Return what a text names: by codes, by whole names, and by most words of a name that is longer than those.
 
-        `area_text` names the area where the text does not.
+        Where it names no area, the nearest of the headings does that names one.
         """
         coded = self._by_codes(text)
         words = _without_exceptions(text)
         whole, most = self._by_names(words)
         found = coded or (*whole, *most)
-        return self._in_area(found, f"{text} {area_text}", sure=bool(coded or not most))
+        return self._in_area(found, (text, *headings), sure=bool(coded or not most))
 
     def in_area_of(self, named: Named, text: str) -> Named:
         """Return the subjects of those names in the areas that a text names; none where it names no area of theirs."""
-        forms = tuple(word.form for word in words_of(text))
-        areas = {area for area, name in self._areas.items() if _within(name, forms)}
+        areas = self._areas_in(text)
         names = {telling_words(each.name) for each in named.subjects}
         found = (each for each in self.all if each.area in areas and telling_words(each.name) in names) if areas else ()
         return Named(tuple(found), named.sure)
 
-    def hinted_in(self, text: str, area_text: str = "") -> Named:
+    def hinted_in(self, text: str) -> Named:
         """Return the subjects of one name that alone has some words of a text; it may be of a part of them only."""
         said = {word.form for word in _without_exceptions(text)}
         said |= {"allcrime"} if "crime" in said else set()
@@ -179,7 +178,7 @@ class Subjects:
             held = [self._names[number] for number in self._by_word.get(form, ())]
             if len({name for name, _ in held}) == 1 and _tells(form, held[0][0], said):
                 found += (subject for _, subject in held)
-        return Named(self._in_area(found, f"{text} {area_text}", sure=False).subjects)
+        return Named(self._in_area(found, (text,), sure=False).subjects)
 
     def _by_codes(self, text: str) -> list[Subject]:
         """Return the subjects that share most codes with a text."""
@@ -209,13 +208,16 @@ class Subjects:
             self._names[number][1] for number in sorted(most)
         ]
 
-    def _in_area(self, found: Sequence[Subject], text: str, *, sure: bool) -> Named:
-        """Return those in the areas that the text names, else the partnership's own, else all, and then not surely."""
+    def _areas_in(self, text: str) -> frozenset[str]:
+        forms = tuple(word.form for word in words_of(text)) if self._areas else ()
+        return frozenset(area for area, name in self._areas.items() if _within(name, forms))
+
+    def _in_area(self, found: Sequence[Subject], texts: Sequence[str], *, sure: bool) -> Named:
+        """Return those in the areas of the first text that names any, else the partnership's own, or all unsurely."""
         unique = list(dict.fromkeys(found))
         if not unique:
             return NOBODY
-        forms = tuple(word.form for word in words_of(text))
-        areas = {area for area, name in self._areas.items() if _within(name, forms)}
+        areas = next(filter(None, map(self._areas_in, texts)), frozenset())
         inside = [each for each in unique if (each.area in areas if areas else not each.area)]
         if len(inside or unique) > _MOST_NAMED:
             return NOBODY
