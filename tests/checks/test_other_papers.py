@@ -194,3 +194,17 @@ def test_a_number_of_when_something_was_recorded_is_of_the_time_before(said):
     assert "wrong" not in [each for _, each in told(said, KNOWN)]
     wrong = said.replace("597", "588")
     assert ("588", "wrong") in told(wrong, KNOWN)
+
+
+def test_a_month_is_not_what_is_compared_with_a_quarter():
+    said = (
+        "There were 81 domestic burglaries in July and 92 in September. This is a rise of 4% on the previous quarter."
+    )
+    assert [verdict for _, verdict in told(said, KNOWN)] == ["right"] * 3
+    assert ("rise of 9%", "wrong") in told(said.replace("4%", "9%"), KNOWN)
+
+
+def test_this_stage_of_another_year_is_the_same_months_of_it():
+    said = "Domestic burglary continues to fall: 512 against 597 at this stage in 2015."
+    assert {verdict for _, verdict in told(said, KNOWN)} == {"right"}
+    assert ("rise", "wrong") in told(said.replace("fall", "rise"), KNOWN)

@@ -10,7 +10,7 @@ from csp_desktop.checks.words.facts import Facts
 from csp_desktop.checks.words.marked import Sentence
 from csp_desktop.checks.words.passages import Passage
 from csp_desktop.checks.words.subjects import NOBODY, Named
-from csp_desktop.checks.words.when import Time
+from csp_desktop.checks.words.when import Time, When
 
 
 @dataclass(slots=True)
@@ -41,11 +41,18 @@ def in_context(claim: Claim, sentence: Sentence, context: Context, *, follows: b
     names_own = any(not time.compares for time in sentence.times)
     if names_own and not follows:
         return claim
-    if claim.time is None:
+    if claim.time is None and not _is_of_another_length(context.time, claim.against):
         claim = replace(claim, time=context.time)
     if claim.against is None and follows:
         claim = replace(claim, against=context.against)
     return claim
+
+
+def _is_of_another_length(time: Time | None, against: Time | None) -> bool:
+    """Return whether months are compared with a period of another length: December with the previous quarter."""
+    if time is None or against is None or time.when is not When.MONTHS or not against.months:
+        return False
+    return against.when is When.PREVIOUS and (time.last - time.first) % 12 + 1 != against.months
 
 
 def leave(context: Context, claims: Sequence[Claim], named: Named) -> None:

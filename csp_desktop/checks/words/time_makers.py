@@ -101,9 +101,10 @@ def _quarters(match: re.Match[str]) -> Time:
 
 
 def _same(match: re.Match[str]) -> Time:
-    year = fiscal(match["same_fy"])
-    if year is None and match["same_cal"]:
-        return _time(match, When.SAME, year=int(match["same_cal"]), months=-1)
+    year = fiscal(match["same_fy"] or match["stage_fy"])
+    calendar_year = match["same_cal"] or match["stage_cal"]
+    if year is None and calendar_year:
+        return _time(match, When.SAME, year=int(calendar_year), months=-1)
     return _time(match, When.SAME, year=year, shift=-1)
 
 

@@ -41,7 +41,9 @@ NAMED = {
         r"(?:(?:\w+ )?(?:period|time|point|months?|quarters?|years?|stage|figures?|total))"
         rf"(?: (?:in |of |during |for |from |the )*(?:(?P<same_fy>{_FY})|(?P<same_cal>{_CAL})"
         r"|last (?:financial )?year|previous (?:financial )?year|year before|a year (?:ago|earlier|before)))?"
-        r"|\byear[- ]on[- ]year\b|\bthis (?:time|point) last year\b|\ba year (?:ago|earlier|before)\b"
+        rf"|\bthis (?:time|point|stage) (?:(?:in |of |during )?(?:(?P<stage_fy>{_FY})|(?P<stage_cal>{_CAL}))"
+        r"|last (?:financial )?year|(?:in )?the (?:previous year|year before))"
+        r"|\byear[- ]on[- ]year\b|\ba year (?:ago|earlier|before)\b"
     ),
     "quarters": (
         r"\b(?:(?:first|1st) (?:two|2) quarters|first half|first (?:six|6) months"
