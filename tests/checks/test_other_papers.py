@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from csp_desktop.checks.words.facts import Facts
@@ -208,3 +210,10 @@ def test_this_stage_of_another_year_is_the_same_months_of_it():
     said = "Domestic burglary continues to fall: 512 against 597 at this stage in 2015."
     assert {verdict for _, verdict in told(said, KNOWN)} == {"right"}
     assert ("rise", "wrong") in told(said.replace("fall", "rise"), KNOWN)
+
+
+def test_months_without_a_year_may_be_of_the_year_before_in_a_report_and_not_in_a_comment():
+    said = "In quarter two there were 301 domestic burglaries."
+    assert told(said, KNOWN) == [("301", "right")]
+    comment = replace(KNOWN, default=(KNOWN.subjects.all[0],))
+    assert told(said, comment) == [("301", "wrong")]

@@ -66,16 +66,31 @@ def _is_right(outcome: Outcome) -> bool:
 
 
 def _of_another_time(claim: Claim, spoken: Spoken, facts: Facts) -> Iterator[Outcome]:
-    """Yield what a claim with a number would be of the other times that its sentence names."""
-    if not claim.others or claim.quantity is None or claim.sort not in (Sort.LEVEL, Sort.CHANGE, Sort.TARGET):
+    """Yield what a claim with a number would be of the other times that its sentence names.
+
+    In a report months without their year may be of the year before; a comment on one indicator is of its own.
+    """
+    if claim.quantity is None or claim.sort not in (Sort.LEVEL, Sort.CHANGE, Sort.TARGET):
+        return
+    for read in (*_a_year_before(claim, facts), *_of_times_beside(claim)):
+        for subject in spoken.likely:
+            yield from outcomes(read, subject, facts.figures(subject), facts.as_at)
+
+
+def _a_year_before(claim: Claim, facts: Facts) -> Iterator[Claim]:
+    time = claim.time
+    if not facts.default and time is not None and time.when is When.MONTHS and time.year is None:
+        yield replace(claim, time=replace(time, shift=time.shift - 1))
+
+
+def _of_times_beside(claim: Claim) -> Iterator[Claim]:
+    if not claim.others:
         return
     times = [each for each in claim.others if not each.compares]
     against = [each for each in (claim.against, *claim.others) if each is not None]
     for time in (*times, None):
         for before in dict.fromkeys((*against, None)):
-            read = replace(claim, time=time, against=before)
-            for subject in spoken.likely:
-                yield from outcomes(read, subject, facts.figures(subject), facts.as_at)
+            yield replace(claim, time=time, against=before)
 
 
 def _as_level(claim: Claim, spoken: Spoken, facts: Facts) -> Outcome | None:
