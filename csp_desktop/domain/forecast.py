@@ -36,13 +36,14 @@ class YearSoFar:
     """The single periods of a year from its first up to the last that is known, and all those of the year before.
 
     A missing figure is None. `counts` says that the figures are events, which never vary less than chance and never
-    fall below what there is already.
+    fall below what there is already; `is_kept_back` that a missing figure is there, but is not told.
     """
 
     values: Sequence[float | None]
     last_year: Sequence[float | None] = ()
     frequency: Frequency = Frequency.MONTH
     counts: bool = True
+    is_kept_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _refusal(year: YearSoFar) -> str:
     if len(year.values) > year.frequency.per_year:
         raise ValueError("a year so far has no more periods than a year")
     if None in year.values:
-        return f"A {year.frequency} of this year has no figure, so there is no forecast."
+        why = "is kept back" if year.is_kept_back else "has no figure"
+        return f"A {year.frequency} of this year {why}, so there is no forecast."
     if len(year.values) < FEWEST:
         return f"A forecast needs two {year.frequency}s at least."
     ended = len(year.values) == year.frequency.per_year

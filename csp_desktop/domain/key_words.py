@@ -36,5 +36,5 @@ def status_meaning(status: Status, scheme: StatusScheme) -> str:
         Status.MONITORING: "The figure is not held against a target.",
         Status.CONCERN: "The figure is not held against a target, but it gives some concern.",
         Status.SMALL_NUMBERS: "Too few cases to judge by.",
-        Status.NO_DATA: "There is no figure to judge.",
+        Status.NO_DATA: "There is no figure to judge, or it is kept back.",
     }[status]

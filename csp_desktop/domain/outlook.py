@@ -50,4 +50,5 @@ def _year_so_far(reading: Reading, series: SeriesByKind, period: Period) -> Year
         [value_at(actual, each) for each in periods_of(period.year - 1, period.frequency)],
         period.frequency,
         counts=reading.indicator.unit is Unit.COUNT,
+        is_kept_back=bool(reading.kept_back.among(period.year_to_date())),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from csp_desktop.domain.comparison import Comparison, compared_sums, compared_values
 from csp_desktop.domain.figures import Figure, Kind, value_at
 from csp_desktop.domain.history import run_up, signal_at
 from csp_desktop.domain.indicators import Area, Direction, Indicator, Judgement
+from csp_desktop.domain.kept_back import kept_back_in
 from csp_desktop.domain.periods import Frequency, Period, ended_by, parse_period
 from csp_desktop.domain.process_control import Options
 from csp_desktop.domain.reading import Reading, adds_up
@@ -35,9 +36,14 @@ def read(
     series: SeriesByKind,
     as_at: Period,
     scheme: StatusScheme,
+    small: Collection[Period] = (),
 ) -> Reading:
-    """Return the reading of one indicator in one area as at `as_at`, from its series by kind."""
-    reading = Reading(indicator=indicator, area=area, as_at=as_at)
+    """Return the reading of one indicator in one area as at `as_at`, from its series by kind.
+
+    `small` are the periods whose figures are kept back from the public because the numbers are small.
+    """
+    kept_back = kept_back_in(row(series, Kind.ACTUAL), as_at, small)
+    reading = Reading(indicator=indicator, area=area, as_at=as_at, kept_back=kept_back)
     period = last_with_figure(indicator, series, as_at)
     if period is not None:
         reading = _with_figures(reading, series, period, scheme.signal_options)
@@ -145,7 +151,15 @@ def _with_ruled_trend(reading: Reading, series: SeriesByKind) -> Reading:
     if not indicator.trend_rule or indicator.trend_rule == TrendRule.SAME_PERIOD or reading.period is None:
         return reading
     values = run_up(indicator, series, reading.period)
-    run = Run(values, indicator.direction, indicator.frequency, indicator.basis, indicator.decimals)
+    is_cut = reading.period.moved(-len(values)) in reading.kept_back.periods
+    run = Run(
+        values,
+        indicator.direction,
+        indicator.frequency,
+        indicator.basis,
+        indicator.decimals,
+        is_cut_by_kept_back=is_cut,
+    )
     found = trend_by(TrendRule(indicator.trend_rule), run)
     return replace(reading, trend=found.trend, trend_reason=found.reason)
 

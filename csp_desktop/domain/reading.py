@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.figures import Shorthand
 from csp_desktop.domain.indicators import Area, Basis, Indicator, Judgement, Unit
-from csp_desktop.domain.periods import Period, ended_by
+from csp_desktop.domain.kept_back import NOTHING_KEPT_BACK, KeptBack
+from csp_desktop.domain.periods import Period, ended_by, periods_of
 from csp_desktop.domain.status import Status
 from csp_desktop.domain.target import Bounds, bounds_of
 from csp_desktop.domain.trend import Trend
@@ -31,7 +32,8 @@ class Reading:
     `period` is the last period of the year with a figure: an indicator that lags is read where it is, and
     compared only there. `to_date` is our own sum or, where `to_date_given`, the partner's running figure of a
     percentage that cannot be worked out again from its parts; `missing` are the periods for want of which it
-    is None. `comparison` covers only what both years have, `since_baseline` likewise with the baseline year.
+    is None, and `kept_back` says which figures are there but not told. `comparison` covers only what both years
+    have, `since_baseline` likewise with the baseline year.
     `year_target` is the whole year's target;
     `upper_target` is the other end of a range.
     `comparator` is what others have, as the average of the family group; `sample` among how many a figure was
@@ -46,6 +48,7 @@ class Reading:
     to_date: float | None = None
     to_date_given: bool = False
     missing: tuple[Period, ...] = ()
+    kept_back: KeptBack = NOTHING_KEPT_BACK
     last_year: float | None = None
     comparison: Comparison | None = None
     since_baseline: Comparison | None = None
@@ -83,6 +86,12 @@ class Reading:
     def headline(self) -> float | None:
         """Return the figure that stands for the indicator: to date, else the period's own."""
         return self.to_date if self.runs else self.actual
+
+    @property
+    def is_kept_back(self) -> bool:
+        """Return whether there is no figure to tell because those that it would be made of are kept back."""
+        year = periods_of(self.financial_year.year, self.indicator.frequency)
+        return self.headline is None and bool(self.kept_back.among(year))
 
     @property
     def last_year_to_date(self) -> float | None:

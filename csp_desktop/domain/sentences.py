@@ -5,7 +5,7 @@ from __future__ import annotations
 from csp_desktop.domain.comparison import Comparison
 from csp_desktop.domain.indicators import Basis, Unit
 from csp_desktop.domain.numbers import difference, exact, percent_of, printed, rounded
-from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, range_name
+from csp_desktop.domain.periods import Frequency, Period, listed, long_name, month_name, periods_of, range_name
 from csp_desktop.domain.reading import Judged, Reading, adds_up
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.target import missed_end
@@ -26,7 +26,7 @@ _MOST_PLACES = 6
 def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tolerance: float) -> str:
     """Return why a reading has `status`, ending in the partnership's own word for it."""
     if reading.period is None:
-        return f"There is no figure for {reading.as_at.financial_year} yet."
+        return _nothing_sentence(reading)
     if status is Status.NO_DATA:
         return _missing_sentence(reading)
     if reading.expected is not None:
@@ -45,7 +45,7 @@ def comparison_sentence(reading: Reading) -> str:
         return ""
     pair = reading.comparison
     if pair is None:
-        return f"There is no figure for the same period of {reading.period.last_year.financial_year}."
+        return _no_comparison_sentence(reading, reading.period)
     now, before = (figure_text(reading.indicator, value) for value in (pair.this_year, pair.last_year))
     return f"{now} {_compared_when(reading, pair)} against {before} last year: {_change(reading, pair)}."
 
@@ -83,9 +83,28 @@ def reached(reading: Reading) -> str:
     return f"to {_end_name(reading.period)}"
 
 
+def _nothing_sentence(reading: Reading) -> str:
+    """Return why nothing can be read: no figure has come, or those that have are kept back."""
+    year = reading.as_at.financial_year
+    kept = reading.kept_back.among(periods_of(year.year, reading.indicator.frequency))
+    return f"{reading.kept_back.sentence(kept)}." if kept else f"There is no figure for {year} yet."
+
+
+def _no_comparison_sentence(reading: Reading, period: Period) -> str:
+    shared = period.year_to_date() if adds_up(reading.indicator) else (period,)
+    kept = reading.kept_back.among(each.last_year for each in shared)
+    if kept:
+        return f"{reading.kept_back.sentence(kept)}, so there is nothing to compare with."
+    return f"There is no figure for the same period of {period.last_year.financial_year}."
+
+
 def _missing_sentence(reading: Reading) -> str:
-    names = listed([long_name(each) for each in reading.missing])
-    return f"There is no figure for {names}, so there is none to date."
+    kept = reading.kept_back.among(reading.missing)
+    names = [long_name(each) for each in reading.missing if each not in kept]
+    if not kept:
+        return f"There is no figure for {listed(names)}, so there is none to date."
+    missing = f", and there is no figure for {listed(names)}" if names else ""
+    return f"{reading.kept_back.sentence(kept)}{missing}, so none is given to date."
 
 
 def _monitoring_sentence(reading: Reading) -> str:

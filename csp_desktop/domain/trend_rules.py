@@ -54,7 +54,8 @@ class Run:
     """What a trend is read from: figures in order without a gap in time, the last of them the one that is judged.
 
     A missing figure is None. `years` (for five years) are the last independent years in order. A change of at most
-    `still_within` per cent counts as none: 0 by default; Defra's reports took 3.
+    `still_within` per cent counts as none: 0 by default; Defra's reports took 3. `is_cut_by_kept_back` where the run
+    begins after a figure that is kept back.
     """
 
     values: Sequence[float | None]
@@ -64,6 +65,7 @@ class Run:
     decimals: int = 0
     years: Sequence[YearFigure | None] = ()
     still_within: float = 0.0
+    is_cut_by_kept_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def three_quarters(run: Run) -> RuledTrend:
         return RuledTrend(None, "Three consecutive quarters need quarterly figures that do not grow through the year.")
     values = _all_given(run.values[-3:], 3)
     if values is None:
-        return RuledTrend(None, "One of the last three quarters has no figure.")
+        return _without(run, "One of the last three quarters has no figure.")
     steps = {_side(run, after, before) for before, after in pairwise(values)}
     sign = steps.pop() if len(steps) == 1 else 0
     way = {1: "higher each time", -1: "lower each time", 0: "not one way"}[sign]
@@ -116,7 +118,7 @@ def six_months(run: Run) -> RuledTrend:
         return RuledTrend(None, "Six months need monthly figures that do not grow through the year.")
     values = _all_given(run.values[-6:], 6)
     if values is None:
-        return RuledTrend(None, "One of the last six months has no figure.")
+        return _without(run, "One of the last six months has no figure.")
     before, after = (total(half) / 3 for half in (values[:3], values[3:]))
     averages = replace(run, decimals=run.decimals + 1)
     return _told(averages, after, before, "a month in the last three months against", "a month in the three before")
@@ -165,8 +167,13 @@ def _last(run: Run, back: int) -> tuple[float | None, float | None]:
 def _compared(run: Run, pair: tuple[float | None, float | None], name: str) -> RuledTrend:
     after, before = pair
     if after is None or before is None:
-        return RuledTrend(None, f"There is no figure for {name if before is None else f'this {run.frequency}'}.")
+        return _without(run, f"There is no figure for {name if before is None else f'this {run.frequency}'}.")
     return _told(run, after, before, "against", f"in {name}")
+
+
+def _without(run: Run, said: str) -> RuledTrend:
+    """Return no trend for want of a figure, which `said` says; or because one is kept back."""
+    return RuledTrend(None, "A figure that the trend needs is kept back." if run.is_cut_by_kept_back else said)
 
 
 def _told(run: Run, after: float, before: float, against: str, when: str) -> RuledTrend:

@@ -92,7 +92,7 @@ def public_entry(readings: Readings, row: Row, hidden: Mapping[Row, Hidden]) -> 
 def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:
     """Return an entry worked out from public figures alone; its comment, which may name others, is left out."""
     series = public_series(readings.series(row), hidden)
-    reading = read(readings.indicator(row), readings.area(row), series, readings.as_at, readings.scheme)
+    reading = read(readings.indicator(row), readings.area(row), series, readings.as_at, readings.scheme, hidden)
     return PackEntry(reading, series)
 
 

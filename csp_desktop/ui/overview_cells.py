@@ -136,12 +136,14 @@ class OverviewCells:
         return self._signals.sentence(row)
 
     def _data_to(self, row: Row) -> str:
-        period = self._reading(row).period
-        return period_text(period) if period else "None yet"
+        reading = self._reading(row)
+        without = "Kept back" if reading.is_kept_back else "None yet"
+        return period_text(reading.period) if reading.period else without
 
     def _data_to_words(self, row: Row) -> str:
-        period = self._reading(row).period
-        return capital(long_name(period)) if period else "There is no figure yet"
+        reading = self._reading(row)
+        without = "Its figures are kept back" if reading.is_kept_back else "There is no figure yet"
+        return capital(long_name(reading.period)) if reading.period else without
 
     def _missing(self, row: Row) -> str:
         readings = self._project.readings

@@ -100,7 +100,7 @@ class PresentPage(QObject):
         self._text("presentNumber", shown.number)
         self._mark(shown)
         self._text("presentTitle", shown.title)
-        self._text("presentFigure", figure_text(reading.indicator, reading.headline) or "No figure")
+        self._text("presentFigure", _figure_words(reading))
         self._text("presentPeriod", _facts(reading))
         self._text("presentChange", change_words(reading))
         self._text("presentSentence", plain_sentence(shown))
@@ -193,6 +193,11 @@ _GAPS = {
 """The gaps between what stands in a layout, in letters of plain text."""
 
 _JUDGED = (Status.MET, Status.NEAR, Status.MISSED)
+
+
+def _figure_words(reading: Reading) -> str:
+    told = figure_text(reading.indicator, reading.headline)
+    return told or ("Kept back" if reading.is_kept_back else "No figure")
 
 
 def change_words(reading: Reading) -> str:

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.figures import Figure, Kind, Series, Shorthand
 from csp_desktop.domain.indicators import Basis, Direction, Indicator, Profile, Unit
 from csp_desktop.domain.numbers import printed
+from csp_desktop.domain.outlook import outlook
 from csp_desktop.domain.periods import Frequency, parse_period
 from csp_desktop.domain.reader import read
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.sentences import comparison_sentence, reached, summary_sentence
 from csp_desktop.domain.status import Status, StatusScheme
+from csp_desktop.domain.trend_rules import TrendRule
 from tests.domain.making import ASB, CITY, actual_of, at, quarters, reading_of, series
 
 IST = Indicator(2, "Incidents", direction=Direction.UP)
@@ -260,6 +262,61 @@ def test_last_year_without_figures_is_said_so():
     found = reading_of(actual_of(y2016=[1]), "2016-04")
     assert found.trend_reason == "There is no figure for the same period of 2015/16."
     assert summary_sentence(found) == "In April there was 1."
+
+
+def kept_back(*periods: str) -> Series:
+    return {parse_period(each): Figure(shorthand=(Shorthand.CONFIDENTIAL,)) for each in periods}
+
+
+def of_figures(figures: Series, as_at: str, indicator: Indicator = IST, *, small: bool = False) -> Reading:
+    hidden = kept_back(*map(str, figures)) if small else ()
+    return read(indicator, CITY, {Kind.ACTUAL: figures}, parse_period(as_at), StatusScheme(), hidden)
+
+
+def test_figures_that_are_kept_back_are_not_said_to_be_missing():
+    found = of_figures(kept_back("2016-04", "2016-05"), "2016-06")
+    assert found.status_reason == "The figures for April 2016 to May 2016 are kept back."
+    assert found.is_kept_back
+    small = of_figures(kept_back("2016-04"), "2016-06", small=True)
+    assert small.status_reason == "The figure for April 2016 is kept back because the numbers are small."
+
+
+def test_a_total_says_which_of_its_figures_are_kept_back_and_which_are_missing():
+    figures = {**kept_back("2016-04"), **at({"2016-05": 8.0, "2016-07": 9.0})}
+    found = of_figures(figures, "2016-07")
+    assert found.status_reason == (
+        "The figure for April 2016 is kept back, and there is no figure for June 2016, so none is given to date."
+    )
+    assert of_figures(figures, "2016-05").status_reason.endswith("April 2016 is kept back, so none is given to date.")
+
+
+def test_why_is_left_open_where_a_partner_keeps_a_figure_back_too():
+    rows = {Kind.ACTUAL: kept_back("2016-04", "2016-05")}
+    found = read(IST, CITY, rows, parse_period("2016-06"), StatusScheme(), [parse_period("2016-04")])
+    assert "small" not in found.status_reason
+
+
+def test_last_years_figure_that_is_kept_back_is_said_to_be_so():
+    found = of_figures({**kept_back("2015-04"), **at({"2016-04": 8.0})}, "2016-04", small=True)
+    assert found.trend_reason == (
+        "The figure for April 2015 is kept back because the numbers are small, so there is nothing to compare with."
+    )
+
+
+@pytest.mark.parametrize("rule", [TrendRule.PREVIOUS, TrendRule.SIX_MONTHS])
+def test_a_trend_is_not_said_to_want_a_figure_that_is_kept_back(rule):
+    ruled = replace(IST, trend_rule=rule.value)
+    figures = {**kept_back("2016-04"), **at({"2016-05": 8.0})}
+    assert of_figures(figures, "2016-05", ruled).trend_reason == "A figure that the trend needs is kept back."
+    del figures[parse_period("2016-04")]
+    assert "no figure" in of_figures(figures, "2016-05", ruled).trend_reason
+
+
+def test_the_forecast_says_that_a_figure_is_kept_back():
+    figures = {**kept_back("2016-04"), **at({"2016-05": 8.0})}
+    rows = {Kind.ACTUAL: figures, Kind.TARGET: at({"2016/17": 90.0})}
+    found = outlook(read(IST, CITY, rows, parse_period("2016-05"), StatusScheme()), rows)
+    assert found.words.startswith("A month of this year is kept back, so there is no forecast.")
 
 
 def test_a_target_of_the_year_that_is_not_spread_is_said_before_the_years_end():

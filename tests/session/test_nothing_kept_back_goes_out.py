@@ -94,6 +94,25 @@ def test_the_public_pack_holds_nothing_of_it_seen_or_not(project: Project, name:
     assert kept_back_in(all_words(pdf)) == []
 
 
+@pytest.mark.parametrize("name", ["everything", *layout_names()])
+def test_what_is_kept_back_is_never_said_to_be_missing(project: Project, name: str) -> None:
+    plan = layout(name) if name != "everything" else EVERYTHING
+    pdf = printed(board_outline(content(project, restricted=False, plan=plan))).pdf
+    said = " ".join(all_words(pdf).split())
+    assert "no figure for" not in said.lower()
+    assert ("kept back because the numbers are small" in said) == (name != "derby-thematic")  # which has no sentences
+
+
+def test_where_all_is_kept_back_the_cover_does_not_say_that_nothing_has_come(project: Project) -> None:
+    with project.action("Few") as edit:
+        small = next(each for each in project.indicators() if each.suppress_below)
+        edit.put_indicator(replace(small, suppress_below=99999))
+    said = " ".join(all_words(printed(board_outline(content(project, restricted=False))).pdf).split())
+    assert "The figures for April 2016 to November 2016 are kept back because the numbers are small." in said
+    assert "Figures kept back" in said
+    assert "o figure yet" not in said
+
+
 def test_nor_do_the_charts_and_tables_beside_it(project: Project, tmp_path: Path) -> None:
     write_beside(content(project, restricted=False), tmp_path / "public")
     assert kept_back_in(told_in(tmp_path / "public")) == []

@@ -12,6 +12,8 @@ from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Cell, Column, Cover, Row, Table
 
 _NO_OWNER = "No partner named"
+_NONE_YET = "No figure yet"
+_KEPT_BACK = "Figures kept back"
 
 
 def cover(content: PackContent) -> Cover:
@@ -41,17 +43,19 @@ def period_line(content: PackContent) -> str:
 
 
 def reaches(reading: Reading) -> str:
-    """Return how far an indicator's data reach: November 2016; or that there are none yet."""
-    return "No figure yet" if reading.period is None else capital(long_name(reading.period))
+    """Return how far an indicator's data reach: November 2016; or that there are none yet, or none to tell."""
+    if reading.period is None:
+        return _KEPT_BACK if reading.is_kept_back else _NONE_YET
+    return capital(long_name(reading.period))
 
 
 def _data_to(content: PackContent) -> Table:
     readings = [entry.reading for entry in content.entries]
     ends = sorted({each.period for each in readings if each.period}, key=_end, reverse=True)
     rows = [_row(long_name(end), [each for each in readings if each.period == end], readings) for end in ends]
-    missing = [each for each in readings if each.period is None]
-    if missing:
-        rows.append(_row("No figure yet", missing, readings))
+    for words in (_KEPT_BACK, _NONE_YET):
+        without = [each for each in readings if each.period is None and reaches(each) == words]
+        rows += [_row(words, without, readings)] if without else []
     columns = (Column("Data to", 1.1), Column("From", 3))
     return Table("How far the data of each partner reach.", columns, tuple(rows))
 

@@ -80,7 +80,7 @@ def _good(reading: Reading) -> str:
 
 def _how_late(reading: Reading) -> str:
     if reading.period is None:
-        return "There is no figure yet."
+        return "Its figures are kept back." if reading.is_kept_back else "There is no figure yet."
     lag = reading.indicator.lag
     months = f"{lag} month{'' if lag == 1 else 's'}"
     usual = f", as its figures come {months} behind others" if lag else ""
