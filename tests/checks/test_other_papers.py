@@ -217,3 +217,14 @@ def test_months_without_a_year_may_be_of_the_year_before_in_a_report_and_not_in_
     assert told(said, KNOWN) == [("301", "right")]
     comment = replace(KNOWN, default=(KNOWN.subjects.all[0],))
     assert told(said, comment) == [("301", "wrong")]
+
+
+def test_rows_of_a_table_that_stand_in_the_text_claim_nothing():
+    said = "Domestic burglary\n\nTarget to date 55 108 162 214 Actual 56 72 Change Highest in July"
+    assert told(said, KNOWN) == []
+
+
+def test_a_sentence_that_gives_the_figures_of_what_no_heading_names_is_not_called_wrong():
+    said = "Domestic burglary\n\nBetween April and September there were 380, 80 more than in the same months last year"
+    assert {verdict for _, verdict in told(f"{said} (+26.7%).", KNOWN)} == {"unchecked"}
+    assert ("390", "wrong") in told(f"{said}.".replace("380", "390"), KNOWN)

@@ -15,7 +15,7 @@ from csp_desktop.checks.words.passages import Passage, passages_of
 from csp_desktop.checks.words.passages import Sort as PassageSort
 from csp_desktop.checks.words.spoken import spoken_of
 from csp_desktop.checks.words.status_words import Standing, standing_in, stood, tolerance_in, words_for
-from csp_desktop.checks.words.verdicts import verdict_on
+from csp_desktop.checks.words.verdicts import one_thing, verdict_on
 
 
 def judged_passages(text: str, facts: Facts) -> Iterator[tuple[Judged, ...]]:
@@ -67,4 +67,4 @@ def _judge_passage(passage: Passage, context: Context, facts: Facts) -> list[Jud
         for claim in claims
     ]
     leave(context, claims, named)
-    return [each for each in found if each is not None]
+    return one_thing([each for each in found if each is not None])

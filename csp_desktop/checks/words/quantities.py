@@ -90,14 +90,19 @@ _COUNTED = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CELL = r"[-−–+]?£?\d[\d,.]*%?"
+_ROW = re.compile(rf"(?<!\S)(?:{_CELL}\s+(?:\[\w\]\s+)*){{3,}}{_CELL}(?!\S)")
+_SHORT_ROW = re.compile(rf"(?<!\S)(?:{_CELL}\s+(?:\[\w\]\s+)*)+{_CELL}(?!\S)")
+"""Numbers with nothing between them: four or more are a row of a table, and fewer too where such a row stands."""
 
 
 def quantities_of(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Quantity, ...]:
     """Return the numbers of a sentence that count something: no years, dates, ages, codes or numbers of sections.
 
-    `taken` are places that other things hold, as periods do.
+    `taken` are places that other things hold, as periods do. Of a row of a table that stands in the text, none counts.
     """
-    return tuple(_quantities(text, taken))
+    rows = _SHORT_ROW.finditer(text) if _ROW.search(text) else ()
+    return tuple(_quantities(text, (*taken, *(row.span() for row in rows))))
 
 
 def _quantities(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Quantity]:

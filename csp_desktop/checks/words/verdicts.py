@@ -22,6 +22,11 @@ from csp_desktop.checks.words.when import Time, When
 _FIRST_YEAR = 1980
 """The first year of which a report may speak."""
 
+_OF_ANOTHER = "it may speak of something else, whose figures it gives"
+
+_TELLING_DIGITS = 3
+"""How many digits a number must have to show by itself what it is of."""
+
 _CASES = re.compile(
     r"\s*(?:(?:[\w-]+\s){0,4}?(?:incidents?|crimes?|offences?|referrals?|reports?|cases?|recorded|people|professionals"
     r"|victims?|compared|against)\b|[,.;)]|$|(?:between|in|over|to|during)\b)",
@@ -42,6 +47,17 @@ def verdict_on(passage: Passage, claim: Claim, spoken: Spoken, facts: Facts) -> 
         is_bare = claim.sort is Sort.LEVEL
         return None if is_bare else replace(unknown, reason="no figures were given of what it speaks of")
     return _held(unknown, spoken, facts)
+
+
+def one_thing(judged: list[Judged]) -> list[Judged]:
+    """Return the claims of a sentence, none of them wrong where one may be of something that no heading named."""
+    if all(each.reason != _OF_ANOTHER for each in judged):
+        return judged
+    return [_unsure(each) if each.verdict is Verdict.WRONG else each for each in judged]
+
+
+def _unsure(judged: Judged) -> Judged:
+    return replace(judged, verdict=Verdict.UNCHECKED, rule="", outcome=None, reason=_OF_ANOTHER)
 
 
 def _held(unknown: Judged, spoken: Spoken, facts: Facts) -> Judged | None:
@@ -122,8 +138,20 @@ def _not_right(
         return None
     if not spoken.sure or not _may_be_wrong(claim, unknown):
         return replace(unknown, reason="it may speak of something else, or of another time")
+    if not spoken.named and _is_of_another(claim, spoken, facts):
+        return replace(unknown, reason=_OF_ANOTHER)
     first = _telling(likely)
     return replace(unknown, verdict=Verdict.WRONG, rule=_rule(claim, first), outcome=first, subject=first.subject)
+
+
+def _is_of_another(claim: Claim, spoken: Spoken, facts: Facts) -> bool:
+    """Return whether a claim of much detail, whose sentence names nothing, is right of what no heading named."""
+    quantity = claim.quantity
+    if quantity is None or len(f"{abs(quantity.value) / quantity.step:.0f}") < _TELLING_DIGITS:
+        return False
+    names = {each.name for each in spoken.likely}
+    rest = (each for each in facts.subjects.all if each.name not in names)
+    return any(_is_right(each) for other in rest for each in outcomes(claim, other, facts.figures(other), facts.as_at))
 
 
 def _telling(likely: dict[Subject, tuple[Outcome, ...]]) -> Outcome:
