@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from csp_desktop.domain.finding_marks import MarkState
-from csp_desktop.domain.periods import Period, long_name, parse_period
+from csp_desktop.domain.periods import long_name, parse_period
 from csp_desktop.pack.content import Accepted, Erratum
 from csp_desktop.pack.plan import PackPlan, SectionName
 from csp_desktop.project.store import Project
+from csp_desktop.session.errata import erratum
 from csp_desktop.session.finding_places import lead_of
 from csp_desktop.session.listed_findings import ListedFinding, accepted_findings
-from csp_desktop.session.pack_entries import entries_of, is_partly_hidden, kept_back
+from csp_desktop.session.pack_entries import is_partly_hidden
 from csp_desktop.session.public import Hidden
 from csp_desktop.session.readings import Readings, Row
-from csp_desktop.session.sealing import erratum
 
 _VERSION = "public"
 """The version of the packs that are sealed."""
@@ -36,22 +36,20 @@ def accepted(
     return tuple(Accepted(each.finding.message, each.mark.reason) for each in shown)
 
 
-def erratum_of_last(project: Project, as_at: Period, plan: PackPlan) -> Erratum | None:
-    """Return what is another now than the last pack printed that went out by a period; None where none did.
+def erratum_of_last(project: Project, readings: Readings, plan: PackPlan) -> Erratum | None:
+    """Return what is another now than the last pack printed that went out by the readings' period; None without one.
 
     It is told of the public version, which alone is sealed, so both versions may print it.
     """
     if not _is_printed(plan, SectionName.ERRATUM):
         return None
     sealed = [each for each in project.sealed_packs() if each.version == _VERSION]
-    out = [each for each in sealed if parse_period(each.period).last_month <= as_at.last_month]
+    out = [each for each in sealed if parse_period(each.period).last_month <= readings.as_at.last_month]
     if not out:
         return None
     last = max(out, key=attrgetter("id"))
-    period = parse_period(last.period)
-    readings = Readings(project, period)
-    entries = entries_of(readings, kept_back(project, readings), restricted=False)
-    return Erratum(f"board pack of {long_name(period)}", tuple(each.words for each in erratum(project, last, entries)))
+    lines = tuple(each.words for each in erratum(project, readings, last))
+    return Erratum(f"board pack of {long_name(parse_period(last.period))}", lines)
 
 
 def _is_printed(plan: PackPlan, name: SectionName) -> bool:

@@ -52,7 +52,7 @@ def pack_content(
         meeting=meeting_of(project, readings.as_at),
         bound=bound_of(project, lists.get(ListName.PAPERS, ())),
         accepted=accepted(project, readings, plan, hidden, restricted=restricted or not has_two_versions(project)),
-        erratum=erratum_of_last(project, readings.as_at, plan),
+        erratum=erratum_of_last(project, readings, plan),
     )
 
 

@@ -155,14 +155,10 @@ class QuarterActions(QObject):
 
 
 def _erratum(project: OpenProject, sealed: SealedPack) -> tuple[str, ...]:
-    """Return the lines of a sealed pack's erratum, from the figures as they are now at its period."""
-    from csp_desktop.session.packing import pack_content
-    from csp_desktop.session.readings import Readings
-    from csp_desktop.session.sealing import erratum
+    """Return the lines of a sealed pack's erratum, from the figures as they are now."""
+    from csp_desktop.session.errata import erratum
 
-    readings = Readings(project.project, parse_period(sealed.period))
-    content = pack_content(project.project, readings, date.today())
-    return tuple(each.words for each in erratum(project.project, sealed, content.entries))
+    return tuple(each.words for each in erratum(project.project, project.readings, sealed))
 
 
 def _quarter(period: Period) -> str:

@@ -60,7 +60,7 @@ def test_a_pack_has_the_erratum_of_the_one_that_went_out_before(sample: Path) ->
         told = content_of(project).erratum
         assert told is not None
         assert told.of == "board pack of October 2016"
-        assert any(line.startswith("All crime, to date: printed as 11,011") for line in told.lines)
+        assert any(line.startswith("All crime, to date (October 2016): printed as 11,011") for line in told.lines)
         assert content_of(project, month(2016, 9)).erratum is None
 
 

@@ -29,7 +29,7 @@ from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
 from csp_desktop.session.reported import reported_period
 from csp_desktop.session.roll_forward import plan, roll_forward
-from csp_desktop.session.sealing import erratum, seal
+from csp_desktop.session.sealing import seal
 from csp_desktop.session.sign_offs import sign, sign_offs
 
 NOVEMBER, MARCH = month(2016, 11), month(2017, 3)
@@ -132,23 +132,6 @@ def printed(project: Project):
     return pack_content(project, Readings(project, month(2016, 4)), date(2016, 5, 2))
 
 
-def test_a_sealed_pack_stays_as_it_went_out_and_later_changes_are_its_erratum(project):
-    sealed = seal(project, printed(project), b"%PDF", "public")
-    assert erratum(project, sealed, printed(project).entries) == ()
-    burglary = project.indicators()[0]
-    with project.action("Correct") as edit:
-        edit.put_figure(SeriesKey(burglary.id, project.own_area.id, Kind.ACTUAL), month(2016, 4), Figure(190.0))
-    corrections = erratum(project, sealed, printed(project).entries)
-    assert [each.words for each in corrections] == [
-        "Burglary, actual: printed as 200, now 190.",
-        "Burglary, to date: printed as 200, now 190.",
-    ]
-    project.undo()
-    project.undo()
-    assert project.sealed_packs() == (sealed,)
-    assert project.sealed_pack(sealed.id) == b"%PDF"
-
-
 def sealed_now(project: Project) -> list[tuple[str, str, str]]:
     found = findings_of(project, Readings(project, month(2016, 4)))
     return [(each.severity, each.printed, each.expected) for each in found if each.rule == "R24"]
@@ -176,19 +159,6 @@ def test_figures_that_came_after_a_pack_was_sealed_are_no_findings(project):
     with project.action("Go on") as edit:
         edit.put_figure(burglary, month(2016, 5), Figure(190.0))
     assert [each for each in findings_of(project, Readings(project, month(2016, 5))) if each.rule == "R24"] == []
-
-
-def test_an_erratum_tells_nothing_that_the_public_pack_kept_back(project):
-    burglary, robbery, _ = project.indicators()
-    with project.action("Keep back") as edit:
-        edit.put_indicator(replace(burglary, suppress_below=1000))
-        edit.put_indicator(replace(robbery, restricted=True))
-    sealed = seal(project, printed(project), b"%PDF", "public")
-    with project.action("Correct") as edit:
-        for each in (burglary, robbery):
-            key = SeriesKey(each.id, project.own_area.id, Kind.ACTUAL)
-            edit.put_figure(key, month(2016, 4), Figure(190.0))
-    assert erratum(project, sealed, printed(project).entries) == ()
 
 
 def test_the_public_pack_has_no_exception_of_what_it_keeps_back(project):
