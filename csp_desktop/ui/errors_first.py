@@ -29,6 +29,14 @@ def are_errors_settled(main: MainWindow) -> bool:
     return is_settled
 
 
+def open_errors_told(project: OpenProject) -> str:
+    """Return how many errors are open in a project that is only looked at, whose pack goes out in spite of them."""
+    left = len(open_errors(project.project, project.readings)) if project.read_only else 0
+    if not left:
+        return ""
+    return f"{'1 error is' if left == 1 else f'{left} errors are'} still open in it: the findings say what is wrong."
+
+
 def _accept(project: OpenProject, findings: Sequence[Finding], reason: str) -> None:
     """Accept findings for a reason."""
     project.do(partial(mark_findings, findings=findings, state=MarkState.ACCEPTED, reason=reason))

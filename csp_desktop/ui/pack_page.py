@@ -171,8 +171,10 @@ class PackPage(QObject):
 
     def _tell_exported(self, result: PackResult) -> None:
         self._end()
+        from csp_desktop.ui.errors_first import open_errors_told
+
         written = f"The board pack is written: {result.path} ({result.pages} pages)."
-        self.told.emit(" ".join([written, *result.notes]))
+        self.told.emit(" ".join(filter(None, [written, *result.notes, open_errors_told(self._project)])))
         self._rest()
 
     def _keep_sealed(self, content: PackContent, made: PackPages) -> None:

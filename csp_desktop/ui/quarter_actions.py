@@ -92,8 +92,10 @@ class QuarterActions(QObject):
                 project.do(partial(sign, partner=told.partner, as_at=as_at, by=told.by, day=told.day))
 
     def _seal(self) -> None:
+        from csp_desktop.ui.errors_first import are_errors_settled
+
         project, pages = self._main.project, self._main.pages
-        if project is None or pages is None:
+        if project is None or pages is None or not are_errors_settled(self._main):
             return
         when = long_name(project.readings.as_at)
         if self._main.dialogs.sure(

@@ -1,4 +1,4 @@
-"""An officer exports the pack with errors open: each is accepted for a reason first, or looked at."""
+"""An officer exports or seals the pack with errors open: each is accepted for a reason first, or looked at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.session.listed_findings import accepted_findings, open_errors
@@ -56,6 +56,27 @@ def test_who_cancels_exports_nothing_and_accepts_nothing(window: MainWindow, mod
         export(window)
     assert window.project is not None
     assert len(open_errors(window.project.project, window.project.readings)) == errors > 0
+
+
+def test_no_pack_is_sealed_while_errors_are_open(window: MainWindow, modals: Modals) -> None:
+    with modals.driven(QDialog.reject):
+        child(window.window, QAction, "actionSealPack").trigger()
+    assert window.project is not None
+    assert window.project.project.sealed_packs() == ()
+
+
+def test_a_pack_is_sealed_once_they_are_accepted(window: MainWindow, qtbot: QtBot, modals: Modals) -> None:
+    def accept_all(dialog: QDialog) -> None:
+        accept(qtbot, dialog, "The board knows.")
+
+    def agree(box: QDialog) -> None:
+        assert isinstance(box, QMessageBox)
+        box.defaultButton().click()
+
+    with modals.driven(accept_all, agree), qtbot.waitSignal(window.idle, timeout=60_000):
+        child(window.window, QAction, "actionSealPack").trigger()
+    assert window.project is not None
+    assert [each.period for each in window.project.project.sealed_packs()] == ["2016-11"]
 
 
 def test_who_wants_to_look_is_led_to_the_findings(window: MainWindow, modals: Modals) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from csp_desktop.locations import resource
 from csp_desktop.project.store import Project
+from csp_desktop.session.listed_findings import open_errors
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
 from csp_desktop.ui.read_only import WRITING_ACTIONS
@@ -57,6 +58,18 @@ def test_what_changes_the_project_cannot_be_chosen_and_what_shows_it_can(looking
         assert child(looking.window, QAction, name).isEnabled()
     assert not child(looking.window, QAction, "actionUndo").isEnabled()
     assert not child(looking.window, QPushButton, "importButton").isEnabled()
+
+
+def test_the_pack_goes_out_and_it_is_said_that_errors_are_open(
+    looking: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(looking.idle, timeout=60_000):
+        looking.export_pack(tmp_path / "pack.pdf")
+    assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")
+    assert looking.project is not None
+    left = len(open_errors(looking.project.project, looking.project.readings))
+    said = looking.window.statusBar().currentMessage()
+    assert said.endswith(f"{left} errors are still open in it: the findings say what is wrong.")
 
 
 def test_words_and_lists_are_shown_and_not_changed(looking: MainWindow, qtbot: QtBot) -> None:
