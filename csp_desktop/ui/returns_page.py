@@ -17,6 +17,7 @@ from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.intake_view import IntakeView
 from csp_desktop.ui.owed_panel import OwedPanel
 from csp_desktop.ui.received_view import ReceivedView
+from csp_desktop.ui.refused_card import RefusedCard, refused_words
 from csp_desktop.ui.returns_drop import ReturnsDrop
 
 
@@ -24,7 +25,7 @@ class ReturnsPage(QObject):
     """Joins the page's widgets with the open project."""
 
     refused = Signal(str)
-    """Sent with a sentence for every file that could not be used."""
+    """Sent with a sentence on what could not be used."""
     taken_in = Signal(str)
     """Sent with a sentence when an intake was accepted."""
     browse = Signal()
@@ -41,6 +42,7 @@ class ReturnsPage(QObject):
         self._find_children()
         self._intake = IntakeView(project, widget)
         self._received = ReceivedView(project, widget)
+        self._refused = RefusedCard(widget)
         self.owed = OwedPanel(project, widget)
         self._connect()
         self._show_intake()
@@ -72,6 +74,7 @@ class ReturnsPage(QObject):
         self._job.done.connect(self._propose)
         self._job.failed.connect(self._fail)
         self._job.stopped.connect(self._end)
+        self._refused.show(())
         self._progress.setRange(0, 0)
         self._progress_label.setText("Reading…")
         self._progress_card.show()
@@ -107,12 +110,13 @@ class ReturnsPage(QObject):
     def _propose(self, came: ReadReturns) -> None:
         """Show what the returns that were read would change; files already received are said to be so."""
         self._end()
-        for sentence in came.refused:
-            self.refused.emit(sentence)
+        self._refused.show(came.refused)
         for reading in came.readings:
             if received := self._project.project.received(reading.sha256):
                 day = received.received_at[:10]
                 self.refused.emit(f"{reading.workbook} was taken in before, on {day}; it is shown again.")
+        if came.refused:
+            self.refused.emit(refused_words(came.refused))
         self._intake.show(came.readings)
         self._show_intake()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
@@ -62,6 +62,21 @@ def test_an_unusable_file_is_told_of_and_the_rest_go_on(fresh: MainWindow, qtbot
     assert fresh.window.statusBar().currentMessage().startswith("letter.xlsx")
     summary = child(fresh.window, QLabel, "intakeSummary").text()
     assert summary == "domestic-abuse-service-q2.xlsx: figures 6 new; 2 findings."
+
+
+def test_every_file_that_cannot_be_read_is_told_of_until_others_are_read(
+    fresh: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letters = [tmp_path / "letter.xlsx", tmp_path / "note.xlsx"]
+    for letter in letters:
+        letter.write_text("Dear colleague", encoding="utf-8")
+    read(fresh, qtbot, *letters)
+    told = child(fresh.window, QPlainTextEdit, "refusedFiles")
+    assert [line.split(" ")[0] for line in told.toPlainText().splitlines()] == ["letter.xlsx", "note.xlsx"]
+    assert told.isVisible()
+    assert fresh.window.statusBar().currentMessage().startswith("2 files could not be read")
+    read(fresh, qtbot, resource(*SAMPLE, "domestic-abuse-service-q2.xlsx"))
+    assert not told.isVisible()
 
 
 def test_a_return_that_was_taken_in_before_is_noticed(window: MainWindow, qtbot: QtBot) -> None:
