@@ -78,7 +78,8 @@ class PackContent:
     Entries of one priority are printed together, where the first of them stands. `notes` are plain
     paragraphs for the end of the pack; `marking` says on every page for whom it is. `bound` are the pages of papers
     that came as PDF, by the key under which the paper names them. `contacts` are partners with whom
-    to ask there. A supplement holds late items alone, its pages numbered on from those of the pack before it.
+    to ask there. `left_out` are the indicators whose comments the public version does not print. A supplement holds
+    late items alone, its pages numbered on from those of the pack before it.
     """
 
     partnership: str
@@ -98,6 +99,7 @@ class PackContent:
     bound: Mapping[str, tuple[BoundPage, ...]] = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
     erratum: Erratum | None = None
+    left_out: tuple[str, ...] = ()
     details: PackDetails = NO_DETAILS
     meeting: Meeting = NO_MEETING
     is_supplement: bool = False

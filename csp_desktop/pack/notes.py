@@ -13,7 +13,13 @@ from csp_desktop.pack.walk import paged_items, sections_of
 def lacking(content: PackContent, blocks: Iterable[Block]) -> tuple[str, ...]:
     """Return a sentence for each thing that the pack names and does not have."""
     every = tuple(blocks)
-    return (*_papers_not_there(every), *_files_not_there(content))
+    return (*_papers_not_there(every), *_files_not_there(content), *_comments_left_out(content))
+
+
+def _comments_left_out(content: PackContent) -> Iterator[str]:
+    if content.left_out:
+        names = "; ".join(content.left_out)
+        yield f"The public version leaves out comments that may tell what is kept back, on: {names}."
 
 
 def _papers_not_there(blocks: tuple[Block, ...]) -> Iterator[str]:

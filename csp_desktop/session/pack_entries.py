@@ -9,7 +9,7 @@ from csp_desktop.charts.description import Chart
 from csp_desktop.charts.names import ChartName
 from csp_desktop.charts.ranked import on_one_axis
 from csp_desktop.domain.figures import Kind
-from csp_desktop.domain.indicators import Indicator
+from csp_desktop.domain.indicators import Indicator, called
 from csp_desktop.domain.periods import Period, parse_period
 from csp_desktop.domain.reader import read
 from csp_desktop.pack.content import PackEntry
@@ -83,14 +83,24 @@ def is_partly_hidden(row: Row, hidden: Mapping[Row, Hidden]) -> bool:
 
 
 def public_entry(readings: Readings, row: Row, hidden: Mapping[Row, Hidden]) -> PackEntry:
-    """Return what the public may see of a row, where `hidden` is what its indicator keeps back."""
+    """Return what the public may see of a row, where `hidden` is what its indicator keeps back.
+
+    A comment on an indicator that keeps anything back, in whichever area, is left out: it may tell it.
+    """
     own = hidden.get(row, frozenset())
     entry = _public_entry(readings, row, own) if own else _entry(readings, row)
-    return replace(entry, group=None, ranked=()) if is_partly_hidden(row, hidden) else entry
+    return replace(entry, comment="", group=None, ranked=()) if is_partly_hidden(row, hidden) else entry
+
+
+def comments_left_out(readings: Readings, hidden: Mapping[Row, Hidden]) -> tuple[str, ...]:
+    """Return the rows that the public sees without their comments, for these may tell what is kept back."""
+    rows = (row for row in readings.own_rows() if not readings.indicator(row).restricted)
+    partly = [row for row in rows if is_partly_hidden(row, hidden)]
+    return tuple(called(readings.indicator(row), readings.area(row)) for row in partly if readings.reading(row).comment)
 
 
 def _public_entry(readings: Readings, row: Row, hidden: Hidden) -> PackEntry:
-    """Return an entry worked out from public figures alone; its comment, which may name others, is left out."""
+    """Return an entry worked out from public figures alone."""
     series = public_series(readings.series(row), hidden)
     reading = read(readings.indicator(row), readings.area(row), series, readings.as_at, readings.scheme, hidden)
     return PackEntry(reading, series)

@@ -26,7 +26,8 @@ def accepted(
 ) -> tuple[Accepted, ...]:
     """Return the findings that were accepted, where the pack prints them.
 
-    The public is told only those of indicators that it sees whole: a finding may tell what is kept back.
+    The public is told only those of indicators that it sees whole, and that name no other: a finding may tell what is
+    kept back.
     """
     marks = project.finding_marks().values()
     if not _is_printed(plan, SectionName.QUALITY) or all(each.state is not MarkState.ACCEPTED for each in marks):
@@ -59,7 +60,10 @@ def _is_printed(plan: PackPlan, name: SectionName) -> bool:
 def _public(
     project: Project, readings: Readings, hidden: Mapping[Row, Hidden], found: Iterable[ListedFinding]
 ) -> Iterator[ListedFinding]:
+    secret = [each for each in project.indicators() if each.restricted or is_partly_hidden((each.id, 0), hidden)]
+    kept = {each.id for each in secret}
+    names = [name.casefold() for each in secret for name in (each.title, each.name)]
     for each in found:
-        lead = lead_of(project, readings, each)
-        if lead is not None and not readings.indicator(lead.row).restricted and not is_partly_hidden(lead.row, hidden):
+        lead, message = lead_of(project, readings, each), each.finding.message.casefold()
+        if lead is not None and lead.row[0] not in kept and not any(name in message for name in names):
             yield each

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.domain.dates import date_text
+from csp_desktop.domain.figures import Figure
 from csp_desktop.domain.indicators import called
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.wording import capital, figure_text
@@ -13,7 +14,7 @@ from csp_desktop.pack.content import Restated, Signed
 from csp_desktop.project.store import Project
 from csp_desktop.session.board_lists import items_of
 from csp_desktop.session.ledger import NetRestatement, net_restatements
-from csp_desktop.session.public import Hidden
+from csp_desktop.session.public import Hidden, gives_away
 from csp_desktop.session.readings import Readings, Row
 from csp_desktop.session.sealing import sealed_by
 from csp_desktop.session.sign_offs import sign_offs
@@ -32,7 +33,8 @@ def lists_of(
         return whole
     found = {name: tuple(each for each in items if not each.values.get("restricted")) for name, items in whole.items()}
     partly = {indicator for (indicator, _), periods in hidden.items() if periods}
-    secret = [each.title for each in project.indicators() if each.restricted or each.id in partly]
+    kept = [each for each in project.indicators() if each.restricted or each.id in partly]
+    secret = [name for each in kept for name in (each.title, each.name)]
     shown = (each for each in found[ListName.EXCEPTIONS] if not _is_of(each, secret))
     return {**found, ListName.EXCEPTIONS: tuple(shown)}
 
@@ -42,7 +44,8 @@ def restated(
 ) -> tuple[Restated, ...]:
     """Return the figures given anew since a pack was last sealed, else ever, up to the readings' period.
 
-    The public version leaves out restricted indicators and every figure of a row that keeps some back.
+    The public version leaves out restricted indicators and every figure of a row that keeps some back, or that would
+    have kept back what it was before.
     """
     rows = frozenset(readings.own_rows())
     found = net_restatements(project, sealed_by(project.sealed_packs()))
@@ -50,8 +53,14 @@ def restated(
     return tuple(
         _restated(readings, each)
         for each in told
-        if restricted or not (readings.indicator(each.row).restricted or hidden.get(each.row))
+        if restricted
+        or not (readings.indicator(each.row).restricted or hidden.get(each.row) or _was_small(readings, each))
     )
+
+
+def _was_small(readings: Readings, told: NetRestatement) -> bool:
+    """Return whether a figure gave a small count away before it was given anew."""
+    return gives_away(readings.indicator(told.row), Figure(told.before))
 
 
 def signed(project: Project, as_at: Period, *, restricted: bool) -> tuple[Signed, ...]:
@@ -79,19 +88,20 @@ def contacts(project: Project, *, restricted: bool) -> tuple[tuple[str, str], ..
     The public version names nobody for the sake of a restricted indicator.
     """
     found: dict[str, list[str]] = {}
+    secret = frozenset() if restricted else _only_restricted(project)
     for indicator in project.indicators():
         if indicator.owner and indicator.contact and (restricted or not indicator.restricted):
             found.setdefault(indicator.owner, []).append(indicator.contact)
     for partner in project.partners():
-        if partner.contact:
+        if partner.contact and partner.name not in secret:
             found[partner.name] = [partner.contact]
     return tuple((name, "; ".join(dict.fromkeys(found[name]))) for name in sorted(found, key=str.casefold))
 
 
 def _is_of(item: ListItem, titles: Iterable[str]) -> bool:
     """Return whether an exception is of one of some indicators, in whichever area."""
-    named = item.values.get("indicator", "")
-    return any(named == title or named.startswith(f"{title}, ") for title in titles)
+    named = item.values.get("indicator", "").casefold()
+    return any(f"{named}, ".startswith(f"{title.casefold()}, ") for title in titles)
 
 
 def _restated(readings: Readings, told: NetRestatement) -> Restated:

@@ -13,7 +13,7 @@ from csp_desktop.session.binding import bound_of
 from csp_desktop.session.cell_notes import with_cell_notes
 from csp_desktop.session.group import membership
 from csp_desktop.session.pack_details import details_of, meeting_of
-from csp_desktop.session.pack_entries import entries_of, has_two_versions, kept_back, marking
+from csp_desktop.session.pack_entries import comments_left_out, entries_of, has_two_versions, kept_back, marking
 from csp_desktop.session.pack_plan import plan_of
 from csp_desktop.session.pack_quality import accepted, erratum_of_last
 from csp_desktop.session.pack_record import contacts, lists_of, restated, signed
@@ -52,6 +52,7 @@ def pack_content(
         meeting=meeting_of(project, readings.as_at),
         bound=bound_of(project, lists.get(ListName.PAPERS, ())),
         accepted=accepted(project, readings, plan, hidden, restricted=restricted or not has_two_versions(project)),
+        left_out=comments_left_out(readings, hidden),
         erratum=erratum_of_last(project, readings, plan),
     )
 

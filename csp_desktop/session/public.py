@@ -24,7 +24,7 @@ def hidden_periods(indicator: Indicator, rows: Mapping[Row, Series], own: Row) -
     `rows` are its actual figures by row, `own` the partnership's own. A count that could be worked out from the
     partnership's and the other areas' is kept back too.
     """
-    hidden = {row: {each for each in series if _gives_away(indicator, series[each])} for row, series in rows.items()}
+    hidden = {row: {each for each in series if gives_away(indicator, series[each])} for row, series in rows.items()}
     areas = [row for row in rows if row != own]
     for period in sorted(set().union(*hidden.values()), key=str) if areas and own in rows else ():
         for row in _given_away_between(indicator, rows, own, areas, period):
@@ -43,7 +43,7 @@ def public_series(series: SeriesByKind, hidden: Hidden) -> SeriesByKind:
     return {Kind.ACTUAL: actual, **{kind: series[kind] for kind in _SHOWN_AS_THEY_ARE if kind in series}}
 
 
-def _gives_away(indicator: Indicator, figure: Figure) -> bool:
+def gives_away(indicator: Indicator, figure: Figure) -> bool:
     """Return whether a figure is a small count, or a ratio of one."""
     below = indicator.suppress_below
     if adds_up(indicator):

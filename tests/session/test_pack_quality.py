@@ -88,3 +88,18 @@ def test_the_family_group_is_drawn_for_two_periods_on_one_axis(ranked: Project) 
 def test_the_first_period_of_a_family_group_is_drawn_alone(ranked: Project) -> None:
     (entry,) = content_of(ranked, month(2016, 6)).entries
     assert len(entry.ranked) == 1
+
+
+def test_the_public_is_told_no_finding_that_names_what_is_restricted(sample: Path) -> None:
+    with Project.open(sample) as project:
+        crime, reports, *_ = project.indicators()
+        with project.action("Write") as edit:
+            edit.put_indicator(replace(reports, restricted=True))
+            words = f"{crime.title} rose in line with {reports.title}."
+            edit.put_comment(crime.id, project.own_area.id, NOVEMBER, words)
+        found = [each for each in findings_of(project, Readings(project, NOVEMBER)) if reports.title in each.message]
+        named = [each for each in found if each.where.indicator == crime.title]
+        mark_findings(project, named, MarkState.ACCEPTED, "Known.")
+        assert named
+        assert content_of(project).accepted == ()
+        assert len(content_of(project, restricted=True).accepted) == len(named)

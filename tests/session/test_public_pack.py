@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_desktop.domain.figures import Figure, Kind, SeriesKey, Shorthand
+from csp_desktop.domain.board_lists import ListName
+from csp_desktop.domain.figures import Figure, Kind, Origin, SeriesKey, Shorthand
 from csp_desktop.domain.indicators import Area, Formula, FormulaKind, Indicator
+from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.periods import Frequency, month, periods_of
+from csp_desktop.pack.board import board_outline
 from csp_desktop.project.store import Project
+from csp_desktop.session.board_lists import add_items
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.public import hidden_periods
 from csp_desktop.session.readings import Readings
@@ -90,6 +94,53 @@ def test_areas_are_kept_back_in_the_pack_too(project):
             edit.put_figure(SeriesKey(1, area.id, Kind.ACTUAL), MARCH, Figure(value))
     shown = {entry.reading.area.name: entry.series[Kind.ACTUAL][MARCH].value for entry in content(project).entries}
     assert (shown["North"], shown["South"]) == (None, None)
+
+
+def test_a_comment_on_another_area_of_what_is_kept_back_is_left_out_and_the_officer_is_told(project):
+    with project.action("A district") as edit:
+        other = edit.put_indicator(Indicator(0, "Thefts", suppress_below=5))
+        north, south = (edit.put_area(Area(0, name, parent=project.own_area.id)) for name in ("North", "South"))
+        for area, value in ((project.own_area, 90.0), (north, 40.0), (south, 2.0)):
+            edit.put_figure(SeriesKey(other.id, area.id, Kind.ACTUAL), MARCH, Figure(value))
+        edit.put_comment(other.id, project.own_area.id, MARCH, "Of the 90, two were in the South.")
+    told = content(project)
+    whole = next(each for each in told.entries if each.reading.indicator.name == "Thefts")
+    assert (whole.reading.actual, whole.comment) == (90, "")
+    assert told.left_out == ("Racist incidents", "Thefts")
+    (note,) = board_outline(told).notes
+    assert note.endswith("on: Racist incidents; Thefts.")
+    assert content(project, restricted=True).left_out == ()
+
+
+def test_a_small_count_that_was_given_anew_is_not_told(project):
+    key, april = SeriesKey(2, project.own_area.id, Kind.ACTUAL), month(2016, 4)
+    with project.action("Set up") as edit:
+        edit.put_indicator(Indicator(2, "Gangs", suppress_below=5))
+    for content_of_file, value in (("ab", 3.0), ("cd", 12.0)):
+        with project.action("Take in") as edit:
+            received = edit.put_return("police.xlsx", content_of_file * 32)
+            edit.put_figure(key, april, Figure(value, origin=Origin(received.id, "'A'!B2")))
+    assert [each.before for each in content(project, restricted=True).restated] == ["3"]
+    assert content(project).restated == ()
+
+
+def test_the_contact_of_a_partner_with_restricted_indicators_alone_is_not_told(project):
+    with project.action("Owners") as edit:
+        edit.put_indicator(replace(SMALL, owner="Council"))
+        edit.put_indicator(Indicator(2, "Gangs", restricted=True, owner="Gang unit"))
+        for name in ("Council", "Gang unit"):
+            edit.put_partner(Partner(name, f"Head of the {name}"))
+    assert content(project).contacts == (("Council", "Head of the Council"),)
+    assert len(content(project, restricted=True).contacts) == 2
+
+
+def test_an_exception_that_names_an_indicator_in_full_or_in_small_letters_is_kept_back_too(project):
+    with project.action("Restrict") as edit:
+        edit.put_indicator(Indicator(2, "Gangs of young people", short_name="Gangs", restricted=True))
+    names = [{"indicator": each} for each in ("Gangs of young people", "gangs, North", "Gangs and more")]
+    add_items(project, ListName.EXCEPTIONS, MARCH, names)
+    told = content(project).lists[ListName.EXCEPTIONS]
+    assert [each.values["indicator"] for each in told] == ["Gangs and more"]
 
 
 def test_what_is_worked_out_from_a_figure_that_is_kept_back_is_kept_back_too(project):
