@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from csp_desktop.domain.board_lists import Holds
 from csp_desktop.ui.list_model import ListModel
@@ -44,6 +44,23 @@ class ListDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index) + QSize(0, _AIR)
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        style = whole.widget.style() if isinstance(whole.widget, QWidget) else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, whole, painter, whole.widget)
+        super().paint(painter, self._at_top(option, index), index)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        return super().editorEvent(event, model, self._at_top(option, index), index)
+
+    def _at_top(self, option: QStyleOptionViewItem, index: Index) -> QStyleOptionViewItem:
+        """Return where a cell's words or tick stand: a little below the upper edge, in a row of whatever height."""
+        top = QStyleOptionViewItem(option)
+        height = super().sizeHint(option, index).height() if _is_tick(index) else option.rect.height() - _AIR
+        top.rect = QRect(option.rect.left(), option.rect.top() + _AIR // 2, option.rect.width(), height)
+        return top
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
         holds = model.column(index.column()).holds if isinstance(model, ListModel) else Holds.TEXT
@@ -80,6 +97,10 @@ class ListDelegate(QStyledItemDelegate):
             self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
             return True
         return super().eventFilter(watched, event)
+
+
+def _is_tick(index: Index) -> bool:
+    return index.data(Qt.ItemDataRole.CheckStateRole) is not None
 
 
 def _kept_within(place: QRect, parent: QWidget | None) -> QRect:

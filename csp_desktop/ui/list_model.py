@@ -62,7 +62,7 @@ class ListModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self._columns[section])
+            return _alignment(self._columns[section], Qt.AlignmentFlag.AlignVCenter)
         return self._columns[section].heading if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -118,6 +118,7 @@ def _tick(text: str, column: ListColumn, role: int) -> Any:
     return f"{column.heading}: {text or 'no'}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
-def _alignment(column: ListColumn) -> int:
+def _alignment(column: ListColumn, across: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop) -> int:
+    """Return where a column's texts stand: at the top of their row, as some have more lines than others."""
     side = Qt.AlignmentFlag.AlignRight if column.holds is Holds.MONEY else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    return int(side | across)

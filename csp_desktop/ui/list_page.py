@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QTabBar, QTableView, QWidget
 
-from csp_desktop.domain.board_lists import COLUMNS, Holds, ListColumn, ListItem, ListName
+from csp_desktop.domain.board_lists import COLUMNS, ListColumn, ListItem, ListName
 from csp_desktop.project.changes import Changed
 from csp_desktop.session import board_lists
 from csp_desktop.session.open_project import OpenProject
@@ -17,8 +17,9 @@ from csp_desktop.session.proposals import proposed
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.list_delegate import ListDelegate
 from csp_desktop.ui.list_model import ListModel
+from csp_desktop.ui.list_widths import ListWidths
 from csp_desktop.ui.list_words import NONE_TO_PROPOSE, PROPOSE, list_words
-from csp_desktop.ui.plain_table import LINE_HEIGHT, dress_table, wrap_rows
+from csp_desktop.ui.plain_table import dress_table, wrap_rows
 
 LISTS: Mapping[str, tuple[ListName, ...]] = {
     "exceptions": (ListName.EXCEPTIONS, ListName.INSPECTIONS),
@@ -33,10 +34,6 @@ LISTS: Mapping[str, tuple[ListName, ...]] = {
     ),
 }
 """The lists of each page, by the page's name. The papers have a dialog of the pack's page."""
-
-_WIDTHS = {Holds.TEXT: 112, Holds.DATE: 122, Holds.MONEY: 110, Holds.YES_NO: 84, Holds.FILE: 150}
-_SHORT = {"number": 48, "time": 84}
-"""Columns of a few letters, by their names."""
 
 
 class ListTabs(QTabBar):
@@ -59,6 +56,7 @@ class ListPage(QObject):
         self._problem = child(widget, QLabel, "listProblem")
         self._table = child(widget, QTableView, "listTable")
         self._table.setObjectName(f"{page}Table")
+        self._widths = ListWidths(self._table)
         self._buttons = {
             name: child(widget, QPushButton, name)
             for name in ("listAdd", "listPropose", "listUp", "listDown", "listClose", "listRemove")
@@ -117,22 +115,11 @@ class ListPage(QObject):
         self._model.show(columns, items)
         self._table.setAccessibleName(self.name.value.capitalize())
         if known != len(columns) or known == 0:
-            self._set_widths(columns)
+            self._widths.show(columns)
         self._buttons["listPropose"].setVisible(self.name in PROPOSE)
         self._buttons["listPropose"].setText(PROPOSE.get(self.name, ""))
         self._summary.setText(list_words(self.name, items))
         self._show_state()
-
-    def _set_widths(self, columns: Sequence[ListColumn]) -> None:
-        """Give words the room that the short columns leave."""
-        header, scale = self._table.horizontalHeader(), self._table.fontMetrics().height() / LINE_HEIGHT
-        for place, column in enumerate(columns):
-            is_words = column.holds in (Holds.WORDS, Holds.PAPER)
-            mode = QHeaderView.ResizeMode.Stretch if is_words else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(place, mode)
-            if not is_words:
-                width = _SHORT.get(column.name, _WIDTHS[column.holds])
-                header.resizeSection(place, round(width * scale))
 
     def _show_state(self, *_: object) -> None:
         """Let what can be done with the chosen rows be chosen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTabBar, QTableView, QWidget
@@ -165,3 +165,42 @@ def test_lines_are_taken_away_by_a_key_that_means_nothing_else(window: MainWindo
     qtbot.keyClick(editor_of(table_of(page)), Qt.Key.Key_Escape)
     qtbot.keyClick(table_of(page), Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert shown(table_of(page)) == before
+
+
+def test_words_get_the_room_of_the_short_columns_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.window.resize(1024, 768)
+    table = table_of(page_of(window, "exceptions"))
+    header = table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() == table.viewport().width())
+    widths = [header.sectionSize(place) for place in range(8)]
+    short, words = [widths[place] for place in (0, 5, 6, 7)], widths[1:5]
+    assert max(short) < min(words)
+    window.window.resize(1360, 860)
+    qtbot.waitUntil(lambda: header.sectionSize(6) > short[2])
+    assert min(header.sectionSize(place) for place in range(1, 5)) > min(words)
+
+
+def test_the_texts_of_a_row_begin_at_its_top(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, "exceptions")
+    press(page, "listPropose", qtbot)
+    model = table_of(page).model()
+    sides = [model.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole) for column in range(7)]
+    assert {bool(side & int(Qt.AlignmentFlag.AlignTop)) for side in sides} == {True}
+
+
+def test_a_tick_at_the_top_of_a_high_row_is_set_by_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    window.window.resize(1024, 768)
+    page = page_of(window, "exceptions")
+    press(page, "listPropose", qtbot)
+    table = table_of(page)
+    cell = table.model().index(0, 7)
+    place = table.visualRect(cell)
+    assert place.height() > 60
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(10, 16))
+    assert shown_tick(table) is Qt.CheckState.Checked
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert shown_tick(table) is Qt.CheckState.Checked
+
+
+def shown_tick(table: QTableView) -> Qt.CheckState:
+    return Qt.CheckState(table.model().index(0, 7).data(Qt.ItemDataRole.CheckStateRole))
