@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.ui.main_window import MainWindow
@@ -30,6 +30,12 @@ def test_no_letter_of_a_page_means_two_things(window: MainWindow, qtbot: QtBot, 
     _wait(window, qtbot)
     letters = Counter(letter for text in _texts(window) for letter in _letter(text))
     assert {letter for letter, count in letters.items() if count > 1} == set()
+
+
+def test_no_letter_of_a_menu_means_two_things(window: MainWindow) -> None:
+    for menu in window.window.menuBar().findChildren(QMenu):
+        letters = Counter(letter for action in menu.actions() for letter in _letter(action.text()))
+        assert {letter for letter, count in letters.items() if count > 1} == set(), menu.title()
 
 
 def _wait(window: MainWindow, qtbot: QtBot) -> None:
