@@ -161,14 +161,17 @@ class OpenProject(QObject):
         removed: frozenset[IntakeEntry] = frozenset(),
         answers: Answers | None = None,
     ) -> None:
-        """Take returns in as one step, with what was answered of them; see `taking_in.take_in`."""
+        """Take returns in as one step, with what was answered of them; see `taking_in.take_in`.
+
+        Where the month is shown that the project stands at, a later one that they bring is shown from then on.
+        """
         from csp_desktop.session.answers import NO_ANSWERS
         from csp_desktop.session.taking_in import take_in
 
-        was_empty = self.latest_month is None
+        stood_at = self._now()
         self._tell(take_in(self._project, intakes, refused, removed, answers or NO_ANSWERS))
-        if was_empty and self.latest_month:
-            self.show_period(self.latest_month)
+        if stood_at in (None, self._readings.as_at):
+            self.show_period(self._now() or self._readings.as_at)
 
     def edit_partner(self, partner: Partner) -> None:
         """Put a partner's contact and agreed date as one step."""

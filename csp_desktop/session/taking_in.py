@@ -80,9 +80,8 @@ def take_in(
     Entries in `refused` are left out; figures that are gone stay unless they are in `removed`. What was answered is
     remembered, and the indicators that are new by it are made.
     """
-    names = ", ".join(intake.workbook for intake in intakes)
     new = [intake for intake in intakes if project.received(intake.sha256) is None]
-    with project.action(f"Take in {names}") as edit:
+    with project.action(f"Take in {named_in_short(intakes)}") as edit:
         made: dict[int, int] = {}
         last = max((each.position for each in project.indicators()), default=0)
         for intake in intakes:
@@ -91,6 +90,12 @@ def take_in(
         for intake in intakes:
             put_lists(edit, project, intake.lists, month_of(project, intake), is_new=intake in new)
     return edit.changed
+
+
+def named_in_short(intakes: Sequence[Intake]) -> str:
+    """Return the name of a return; of several the first, and how many more there are."""
+    names = [intake.workbook for intake in intakes]
+    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
 
 
 def take_in_each(project: Project, readings: Iterable[WorkbookReading]) -> list[Intake]:

@@ -13,6 +13,7 @@ from csp_desktop.domain.periods import long_name
 from csp_desktop.domain.wording import capital, figure_text
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry, IntakeRow, KnownBy
 from csp_desktop.session.pending_intake import PendingIntake
+from csp_desktop.session.taking_in import named_in_short
 from csp_desktop.session.taking_lists import line_count
 
 
@@ -86,12 +87,12 @@ def intake_words(intakes: Sequence[Intake]) -> str:
     counts = Counter(entry.state for intake in intakes for entry in intake.entries)
     findings = sum(len(intake.findings) for intake in intakes)
     questions = sum(len(intake.unmatched) for intake in intakes)
-    files = ", ".join(intake.workbook for intake in intakes)
     said = [f"{counts[state]:,} {_STATE_WORDS[state].lower()}" for state in EntryState if counts[state]]
     asked = f" {_counted(questions, 'question')}," if questions else ""
     lines = sum(line_count(intake.lists) for intake in intakes)
     listed = f" {_counted(lines, 'line')} for the board's lists;" if lines else ""
-    return f"{files}: figures {', '.join(said) or 'none'};{listed}{asked} {_counted(findings, 'finding')}."
+    held = f"{named_in_short(intakes)}: figures {', '.join(said) or 'none'}"
+    return f"{held};{listed}{asked} {_counted(findings, 'finding')}."
 
 
 def _counted(number: int, noun: str) -> str:

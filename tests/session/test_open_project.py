@@ -12,14 +12,15 @@ from PySide6.QtCore import QObject
 
 from csp_desktop.domain.figures import Figure, Kind, SeriesKey
 from csp_desktop.domain.periods import month
-from csp_desktop.locations import resource
 from csp_desktop.project.changes import Changed
 from csp_desktop.project.errors import ProjectNotWritten
 from csp_desktop.project.store import Project
+from csp_desktop.returns.intake import Intake
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.taking_in import propose_intake, read_returns, return_files
 from csp_desktop.session.templates import create_project, load_template
 
+DATA = Path(__file__).parents[1] / "returns" / "data"
 NOVEMBER, TODAY = month(2016, 11), month(2017, 1)
 
 
@@ -172,9 +173,13 @@ def test_a_comment_is_kept_and_taken_back(opened):
     assert opened.readings.reading(row).comment == before
 
 
+def proposed(project: OpenProject, folder: str) -> list[Intake]:
+    files = return_files([DATA / folder])
+    return [propose_intake(project.project, each) for each in read_returns(files).readings]
+
+
 def test_taking_in_is_one_step_and_moves_an_empty_project_to_its_figures(empty):
-    files = return_files([resource("samples", "plymouth-2016-17-q3")])
-    intakes = [propose_intake(empty.project, each) for each in read_returns(files).readings]
+    intakes = proposed(empty, "plymouth-2016-17-q3")
     listener = Listener(empty)
     empty.take_in(intakes)
     assert (listener.periods, empty.readings.as_at) == ([NOVEMBER], NOVEMBER)
@@ -183,6 +188,17 @@ def test_taking_in_is_one_step_and_moves_an_empty_project_to_its_figures(empty):
     empty.undo()
     assert to_date(empty, key_of(empty, "All crime")) is None
     assert empty.project.figure_count() == 0
+
+
+def test_a_later_return_moves_a_project_on_unless_an_earlier_period_is_looked_at(empty):
+    empty.take_in(proposed(empty, "plymouth-2015-16-q1"))
+    november = proposed(empty, "plymouth-2016-17-q3")
+    empty.take_in(november)
+    assert empty.readings.as_at == NOVEMBER
+    empty.undo()
+    empty.show_period(month(2015, 4))
+    empty.take_in(november)
+    assert empty.readings.as_at == month(2015, 4)
 
 
 def test_a_period_is_told_only_where_it_is_another(opened):
