@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from csp_desktop.domain.figures import Figure, Kind, Shorthand
 from csp_desktop.domain.indicators import Area, Basis, Direction, Indicator, Unit
-from csp_desktop.domain.periods import Frequency, month
+from csp_desktop.domain.periods import Frequency, financial_year, month
 from csp_desktop.domain.reader import read
 from csp_desktop.pack.board import board_outline
 from csp_desktop.pack.content import Accepted, Erratum, PackEntry, Restated
-from csp_desktop.pack.outline import Block, BulletList, ChartBlock, Heading, Table, Together
+from csp_desktop.pack.outline import Block, BulletList, ChartBlock, Heading, Paragraph, Table, Together
 from csp_desktop.pack.plan import PackPlan, PlannedSection, SectionName
 from csp_desktop.pack.sections.districts import districts
+from csp_desktop.pack.sections.indicator import indicator_section
 from csp_desktop.pack.sections.passports import passport
 from csp_desktop.pack.sections.quality import quality
 from csp_desktop.pack.sections.record import erratum
+from csp_desktop.pack.sections.summary import summary
 from csp_desktop.pack.sections.surveys import surveys
 from csp_desktop.pack.typeset.press import printed
 from tests.pack.plymouth import (
@@ -114,6 +116,39 @@ def test_areas_whose_figures_reach_other_months_are_not_drawn_as_one() -> None:
     assert not any(isinstance(each, ChartBlock) for each in blocks)
     table = next(each for each in blocks if isinstance(each, Table))
     assert [row.cells[1].note for row in table.rows] == ["May 2016", "April 2016"]
+    assert [row.cells[0].note for row in table.rows] == ["Compared over April only, where this year has 40.", ""]
+
+
+def test_the_target_of_one_area_is_not_drawn_as_that_of_all() -> None:
+    def rated(number: int, target: float) -> PackEntry:
+        rate, period = replace(THEFT, unit=Unit.RATE), month(2016, 11)
+        series = {Kind.ACTUAL: {period: Figure(4.0)}, Kind.TARGET: {period: Figure(target)}}
+        return PackEntry(read(rate, Area(number, f"Area {number}", parent=1), series, NOVEMBER, SCHEME), series)
+
+    def drawn(*entries: PackEntry) -> list[str]:
+        blocks = flat(districts(pack_of(*entries), "Areas"))
+        (chart,) = (each.charts[0] for each in blocks if isinstance(each, ChartBlock))
+        return [each.name for each in chart.series]
+
+    assert "Target" in drawn(rated(2, 5.0), rated(3, 5.0))
+    assert "Target" not in drawn(rated(2, 5.0), rated(3, 6.0))
+
+
+def test_a_target_that_is_set_ahead_is_that_of_its_own_year() -> None:
+    ahead = replace(THEFT, unit=Unit.RATE, targets_ahead=1)
+    series = {Kind.ACTUAL: {month(2016, 11): Figure(4.0)}, Kind.TARGET: {financial_year(2017): Figure(5.0)}}
+    entry = entry_of(ahead, series)
+    assert lines_of(entry)["What good looks like"] == "Lower is better; the target for 2017/18 is at most 5."
+    table = next(each for each in summary(pack_of(entry), "Summary") if isinstance(each, Table))
+    assert (table.rows[1].cells[5].text, table.rows[1].cells[5].note) == ("5", "at most, 2017/18")
+
+
+def test_a_figure_of_another_month_than_its_period_says_so_wherever_it_stands() -> None:
+    entry = replace(entry_of(THEFT, two_years([4], [5])), noted={month(2016, 4): "March 2016"})
+    table = next(each for each in summary(pack_of(entry), "Summary") if isinstance(each, Table))
+    assert table.rows[1].cells[7].note == "The figure is of March 2016"
+    said = [each.text for each in flat(indicator_section(entry, SCHEME)) if isinstance(each, Paragraph)]
+    assert "The figure for April 2016 is of March 2016, as its return says." in said
 
 
 def test_one_area_alone_is_no_comparison() -> None:

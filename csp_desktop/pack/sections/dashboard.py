@@ -8,7 +8,16 @@ from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, Paragraph, Row, Table, Voice
 from csp_desktop.pack.sections.awaited import awaited_words, is_awaited
-from csp_desktop.pack.sections.measure_cells import NOT_APPLICABLE, counted, figure, held, named, when
+from csp_desktop.pack.sections.measure_cells import (
+    NOT_APPLICABLE,
+    aimed,
+    counted,
+    figure,
+    held,
+    named,
+    of_another_time,
+    when,
+)
 from csp_desktop.pack.sections.priorities import by_priority
 
 _WORDS = "Every measure in one row, grouped by outcome."
@@ -39,6 +48,7 @@ def dashboard(content: PackContent, heading: str) -> list[Block]:
 def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     reading, judged = entry.reading, entry.reading.judged
     target = "" if judged is None else target_words(reading.indicator, judged.target, reading.upper_target)
+    target = ", ".join(filter(None, (target, aimed(reading))))
     found = analyse(reading, entry.series, scheme.signal_options)
     is_refused = found.signal is None or found.signal.variation is None
     trend = "" if reading.trend is None else reading.trend.value.capitalize()
@@ -54,8 +64,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
 
 
 def _when(entry: PackEntry) -> str:
-    reading = entry.reading
-    return (entry.noted.get(reading.period) if reading.period else None) or when(reading)
+    return of_another_time(entry) or when(entry.reading)
 
 
 def _place(entry: PackEntry) -> str:

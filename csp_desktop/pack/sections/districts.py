@@ -12,7 +12,7 @@ from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import change_text
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, Cell, ChartBlock, Column, Heading, Row, Table, Together
-from csp_desktop.pack.sections.measure_cells import NOT_AVAILABLE, figure, last_year, when
+from csp_desktop.pack.sections.measure_cells import NOT_AVAILABLE, compared, figure, last_year, when
 
 _COLUMNS = (
     Column("Area", 1.6),
@@ -53,7 +53,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
     reading = entry.reading
     return Row(
         (
-            Cell(reading.area.name),
+            Cell(reading.area.name, note=compared(reading)),
             Cell(figure(reading), note=when(reading)),
             Cell(last_year(reading)),
             Cell(change_text(reading.indicator, reading.change) or NOT_AVAILABLE),
@@ -68,8 +68,14 @@ def _chart(entries: list[PackEntry]) -> list[Block]:
     last = max(each.reading.period for each in entries if each.reading.period is not None)
     level = [each.reading for each in entries if each.reading.period == last]
     figures = {each.area.name: value for each in level if (value := _value(each)) is not None}
-    chart = ranked_chart(replace(level[0], area=_NONE_OF_THEM), figures, None)
+    chart = ranked_chart(replace(level[0], area=_NONE_OF_THEM, target=_one_target(level)), figures, None)
     return [ChartBlock((chart,))] if len(figures) > 1 else []
+
+
+def _one_target(readings: list[Reading]) -> float | None:
+    """Return the target of all areas; None where they have different ones, of which no line can be drawn."""
+    targets = {each.target for each in readings}
+    return targets.pop() if len(targets) == 1 else None
 
 
 def _value(reading: Reading) -> float | None:

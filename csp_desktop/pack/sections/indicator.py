@@ -8,7 +8,7 @@ from csp_desktop.charts.description import Chart, Role
 from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.layers import USUAL_ROWS, Layer
-from csp_desktop.domain.periods import Frequency
+from csp_desktop.domain.periods import Frequency, long_name
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.pack.content import PackEntry
@@ -23,7 +23,7 @@ from csp_desktop.pack.outline import (
 )
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.figures_table import figures_table
-from csp_desktop.pack.sections.measure_cells import named
+from csp_desktop.pack.sections.measure_cells import named, of_another_time
 from csp_desktop.pack.sections.outturns_table import outturns_table
 
 
@@ -43,6 +43,7 @@ def on_one_page(entry: PackEntry, scheme: StatusScheme, rows: Sequence[Layer], a
     together = [
         *above,
         status,
+        *_other_time(entry),
         *_chance(entry, scheme),
         *outturns_table(entry),
         *_tables(entry, rows),
@@ -67,6 +68,15 @@ def _chance(entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     words = analyse(entry.reading, entry.series, scheme.signal_options).words
     group = entry.group.words(entry.reading.indicator.decimals) if entry.group else ""
     return [Paragraph(each, Voice.NOTE) for each in (words, group) if each]
+
+
+def _other_time(entry: PackEntry) -> list[Block]:
+    """Return that a figure is of another month than its period, which the table and the sentences name."""
+    month, period = of_another_time(entry), entry.reading.period
+    if not month or period is None:
+        return []
+    words = f"The figure for {long_name(period)} is of {month}, as its return says."
+    return [Paragraph(words, Voice.NOTE)]
 
 
 def _tables(entry: PackEntry, rows: Sequence[Layer]) -> list[Block]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from csp_desktop.domain.figures import Kind, Shorthand
 from csp_desktop.domain.indicators import Unit
 from csp_desktop.domain.numbers import printed
-from csp_desktop.domain.periods import long_name, range_name
+from csp_desktop.domain.periods import Period, long_name, range_name
 from csp_desktop.domain.reading import Reading, adds_up
-from csp_desktop.domain.to_date import row
+from csp_desktop.domain.to_date import row, target_year
 from csp_desktop.domain.wording import capital, figure_text
 from csp_desktop.pack.content import PackEntry
 
@@ -71,6 +71,20 @@ def counted(entry: PackEntry, years_back: int = 0) -> str:
     if figure.numerator is not None and figure.denominator is not None:
         return f"{printed(figure.numerator)} of {printed(figure.denominator)}"
     return "" if figure.sample_size is None else f"n = {printed(figure.sample_size)}"
+
+
+def aimed(reading: Reading, shown: Period | None = None) -> str:
+    """Return of which year a target is, where that is not the year of the figure, or the one that is shown."""
+    if reading.judged is None or reading.judged.is_comparator or reading.period is None:
+        return ""
+    own = target_year(reading.indicator, reading.period)
+    return "" if own == (shown or reading.financial_year) else str(own)
+
+
+def of_another_time(entry: PackEntry) -> str:
+    """Return of which month the figure is, where its return says another than the period under which it stands."""
+    period = entry.reading.period
+    return "" if period is None else entry.noted.get(period, "")
 
 
 def when(reading: Reading) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from csp_desktop.domain.indicators import Basis, Direction, Indicator, Unit
 from csp_desktop.domain.periods import listed, long_name, parse_period
 from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.to_date import target_year
 from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Cell, Column, Heading, PageBreak, Row, Table
@@ -75,7 +76,7 @@ def _good(reading: Reading) -> str:
     if reading.year_target is None:
         return f"{said}."
     words = target_words(indicator, reading.year_target, reading.upper_target)
-    return f"{said}; the target for {reading.financial_year} is {words}."
+    return f"{said}; the target for {target_year(indicator, reading.financial_year)} is {words}."
 
 
 def _how_late(reading: Reading) -> str:

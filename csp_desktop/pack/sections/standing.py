@@ -8,6 +8,7 @@ from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.reading import Reading
 from csp_desktop.domain.sentences import summary_sentence
 from csp_desktop.domain.status import Status, StatusScheme
+from csp_desktop.domain.to_date import target_year
 from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.outline import Block, BulletList, Heading, Paragraph, StatusLine, Together, Voice
@@ -47,7 +48,7 @@ def _asked(reading: Reading) -> str:
     if reading.year_target is None:
         return ""
     words = target_words(reading.indicator, reading.year_target, reading.upper_target)
-    return f"Target {reading.financial_year.moved(reading.indicator.targets_ahead)}: {words}."
+    return f"Target {target_year(reading.indicator, reading.financial_year)}: {words}."
 
 
 def _listed(heading: str, entries: list[PackEntry]) -> list[Block]:

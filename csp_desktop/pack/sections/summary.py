@@ -15,6 +15,7 @@ from csp_desktop.pack.sections.cover import reaches
 from csp_desktop.pack.sections.measure_cells import (
     NOT_APPLICABLE,
     NOT_AVAILABLE,
+    aimed,
     codes,
     compared,
     figure,
@@ -22,6 +23,7 @@ from csp_desktop.pack.sections.measure_cells import (
     last_year,
     named,
     noted,
+    of_another_time,
 )
 from csp_desktop.pack.sections.priorities import by_priority
 
@@ -70,9 +72,15 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
             *_change(reading),
             _target(reading),
             Cell(scheme.word(reading.status), note=_signal(entry, scheme), status=reading.status),
-            Cell(reaches(reading)),
+            Cell(reaches(reading), note=_of(entry)),
         )
     )
+
+
+def _of(entry: PackEntry) -> str:
+    """Return of which month a figure is, where its return says another than its period."""
+    month = of_another_time(entry)
+    return f"The figure is of {month}" if month else ""
 
 
 def _signal(entry: PackEntry, scheme: StatusScheme) -> str:
@@ -96,6 +104,6 @@ def _target(reading: Reading) -> Cell:
     words = target_words(reading.indicator, reading.judged.target, reading.upper_target)
     if words.startswith(_RANGE):
         low, _, high = words.removeprefix(_RANGE).partition(" and ")
-        return Cell(low, note=f"to {high}")
+        return Cell(low, note=", ".join(filter(None, (f"to {high}", aimed(reading)))))
     side, _, number = words.rpartition(" ")
-    return Cell(number, note=side)
+    return Cell(number, note=", ".join(filter(None, (side, aimed(reading)))))

@@ -15,6 +15,7 @@ from csp_desktop.pack.plan import SectionName
 from csp_desktop.pack.sections.commentary import commentary
 from csp_desktop.pack.sections.measure_cells import (
     NOT_APPLICABLE,
+    aimed,
     codes,
     compared,
     counted,
@@ -76,7 +77,7 @@ def _row(entry: PackEntry, scheme: StatusScheme, year: Period, columns: int, mar
         Cell(named(reading), note=noted(codes(reading), compared(reading), held(reading))),
         *([Cell("Yes" if own else "No")] if marked else []),
         Cell(last_year(reading), note=_note(entry, year, 1)),
-        Cell(_target(reading), note=_target_year(reading, year)),
+        Cell(_target(reading), note=aimed(reading, year)),
         Cell(figure(reading), note=_note(entry, year, 0)),
         Cell(trend or NOT_APPLICABLE),
         Cell(scheme.word(reading.status), status=reading.status),
@@ -100,14 +101,6 @@ def _target(reading: Reading) -> str:
     if reading.judged is None or reading.judged.is_comparator:
         return "none"
     return target_words(reading.indicator, reading.judged.target, reading.upper_target)
-
-
-def _target_year(reading: Reading, year: Period) -> str:
-    """Return of which year a target is, where that is not the column's own."""
-    if reading.judged is None or reading.judged.is_comparator or reading.period is None:
-        return ""
-    own = reading.financial_year.moved(reading.indicator.targets_ahead)
-    return "" if own == year else str(own)
 
 
 def _in_table(entry: PackEntry) -> str:
