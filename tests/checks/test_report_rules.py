@@ -89,6 +89,7 @@ def test_a_comparison_is_with_the_year_before(text: str, rules: list[tuple[str, 
 def test_a_report_of_may_may_still_compare_with_two_years_before() -> None:
     assert found("Report of 17 May 2014\n\nThere was an increase on 2012/13.") == []
     assert found("Report of 17 May 2014\n\nThere was an increase on 2011/12.") == [("R17", "2011/12", "2012/13")]
+    assert found("Report of 17 May 2014\n\nIn 2012/13 there were 20, an increase on 2011/12.") == []
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def other_years_compared(text: str, name: str = "") -> Iterator[Finding]:
         named = fiscal(match[1].replace("-", "/"))
         line = _line(text, match.start())
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if named is None or _BASELINE.search(around):
+        if named is None or _BASELINE.search(around) or _names_the_year_after(text, match, named):
             continue
         first = year - 2 if reported % 12 < _LAST_REPORT_ON_A_YEAR else year - 1
         if not first <= named <= year:
@@ -52,6 +52,13 @@ def other_years_compared(text: str, name: str = "") -> Iterator[Finding]:
             message = f"“{match[0]}”: the year before the one that is reported is {expected}. Look which is meant."
             where = Place(workbook=name, text=line)
             yield Finding("R17", Severity.WARNING, where, message, match[1], expected)
+
+
+def _names_the_year_after(text: str, match: re.Match[str], named: int) -> bool:
+    """Return whether the sentence is of the year after the one compared with: in 2015/16 fewer than in 2014/15."""
+    begin = max(text.rfind(end, 0, match.start()) for end in (". ", "\n"))
+    others = re.findall(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b", text[begin + 1 : match.start(1)])
+    return any(fiscal(each) == named + 1 for each in others)
 
 
 def intervals_recomputed(text: str, name: str = "") -> Iterator[Finding]:

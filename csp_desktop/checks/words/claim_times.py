@@ -29,6 +29,7 @@ _COMPARES = re.compile(
 _FIGURE_IN = (
     r"(?:(?:just |only |around )?£?[\d,.]+%?\s+(?:[a-z]+\s+){0,2}?(?:in|during|at|for)\s+)?(?:the )?(?:end of )?"
 )
+_OPENING = re.compile(r"\W*(?:(?:in|during|for|by|over|between|from|at the end of|to)\s+)?(?:the\s+)?", re.I)
 _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_FIGURE_IN}$", re.I)
 _AND_THEN = re.compile(rf",?\s*(?:and|to|-|–)\s*{_FIGURE_IN}", re.I)
 
@@ -72,7 +73,12 @@ def _is_bracketed(sentence: Sentence, time: Time, claim: Claim) -> bool:
 
 
 def _is_far(sentence: Sentence, time: Time, claim: Claim) -> bool:
-    """Return whether a comma or the like stands between a time and a claim after it, outside brackets."""
+    """Return whether a comma or the like stands between a time and a claim after it, outside brackets.
+
+    The comma after a time that opens the sentence parts nothing: In September 2016, 73 were recorded.
+    """
+    if _OPENING.fullmatch(sentence.text[: time.start]) and sentence.text[time.end : claim.start].strip() == ",":
+        return False
     gap = re.sub(r"\([^)]*\)?", "", sentence.text[time.end : claim.start])
     return bool(re.search(r"[;:](?!\d)|,(?!\d{3})", gap))
 

@@ -9,7 +9,7 @@ from csp_desktop.checks.words.quantities import Quantity
 
 _FROM = re.compile(r"(?:\s+(?!to\b|by\b)[\w-]+){0,3}?,?\s+from\s+(?:a |the )?(?:total of |high of |low of )?", re.I)
 _TO = re.compile(r"(?:(?![.;:](?!\d)|\bfrom\b).){0,60}?\bto\s+(?:a |the )?(?:total of |high of |low of )?", re.I)
-_AFTER = re.compile(r"[,;–-]?\s+(?:which is\s+|which was\s+)?$")
+_AFTER = re.compile(r"(?:(?:(?![.;:()]|,\s).){0,90},|[;–-])?\s+(?:which is\s+|which was\s+)?$")
 
 
 def stated_way(sentence: Sentence, end: int, start: int | None = None) -> int | None:

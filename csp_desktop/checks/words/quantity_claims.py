@@ -42,8 +42,9 @@ _WHEN = re.compile(
     r"[£(]?$",
     re.I,
 )
+_SHARE_BETWEEN = re.compile(r"\s*\([-−–+]?\d[\d.]*\s?(?:%|per ?cent)\)\s+(?=(?:more|fewer|less|higher|lower)\b)", re.I)
 _BY = re.compile(rf"\b(?:and|while|,)\s+(?:[\w-]+\s+){{1,6}}by\s+{HEDGING}$", re.I)
-_LISTED_BEFORE = re.compile(r"\d%?,\s+(?:£?\d[\d,.]*%?,?\s+(?:and|then)\s+)?$", re.I)
+_LISTED_BEFORE = re.compile(r"(?<!\b19\d)(?<!\b20\d)\d%?,\s+(?:£?\d[\d,.]*%?,?\s+(?:and|then)\s+)?$", re.I)
 _LISTED_AFTER = re.compile(r",\s+£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?(?:,\s|\s+(?:and|then)\s+\d)", re.I)
 _EQUATES = re.compile(
     rf"\b(?:equat\w+|equal(?:s|ling)?|represent\w*|equivalent|amount\w*|that is|this is|or"
@@ -90,6 +91,9 @@ def _directed(sentence: Sentence, quantity: Quantity) -> Claim | None:
     """Return a change whose word for the direction stands next to its number."""
     text = sentence.text
     begin, end = sentence.clause(quantity.start, quantity.end)
+    share = _SHARE_BETWEEN.match(text, quantity.end)
+    if share is not None:
+        end = sentence.clause(share.end(), share.end())[1]
     if text[max(begin - 1, 0) : begin] == "(":
         begin = (
             sentence.clause(begin - 1, begin - 1)[0]

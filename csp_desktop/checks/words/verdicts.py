@@ -27,6 +27,7 @@ _OF_ANOTHER = "it may speak of something else, whose figures it gives"
 _TELLING_DIGITS = 3
 """How many digits a number must have to show by itself what it is of."""
 
+_CASES_ALONE = re.compile(r"\s*(?:incidents?|crimes?|offences?|referrals?|reports?|cases?)\s*\)", re.I)
 _CASES = re.compile(
     r"\s*(?:(?:[\w-]+\s){0,4}?(?:incidents?|crimes?|offences?|referrals?|reports?|cases?|recorded|people|professionals"
     r"|victims?|compared|against)\b|[,.;)]|$|(?:between|in|over|to|during)\b)",
@@ -71,6 +72,10 @@ def _held(unknown: Judged, spoken: Spoken, facts: Facts) -> Judged | None:
     for outcome in (*(each for group in likely.values() for each in group), *others):
         if outcome.is_right and (spoken.sure or claim.sort is not Sort.DIRECTION):
             return replace(unknown, verdict=Verdict.RIGHT, outcome=outcome, subject=outcome.subject)
+    if claim.follows and claim.quantity is not None and not claim.quantity.sign:
+        turned = next((each for group in likely.values() for each in group if each.opposed), None)
+        if turned is not None:  # Its size is right; the word for the way is told where it stands.
+            return replace(unknown, verdict=Verdict.RIGHT, outcome=turned, subject=turned.subject)
     other = next(filter(_is_right, _of_another_time(claim, spoken, facts)), None)
     if other is not None:
         return replace(unknown, verdict=Verdict.RIGHT, outcome=other, subject=other.subject)
@@ -174,15 +179,17 @@ def _may_be_wrong(claim: Claim, judged: Judged) -> bool:
     if claim.sort is Sort.LEVEL:
         hedged = quantity is None or quantity.hedge is not Hedge.NONE
         timed = claim.time is not None or claim.against is not None or claim.paired
-        return not hedged and timed and _counts_cases(judged)
+        return not hedged and timed and (claim.paired or _counts_cases(judged))
     return True
 
 
 def _is_share_of_change(judged: Judged) -> bool:
-    """Return whether a number in brackets is in per cent and alone, as that of a change in cases is: (12%)."""
+    """Return whether a number in brackets tells the size of a change once more: (12%), or (74 offences)."""
     claim, after = judged.claim, judged.passage.text[judged.claim.end :]
-    is_percent = claim.quantity is not None and claim.quantity.measure is Measure.PERCENT
-    return claim.sort is Sort.CHANGE and is_percent and claim.follows and bool(re.match(r"\s*\)", after))
+    if claim.sort is not Sort.CHANGE or not claim.follows or claim.quantity is None:
+        return False
+    is_percent = claim.quantity.measure is Measure.PERCENT
+    return bool(re.match(r"\s*\)", after)) if is_percent else bool(_CASES_ALONE.match(after))
 
 
 def _counts_cases(judged: Judged) -> bool:
