@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from csp_desktop.domain.figures import Kind, Series, value_at
+from csp_desktop.domain.figures import Kind, Series, Shorthand, value_at
 from csp_desktop.domain.history import run_up
 from csp_desktop.domain.indicators import Basis, Indicator, Unit
 from csp_desktop.domain.numbers import total
@@ -52,7 +52,8 @@ def outliers(indicator: Indicator, series: Series, fresh: Iterable[Period], opti
 
 def _beyond(indicator: Indicator, series: Series, period: Period, value: float, options: Options) -> str:
     before = run_up(indicator, {Kind.ACTUAL: series}, period.moved(-1))
-    if str(period) in indicator.breaks or refusal(before, indicator.basis, indicator.frequency, options):
+    is_break = str(period) in indicator.breaks or Shorthand.BREAK in series[period].shorthand
+    if is_break or refusal(before, indicator.basis, indicator.frequency, options):
         return ""
     if has_strong_season(before, indicator.frequency):
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from csp_desktop.domain.figures import Kind, value_at
+from csp_desktop.domain.figures import Kind, Shorthand, value_at
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import Period
 from csp_desktop.domain.process_control import DEFAULT_OPTIONS, Options
@@ -21,7 +21,7 @@ def run_up(indicator: Indicator, series: SeriesByKind, period: Period) -> tuple[
     found: list[float] = []
     while (value := value_at(actual, period)) is not None:
         found.append(value)
-        if str(period) in indicator.breaks:
+        if str(period) in indicator.breaks or Shorthand.BREAK in actual[period].shorthand:
             break
         period = period.moved(-1)
     return tuple(reversed(found))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from csp_desktop.checks.outliers import outliers
-from csp_desktop.domain.figures import Figure
+from csp_desktop.domain.figures import Figure, Shorthand
 from csp_desktop.domain.indicators import Basis, Indicator, Unit
 from csp_desktop.domain.periods import Frequency, Period, month, quarter
 from csp_desktop.domain.process_control import DEFAULT_OPTIONS
@@ -89,3 +89,13 @@ def test_a_gap_in_the_months_makes_no_total() -> None:
     start = month(2015, 4)
     series = {start: Figure(100.0), start.moved(2): Figure(98.0), start.moved(3): Figure(198.0)}
     assert list(outliers(BURGLARY, series, [start.moved(3)], DEFAULT_OPTIONS)) == []
+
+
+def test_a_figure_that_its_partner_marks_as_a_break_begins_anew() -> None:
+    start = month(2015, 4)
+    series = {start.moved(place): Figure(float(value)) for place, value in enumerate([*STEADY, 160, 158])}
+    broken = start.moved(len(STEADY))
+    fresh = [broken, broken.moved(1)]
+    assert [each.period for each in outliers(BURGLARY, series, fresh, DEFAULT_OPTIONS)] == [broken]
+    series[broken] = Figure(160.0, shorthand=(Shorthand.BREAK,))
+    assert list(outliers(BURGLARY, series, fresh, DEFAULT_OPTIONS)) == []
