@@ -26,7 +26,7 @@ class Before(Enum):
 
 
 _NO_FIGURES = re.compile(
-    r"^(?:rag\b.*|status|(?:current )?(?:rating|performance rating)|rank(?:ing)?\b.*"
+    r"^(?:rag\b.*|status|(?:current )?(?:rating|performance rating)|(?:(?:last|previous|prior) )?rank(?:ing)?\b.*"
     r"|position \(?(?:of|out of|in)\b.*|d\.?o\.?t\.?"
     r"|direction(?: of travel)?.*"
     r"|(?:short |long )?(?:term )?trends?\b.*|on (?:track|target).*|assessment|polarity|good (?:is|to be).*|tolerance"

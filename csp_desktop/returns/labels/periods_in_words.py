@@ -18,7 +18,8 @@ _BEGINS = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:compared?|comparison|versus|vs\.?|against|since|relative to"
-    r"|(?:change|difference|increase|decrease) (?:from|on|over))\b.*",
+    r"|(?:change|difference|increase|decrease) (?:from|on|over))\b"
+    r"(?!(?: (?:to|with|the|its|their|our|annual|agreed|local|year[- ]end))* (?:targets?|plans?|budgets?|trajector)).*",
     re.I | re.S,
 )
 _NOT_OF_FIGURES = re.compile(

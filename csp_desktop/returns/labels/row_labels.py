@@ -13,8 +13,9 @@ _CUMULATIVE = re.compile(
     r"\bcum\b\.?|\bcumm?ul\w*|\bcul+m\w*|\bf?ytd\b|\byear[- ]to[- ]date\b|\brunning total\b|\bto date\b", re.I
 )
 _TARGET = re.compile(r"\b(?:targets?|tgt|trajectory|milestone|ambition)\b", re.I)
-_CHANGE = re.compile(r"\b(?:change|difference|diff|variance|variation)\b|\+\s?/\s?[-–]", re.I)
+_CHANGE = re.compile(r"\b(?:change|difference|diff|variance|variation|distance from)\b|\+\s?/\s?[-–]", re.I)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.I)
+_POINTS = re.compile(r"(?:%|\bper ?cent(?:age)?\b|\bpct\b) ?(?:points?|pts?)\b|\bp\.?pt?s?\b|\bp\.p\.", re.I)
 _COMPARATOR = re.compile(
     r"\b(?:msg|msf|mscsp|most similar|national|england|comparator|benchmark|family group"
     r"|(?:force|county|regional|group|peer|msg) average"
@@ -30,8 +31,9 @@ _SAMPLE = re.compile(
 )
 _OTHER = re.compile(
     r"^(?:rag|status|rank(?:ing)?|trend|direction of travel|dot|rating)\b"
-    r"|\b[lu]ci\b|\bconfidence (?:interval|limit)s?\b"
-    r"|\b(?:lower|upper) (?:(?:95|99)(?:\.\d)?%? )?(?:ci|cl|limit|confidence|bound)\b|\+\s?/\s?[-–] ?ci\b",
+    r"|\b[lu]c[il]\b|\b[lu]pl\b|\bconfidence (?:interval|limit)s?\b"
+    r"|\b(?:lower|upper) (?:(?:95|99)(?:\.\d)?%? )?(?:(?:control|process|natural) )*(?:ci|cl|limit|confidence|bound)\b"
+    r"|\+\s?/\s?[-–] ?ci\b",
     re.I,
 )
 _LIMITS = re.compile(r"\bconfidence (?:interval|limit)s?\b|\b[lu]ci\b", re.I)
@@ -101,6 +103,7 @@ def stem_of(label: str) -> str:
         _CUMULATIVE,
         _TARGET,
         _CHANGE,
+        _POINTS,
         _PERCENT,
         _AVERAGE,
         _NUMERATOR,
@@ -119,7 +122,7 @@ def _kind(label: str) -> Kind:
     if _LIMITS.search(label):
         return Kind.OTHER
     if _CHANGE.search(label):
-        return Kind.PERCENT_CHANGE if _PERCENT.search(label) else Kind.CHANGE
+        return Kind.PERCENT_CHANGE if _PERCENT.search(label) and not _POINTS.search(label) else Kind.CHANGE
     if _TARGET.search(label):
         return Kind.CUMULATIVE_TARGET if _CUMULATIVE.search(label) else Kind.TARGET
     if _CUMULATIVE.search(label):

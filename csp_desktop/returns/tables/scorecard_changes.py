@@ -1,4 +1,4 @@
-"""R03, R04: columns of change beside the figures they compare, worked out again over all the rows of a table."""
+"""R03, R04, R36: columns of change beside the figures they compare, worked out again over all the rows of a table."""
 
 from __future__ import annotations
 
@@ -8,27 +8,38 @@ from dataclasses import dataclass
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.findings import Severity
 from csp_desktop.domain.indicators import Unit
-from csp_desktop.domain.numbers import difference, printed_signed, scaled
+from csp_desktop.domain.numbers import difference, printed, printed_signed, scaled
 from csp_desktop.domain.periods import Period
 from csp_desktop.returns.tables.change_forms import agrees, percent_change
 from csp_desktop.returns.tables.draft import Draft
 from csp_desktop.returns.tables.scene import Scene
 
 _CHANGES = frozenset({Kind.CHANGE, Kind.PERCENT_CHANGE})
-_BASES = frozenset({Kind.ACTUAL, Kind.TARGET})
+_COMPARED = frozenset({Kind.ACTUAL, Kind.CUMULATIVE, Kind.TARGET, Kind.CUMULATIVE_TARGET, Kind.COMPARATOR})
 _FEWEST, _SHARE = 2, 0.6
 _NAMES = {Kind.CHANGE: "a difference", Kind.PERCENT_CHANGE: "a percentage"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A way to work a change out: against what, how many years or none before, and in which form."""
+    """A way to work a change out: of what against what, how many years or none before, and in which form."""
 
+    of: Kind
     base: Kind
     steps: int
     percent: bool
     reversed_sign: bool
     share: bool
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind of change that this way gives."""
+        return Kind.PERCENT_CHANGE if self.percent else Kind.CHANGE
+
+    @property
+    def is_plain(self) -> tuple[bool, bool]:
+        """Return what makes one way likelier than another that explains as many cells."""
+        return not self.share, not self.reversed_sign
 
 
 @dataclass(slots=True)
@@ -41,12 +52,16 @@ class _Case:
 
     def expected(self, form: _Form) -> float | None:
         """Return what the cell would hold, in percentage points or units, None where an operand is missing."""
-        value = self._value(Kind.ACTUAL, self.period)
-        base = self._value(form.base, self.period.moved(-form.steps))
-        if value is None or base is None:
+        first, second = self.operands(form)
+        if first is None or second is None:
             return None
-        first, second = (base, value) if form.reversed_sign else (value, base)
         return percent_change(first, second) if form.percent else difference(first, second)
+
+    def operands(self, form: _Form) -> tuple[float | None, float | None]:
+        """Return what a form compares in this row, and what it compares it with."""
+        value = self._value(form.of, self.period)
+        base = self._value(form.base, self.period.moved(-form.steps))
+        return (base, value) if form.reversed_sign else (value, base)
 
     def agrees(self, form: _Form, expected: float) -> bool:
         """Return whether the cell shows what a form expects, a share of one as a percentage."""
@@ -65,7 +80,8 @@ def check_scorecard_changes(drafts: list[Draft], scene: Scene) -> None:
         fits = [(form, *_fit(cases, form)) for form in _forms(cases)]
         good = [fit for fit in fits if fit[2] >= _FEWEST and fit[2] >= _SHARE * fit[1]]
         if good:
-            form, _, _ = max(good, key=lambda fit: (fit[2] / fit[1], not fit[0].share, not fit[0].reversed_sign))
+            called = cases[0].draft.kind
+            form, _, _ = max(good, key=lambda fit: (fit[2] / fit[1], fit[0].kind is called, fit[0].is_plain))
             _recognise(cases, form, scene)
 
 
@@ -78,7 +94,7 @@ def _columns(drafts: list[Draft]) -> list[list[_Case]]:
     for row in rows.values():
         for draft in row:
             if draft.kind in _CHANGES:
-                beside = [other for other in row if other.kind in _BASES]
+                beside = [other for other in row if other.kind in _COMPARED]
                 cases = [_Case(draft, period, beside) for period in draft.values]
                 columns.setdefault((_letters(draft), draft.kind), []).extend(cases)
     return list(columns.values())
@@ -90,11 +106,18 @@ def _letters(draft: Draft) -> str:
 
 def _forms(cases: list[_Case]) -> Iterator[_Form]:
     per_year = cases[0].period.frequency.per_year if cases else 1
-    for base, steps in ((Kind.ACTUAL, per_year), (Kind.ACTUAL, 1), (Kind.TARGET, 0)):
+    for of, base, steps in (
+        (Kind.ACTUAL, Kind.ACTUAL, per_year),
+        (Kind.ACTUAL, Kind.ACTUAL, 1),
+        (Kind.ACTUAL, Kind.TARGET, 0),
+        (Kind.ACTUAL, Kind.COMPARATOR, 0),
+        (Kind.CUMULATIVE, Kind.CUMULATIVE, per_year),
+        (Kind.CUMULATIVE, Kind.CUMULATIVE_TARGET, 0),
+    ):
         for reversed_sign in (False, True):
-            yield _Form(base, steps, False, reversed_sign, False)
-            yield _Form(base, steps, True, reversed_sign, False)
-            yield _Form(base, steps, True, reversed_sign, True)
+            yield _Form(of, base, steps, False, reversed_sign, False)
+            yield _Form(of, base, steps, True, reversed_sign, False)
+            yield _Form(of, base, steps, True, reversed_sign, True)
 
 
 def _fit(cases: list[_Case], form: _Form) -> tuple[int, int]:
@@ -104,7 +127,7 @@ def _fit(cases: list[_Case], form: _Form) -> tuple[int, int]:
 
 
 def _recognise(cases: list[_Case], form: _Form, scene: Scene) -> None:
-    kind = Kind.PERCENT_CHANGE if form.percent else Kind.CHANGE
+    kind = form.kind
     first = cases[0].draft
     if kind is not first.kind:
         message = f"“{_name(first)}” is called {_NAMES[first.kind]} and is {_NAMES[kind]}."
@@ -116,6 +139,8 @@ def _recognise(cases: list[_Case], form: _Form, scene: Scene) -> None:
         expected = case.expected(form)
         if expected is not None and not case.agrees(form, expected):
             _find_wrong(case, expected, scene)
+        elif form.percent and case.operands(form)[1] == 0:
+            _find_no_base(case, case.operands(form)[0], scene)
     for draft in _different(case.draft for case in cases):
         _settle(draft, kind, form)
 
@@ -135,6 +160,19 @@ def _different(drafts: Iterable[Draft]) -> list[Draft]:
 def _name(draft: Draft) -> str:
     cell = next(iter(draft.cells.values()), "")
     return f"{draft.label} (from cell {cell} on)"
+
+
+def _find_no_base(case: _Case, now: float | None, scene: Scene) -> None:
+    """R36: find a percentage of what was nought before; that nought stayed nought is no change, and may say so."""
+    draft, period = case.draft, case.period
+    if now is None or (draft.values[period], now) == (0, 0):
+        return
+    said, right = f"{printed(draft.values[period], draft.decimals.get(period) or 0)}%", f"from 0 to {printed(now)}"
+    message = (
+        f"The change of “{draft.label}” says {said} of a figure that was 0: no percentage can be given of nothing."
+        f" Say that it went {right}."
+    )
+    scene.find("R36", Severity.WARNING, draft, message, [period], said, right)
 
 
 def _find_wrong(case: _Case, expected: float, scene: Scene) -> None:
