@@ -16,8 +16,8 @@ page, before export and by `check`. "text": `check-text`, of a whole report; its
 | R09 | | figures/statuses (an officer's own status) | words/status_words |
 | R10 | tables/annual_cells | | |
 | R11 | tables/target_steps | figures/targets | |
-| R13, R14 | tables/fractions | figures/shares | report_text |
-| R15 | tables/fractions | | report_text |
+| R13, R14 | tables/fractions, worked_out_shares | figures/shares | report_text |
+| R15 | tables/fractions, area_totals | | report_text |
 | R16 | tables/filling, called_rates; sides | figures/limits, definitions | |
 | R17 | tables/last_year; other_lengths | figures/time, definitions | document/report_years |
 | R18 | tables/filling, left_empty, headed_twice | | document/report_key |
@@ -37,6 +37,6 @@ page, before export and by `check`. "text": `check-text`, of a whole report; its
 | R33 | outliers, by session/intake_checks | | |
 | R34, R38 | tables/spelling | prose | document/report_years |
 | R35, R39 | across_tables | figures/time (R39) | |
-| R36 | tables/change_rows | | |
+| R36 | tables/change_rows, scorecard_changes | | |
 | R37 | | figures/statuses | document/report_key |
 """

@@ -5,10 +5,12 @@ from __future__ import annotations
 from csp_desktop.returns.labels.remarks import stated_measure
 from csp_desktop.returns.model import ReturnTable
 from csp_desktop.returns.tables.annual_cells import check_annual_cells
+from csp_desktop.returns.tables.area_totals import check_area_totals
 from csp_desktop.returns.tables.beside import add_beside
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.called_rates import check_rates
 from csp_desktop.returns.tables.carried_forward import take_out_carried
+from csp_desktop.returns.tables.centre_lines import set_centre_lines_aside
 from csp_desktop.returns.tables.change_rows import recognise_changes
 from csp_desktop.returns.tables.decimals import check_decimals
 from csp_desktop.returns.tables.draft import Draft
@@ -22,6 +24,7 @@ from csp_desktop.returns.tables.settled_kinds import settle_kinds
 from csp_desktop.returns.tables.settled_years import find_prior_years, settle_years
 from csp_desktop.returns.tables.spelling import check_spelling
 from csp_desktop.returns.tables.target_steps import check_steps
+from csp_desktop.returns.tables.worked_out_shares import check_worked_out_shares
 from csp_desktop.returns.workbook.grid import area_name
 
 
@@ -46,6 +49,7 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     """Let the numbers decide, each rule on what the rules before it have settled."""
     stated = [measure for note in block.notes if (measure := stated_measure(note)) is not None]
     join_parts(drafts, scene)
+    set_centre_lines_aside(drafts)
     take_out_carried(drafts, scene)
     settle_years(drafts, stated, scene)
     settle_kinds(drafts, scene)
@@ -58,6 +62,8 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     check_rates(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
+    check_worked_out_shares(drafts, scene)
+    check_area_totals(drafts, scene)
     check_steps(drafts, block.notes, scene)
     check_decimals(drafts, scene)
     check_spelling(block, drafts, scene)
