@@ -13,6 +13,7 @@ from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.charts.marks import MARKS, Mark
 from csp_desktop.ui.chart_legend import filling_brush, line_pen, mark_colour
 from csp_desktop.ui.theme import current_theme
+from csp_desktop.ui.theme_colours import HIGH_CONTRAST, Theme
 
 _SYMBOLS = {"circle": "o", "square": "s", "diamond": "d", "triangle": "t1"}
 _MARKER = 7
@@ -50,6 +51,14 @@ def bar_item(series: ChartSeries) -> pg.BarGraphItem:
         x0=0, y=[place for place, _ in given], height=_BAR, width=[value for _, value in given],
         brush=fill, pen=QPen(mark_colour(mark), 0),
     )  # fmt: skip
+
+
+def rule_pen(theme: Theme) -> QPen:
+    """Return the pen of the lines behind the figures; dots where whole lines would be as strong as those of figures."""
+    pen = QPen(QColor(theme.line), 0)
+    if theme in HIGH_CONTRAST:
+        pen.setDashPattern([1, 4])
+    return pen
 
 
 def band_item(band: Band, form: Form) -> pg.FillBetweenItem | pg.LinearRegionItem:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from csp_desktop.charts.description import Chart, Form, Role
 from csp_desktop.charts.marks import MARKS
-from csp_desktop.ui.chart_items import band_item, bar_item, is_level, level_item, look_of, numbers, own_places
+from csp_desktop.ui.chart_items import band_item, bar_item, is_level, level_item, look_of, numbers, own_places, rule_pen
 from csp_desktop.ui.chart_ticks import Tick, spaced
 from csp_desktop.ui.theme import current_theme
 from csp_desktop.ui.theme_colours import Theme
@@ -178,7 +178,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         while len(self._rules) > len(ticks):
             self.removeItem(self._rules.pop())
         while len(self._rules) < len(ticks):
-            self._rules.append(pg.InfiniteLine(angle=angle, pen=QPen(QColor(current_theme().line), 0)))
+            self._rules.append(pg.InfiniteLine(angle=angle, pen=rule_pen(current_theme())))
             self._rules[-1].setZValue(-2)
             self.addItem(self._rules[-1])
         for rule, tick in zip(self._rules, ticks, strict=True):

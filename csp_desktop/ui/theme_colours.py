@@ -99,6 +99,9 @@ HIGH_DARK = Theme(
     edited="#000000",
 )
 
+HIGH_CONTRAST = (HIGH_LIGHT, HIGH_DARK)
+"""The themes whose lines are as strong as their words."""
+
 THEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
 """Every theme; no two have the same ground."""
 

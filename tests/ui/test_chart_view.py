@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from pyqtgraph import Point
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.charts.description import Axis, Band, Chart, ChartSeries, Form, Role
+from csp_desktop.ui.application import make_application
 from csp_desktop.ui.chart_view import ChartView
+from csp_desktop.ui.theme import ThemeChoice, current_theme
 
 THIS, LAST, TARGET = Role.THIS_YEAR, Role.LAST_YEAR, Role.TARGET
 
@@ -100,3 +103,27 @@ def test_the_place_under_the_mouse_is_told(
     shown.draw(made(THIS) if made is chart else made())
     qtbot.mouseMove(shown.viewport(), QPoint(int(shown.width() * where[0]), int(shown.height() * where[1])))
     qtbot.waitUntil(lambda: shown.place == place)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.HIGH_LIGHT, ThemeChoice.HIGH_DARK])
+def test_in_high_contrast_the_lines_behind_the_figures_are_dotted(qtbot: QtBot, choice: ThemeChoice) -> None:
+    make_application(choice=ThemeChoice.LIGHT)
+    assert share_of_rule(qtbot) == 1
+    make_application(choice=choice)
+    share = share_of_rule(qtbot)
+    make_application(choice=ThemeChoice.LIGHT)
+    assert 0 < share < 0.3
+
+
+def share_of_rule(qtbot: QtBot) -> float:
+    """Return how much of the line at 5 is drawn in its colour, beside the axis and away from any figure."""
+    shown = view(qtbot)
+    shown.draw(chart(THIS, value=1.0))
+    box, image = shown.getPlotItem().getViewBox(), shown.grab().toImage()
+    left, y = (round(at) for at in box.mapViewToScene(Point(-0.3, 5.0)).toTuple())
+    line, ground = QColor(current_theme().line), QColor(current_theme().card)
+    strongest = [
+        max((abs(image.pixelColor(left + x, y + d).lightness() - ground.lightness())) for d in (-1, 0, 1))
+        for x in range(200)
+    ]
+    return sum(each > abs(line.lightness() - ground.lightness()) / 2 for each in strongest) / 200
