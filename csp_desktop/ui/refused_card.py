@@ -17,6 +17,11 @@ class RefusedCard:
         self._files = child(page, QPlainTextEdit, "refusedFiles")
         self.show(())
 
+    @property
+    def is_shown(self) -> bool:
+        """Return whether files could not be read."""
+        return not self._card.isHidden()
+
     def show(self, sentences: Sequence[str]) -> None:
         """Show these sentences, a line each; without any there is no card."""
         self._files.setPlainText("\n".join(sentences))

@@ -16,9 +16,13 @@ from csp_desktop.ui.copied import copied
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.intake_view import IntakeView
 from csp_desktop.ui.owed_panel import OwedPanel
+from csp_desktop.ui.plain_table import LINE_HEIGHT
 from csp_desktop.ui.received_view import ReceivedView
 from csp_desktop.ui.refused_card import RefusedCard, refused_words
 from csp_desktop.ui.returns_drop import ReturnsDrop
+
+_LOW = 560
+"""Below this height at 100 %, in pixels, the page has no room for all of its cards at once."""
 
 
 class ReturnsPage(QObject):
@@ -45,8 +49,7 @@ class ReturnsPage(QObject):
         self._refused = RefusedCard(widget)
         self.owed = OwedPanel(project, widget)
         self._connect()
-        self._show_intake()
-        self._progress_card.hide()
+        self._show_cards()
 
     @property
     def is_busy(self) -> bool:
@@ -73,11 +76,11 @@ class ReturnsPage(QObject):
         self._job.progressed.connect(self._show_progress)
         self._job.done.connect(self._propose)
         self._job.failed.connect(self._fail)
-        self._job.stopped.connect(self._end)
+        self._job.stopped.connect(self._end_stopped)
         self._refused.show(())
         self._progress.setRange(0, 0)
         self._progress_label.setText("Reading…")
-        self._progress_card.show()
+        self._show_cards()
         self._job.start()
 
     def abandon(self) -> None:
@@ -102,6 +105,10 @@ class ReturnsPage(QObject):
         self._intake.ended.connect(self._end_intake)
         self._received.file_wanted.connect(self.file_wanted)
 
+    @property
+    def _scale(self) -> float:
+        return self.widget.fontMetrics().height() / LINE_HEIGHT
+
     def _show_progress(self, done: int, of: int) -> None:
         self._progress.setRange(0, of)
         self._progress.setValue(done)
@@ -118,10 +125,10 @@ class ReturnsPage(QObject):
         if came.refused:
             self.refused.emit(refused_words(came.refused))
         self._intake.show(came.readings)
-        self._show_intake()
+        self._show_cards()
 
     def _fail(self, problem: Exception) -> None:
-        self._end()
+        self._end_stopped()
         raise problem
 
     def _end(self) -> None:
@@ -130,21 +137,32 @@ class ReturnsPage(QObject):
         self._progress_card.hide()
         self.became_idle.emit()
 
+    def _end_stopped(self) -> None:
+        self._end()
+        self._show_cards()
+
     def _stop(self) -> None:
         if self._job is not None:
             self._job.stop()
 
-    def _show_intake(self) -> None:
-        """Show the intake where there is one, else what came before; never both, for which a window may be too low."""
+    def _show_cards(self) -> None:
+        """Show the intake where there is one, else what came before; never both, for which a window may be too low.
+
+        What was received gives way to returns that are being read, and in a low window to those that could not be.
+        """
+        is_waiting, is_busy = not self._intake.is_empty, self.is_busy
+        is_crowded = is_busy or (self._refused.is_shown and self.widget.height() < _LOW * self._scale)
         cards = (
-            (self._intake_card, not self._intake.is_empty),
-            *((each, self._intake.is_empty) for each in (self._received_card, self.owed.widget)),
+            (self._progress_card, is_busy),
+            (self._intake_card, is_waiting),
+            (self.owed.widget, not is_waiting),
+            (self._received_card, not is_waiting and not is_crowded),
         )
-        self._drop.leave_room(is_low=not self._intake.is_empty)
+        self._drop.leave_room(is_low=is_waiting)
         for card, is_shown in sorted(cards, key=lambda pair: pair[1]):
             card.setVisible(is_shown)
 
     def _end_intake(self, said: str) -> None:
-        self._show_intake()
+        self._show_cards()
         if said:
             self.taken_in.emit(said)

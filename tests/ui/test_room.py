@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSplitter, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_desktop.locations import resource
@@ -23,7 +24,7 @@ from csp_desktop.ui.theme import current_theme
 from tests.driving import drop_files, grid_of
 from tests.ui.test_named_controls import DIALOGS
 
-SMALL, LAPTOP = QSize(1024, 640), QSize(1280, 720)
+SMALLEST, SMALL, LAPTOP = QSize(960, 540), QSize(1024, 640), QSize(1280, 720)
 
 
 def resized(window: MainWindow, size: QSize) -> None:
@@ -50,6 +51,45 @@ def test_reading_returns_leaves_a_small_window_as_it_is(window: MainWindow, qtbo
     resized(window, SMALL)
     read_the_sample(window, qtbot)
     assert window.window.size() == SMALL
+
+
+def test_an_intake_fits_on_a_laptop_whose_letters_are_twice_as_large(window: MainWindow, qtbot: QtBot) -> None:
+    resized(window, SMALLEST)
+    read_the_sample(window, qtbot)
+    QApplication.sendPostedEvents()
+    assert window.window.size() == SMALLEST
+    assert window.window.minimumSizeHint().height() <= SMALLEST.height()
+    for name in ("intakeAccept", "intakeDecline", "hideSame"):
+        button = child(window.window, QWidget, name)
+        assert button.visibleRegion().boundingRect() == button.rect()
+    lines = child(window.window, QTableView, "intakeTable")
+    assert lines.viewport().height() >= 3 * lines.rowHeight(1)
+
+
+def test_files_that_could_not_be_read_leave_a_small_window_as_it_is(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"no workbook")
+    good = resource("samples", "plymouth-2016-17-q3", "police-return-november-2016.xlsx")
+    window.show_page("returns")
+    resized(window, SMALLEST)
+    for files in ([broken], [broken, good]):
+        with qtbot.waitSignal(window.idle, timeout=60_000):
+            drop_files(child(window.window, QWidget, "returnsDrop"), files)
+        QApplication.sendPostedEvents()
+        assert child(window.window, QWidget, "refusedCard").isVisible()
+        assert window.window.size() == SMALLEST
+
+
+def test_what_was_received_is_shown_again_when_returns_have_been_read(window: MainWindow, qtbot: QtBot) -> None:
+    resized(window, LAPTOP)
+    read_the_sample(window, qtbot)
+    received = child(window.window, QWidget, "receivedCard")
+    assert not received.isVisible()
+    child(window.window, QPushButton, "intakeDecline").click()
+    assert received.isVisible()
+    assert not child(window.window, QWidget, "progressCard").isVisible()
 
 
 def test_findings_stand_below_the_lines_of_an_intake_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
