@@ -125,7 +125,7 @@ class MainWindow(QObject):
         self._pages.page_wanted.connect(self.show_page)
         self._pages.became_idle.connect(self.tell_when_idle)
         self._pages.browse.connect(self._actions.choose_returns)
-        self._pages.cell_menu_wanted.connect(self._actions.open_cell_menu)
+        self._pages.cell_menu_wanted.connect(self._actions.grid.open_cell_menu)
         self._pages.sections_wanted.connect(self._quarter.choose_sections)
         self._pages.sign_off_wanted.connect(self._quarter.sign_off)
         self._pages.cover_wanted.connect(self._quarter.edit_cover)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
 
 from csp_desktop.domain.partners import Partner
 from csp_desktop.domain.refusal import Refusal
@@ -14,21 +14,11 @@ from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.session.return_file import write_return_file
 from csp_desktop.session.settings import report_title
 from csp_desktop.ui.forms import child
+from csp_desktop.ui.grid_actions import GridActions
 from csp_desktop.ui.read_only import WRITING_ACTIONS
 
 if TYPE_CHECKING:
     from csp_desktop.ui.main_window import MainWindow
-
-_OF_A_CELL = (
-    "actionCopy",
-    "actionPaste",
-    "actionFillDown",
-    "actionFillRight",
-    "actionHistory",
-    "actionReason",
-    "actionEditIndicator",
-)
-"""The actions in the menu of a cell."""
 
 
 class ProjectActions(QObject):
@@ -37,7 +27,7 @@ class ProjectActions(QObject):
     def __init__(self, main: MainWindow) -> None:
         super().__init__(main)
         self._main = main
-        self._cell_menu: QMenu | None = None
+        self.grid = GridActions(main)
         self._slots = {
             "actionImport": self.choose_returns,
             "actionExportPack": self._export,
@@ -50,22 +40,8 @@ class ProjectActions(QObject):
             "actionSaveRestrictedData": self._save_restricted_data,
             "actionSaveCopy": self._save_copy,
             "actionRestore": self._show_steps,
-            "actionCopy": self._copy,
-            "actionPaste": self._paste,
-            "actionEditIndicator": self._edit_indicator,
-            "actionNewIndicator": self._new_indicator,
             "actionAreas": self._edit_areas,
             "actionPartnership": self._edit_partnership,
-            "actionFillDown": self._fill_down,
-            "actionFillRight": self._fill_right,
-            "actionHistory": self.show_history,
-            "actionReason": self._go_to_reason,
-            "actionFind": self._find,
-            "actionFindNext": self._find_next,
-            "actionFindPrevious": self._find_previous,
-            "actionZoomIn": self._zoom_in,
-            "actionZoomOut": self._zoom_out,
-            "actionZoomUsual": self._zoom_usual,
         }
         for name, slot in (*self._slots.items(), ("actionUndo", self._undo), ("actionRedo", self._redo)):
             child(main.window, QAction, name).triggered.connect(slot)
@@ -76,12 +52,10 @@ class ProjectActions(QObject):
         ):
             child(main.window, QPushButton, name).clicked.connect(slot)
 
-        child(main.window, QAction, "actionZoomIn").setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-
     def show_state(self) -> None:
         """Let what can be done be chosen, and name what undo and redo would do."""
         project = self._main.project
-        for name in self._slots:
+        for name in (*self._slots, *self.grid.slots):
             is_kept_off = project is not None and bool(project.read_only) and name in WRITING_ACTIONS
             child(self._main.window, QAction, name).setEnabled(project is not None and not is_kept_off)
         for name, action in (("importButton", "actionImport"), ("exportButton", "actionExportPack")):
@@ -218,76 +192,6 @@ class ProjectActions(QObject):
             if count:
                 project.go_back(count)
                 self._main.tell(f"{count:,} steps are taken back; Redo does each again.")
-
-    def _copy(self) -> None:
-        if self._main.pages is not None:
-            self._main.pages.copy_figures()
-
-    def _paste(self) -> None:
-        if self._main.pages is not None:
-            self._main.pages.paste()
-
-    def _fill_down(self) -> None:
-        if self._main.pages is not None:
-            self._main.pages.indicators.editing.fill_down()
-
-    def _fill_right(self) -> None:
-        if self._main.pages is not None:
-            self._main.pages.indicators.editing.fill_right()
-
-    def open_cell_menu(self, place: QPoint) -> None:
-        """Open the menu of the current cell."""
-        if self._cell_menu is None:
-            self._cell_menu = QMenu(self._main.window)
-            self._cell_menu.setObjectName("cellMenu")
-            self._cell_menu.addActions([child(self._main.window, QAction, name) for name in _OF_A_CELL])
-        self._cell_menu.popup(place)
-
-    def show_history(self) -> None:
-        """Show the history of the current figure."""
-        if self._main.pages is not None:
-            self._main.pages.indicators.show_history(self._main.dialogs.history)
-
-    def _go_to_reason(self) -> None:
-        if self._main.pages is not None:
-            self._main.show_page("indicators")
-            self._main.pages.indicators.say_why()
-
-    def _find(self) -> None:
-        if self._main.pages is not None:
-            self._main.show_page("indicators")
-            self._main.pages.indicators.bar.find.begin()
-
-    def _find_next(self) -> None:
-        if self._main.pages is not None:
-            self._main.pages.indicators.bar.find.next()
-
-    def _find_previous(self) -> None:
-        if self._main.pages is not None:
-            self._main.pages.indicators.bar.find.previous()
-
-    def _zoom_in(self) -> None:
-        self._zoom(1)
-
-    def _zoom_out(self) -> None:
-        self._zoom(-1)
-
-    def _zoom_usual(self) -> None:
-        self._zoom(0)
-
-    def _zoom(self, steps: int) -> None:
-        if self._main.pages is not None:
-            self._main.pages.indicators.grid.layout_of_cells.step_zoom(steps)
-
-    def _edit_indicator(self) -> None:
-        if self._main.pages is not None:
-            self._main.show_page("indicators")
-            self._main.pages.indicators.edit_rules(self._main.dialogs.indicator_rules)
-
-    def _new_indicator(self) -> None:
-        if self._main.pages is not None:
-            self._main.show_page("indicators")
-            self._main.pages.indicators.add_indicator(self._main.dialogs.indicator_rules)
 
     def _edit_areas(self) -> None:
         if self._main.project is not None:

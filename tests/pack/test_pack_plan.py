@@ -178,6 +178,10 @@ def test_every_section_has_a_heading_and_stands_in_our_own_layout():
     assert set(HEADINGS) == set(SectionName) == {each.name for each in BOARD.sections}
 
 
+def test_a_project_without_a_plan_prints_our_own_layout():
+    assert layout("board").printed == BOARD.printed
+
+
 def test_lines_in_which_nothing_was_typed_yet_are_not_printed():
     lists = {
         ListName.ACTIONS: (item(1, ListName.ACTIONS),),
