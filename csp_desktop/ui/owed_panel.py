@@ -17,6 +17,7 @@ from csp_desktop.pack.owed_list import OwedEntry
 from csp_desktop.session.chasing import NOBODY, chased_period, owed_lines
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.empty_words import EmptyWords
+from csp_desktop.ui.fitted_columns import FittedColumns
 from csp_desktop.ui.forms import child, load_form
 from csp_desktop.ui.plain_table import dress_table
 from csp_desktop.ui.table_model import TableColumn, TableModel
@@ -38,6 +39,7 @@ COLUMNS: list[TableColumn[OwedEntry]] = [
 ]
 
 
+_WIDTHS = {0: 178, 2: 118, 3: 108, 4: 80, 5: 70, 6: 94}
 _SHARE = 2
 """How much of the page's height it takes, beside the returns received."""
 
@@ -61,7 +63,8 @@ class OwedPanel(QObject):
         self._note = child(widget, QLineEdit, "chaseNote")
         self._buttons = (child(widget, QPushButton, "owedForm"), child(widget, QPushButton, "markChased"))
         self._table = child(widget, QTableView, "owedTable")
-        dress_table(self._table, self._model, {0: 178, 2: 118, 3: 108, 4: 80, 5: 70, 6: 94}, stretch=1)
+        dress_table(self._table, self._model, _WIDTHS, stretch=1)
+        FittedColumns(self._table, _WIDTHS, stretch=1)
         layout = parent.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(widget, _SHARE)

@@ -9,11 +9,13 @@ from csp_desktop.domain.periods import long_name
 from csp_desktop.project.entries import ReceivedReturn
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.ui.empty_words import EmptyWords
+from csp_desktop.ui.fitted_columns import FittedColumns
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.plain_table import dress_table
 from csp_desktop.ui.table_model import TableColumn, TableModel
 
 _NOT_KEPT = "not kept"
+_WIDTHS = {1: 178, 2: 178, 3: 122, 4: 72, 5: 58}
 
 
 class ReceivedView(QObject):
@@ -36,7 +38,8 @@ class ReceivedView(QObject):
         ]
         self._model: TableModel[ReceivedReturn] = TableModel(columns, self)
         self._table = child(page, QTableView, "receivedTable")
-        dress_table(self._table, self._model, {1: 178, 2: 178, 3: 122, 4: 72, 5: 58}, stretch=0)
+        dress_table(self._table, self._model, _WIDTHS, stretch=0)
+        FittedColumns(self._table, _WIDTHS, stretch=0)
         self._empty = EmptyWords(self._table, self._empty_words)
         self._save = child(page, QPushButton, "saveReturnFile")
         self._save.clicked.connect(self._want_file)
