@@ -12,6 +12,7 @@ from csp_desktop.pack.board import Section
 from csp_desktop.pack.content import PackEntry
 from csp_desktop.pack.outline import BulletList, Cell, ChartBlock, Heading, Paragraph, StatusLine, Table, Together
 from csp_desktop.pack.sections.commentary import commentary
+from csp_desktop.pack.sections.cover import cover
 from csp_desktop.pack.sections.dashboard import dashboard
 from csp_desktop.pack.sections.figures_table import figures_table
 from csp_desktop.pack.sections.indicator import charts_of, indicator_section
@@ -225,3 +226,8 @@ def test_the_summary_has_a_signal_beside_a_status_where_something_has_changed() 
     )
     notes = [row.cells[6].note for row in table.rows if not row.opens_group]
     assert notes == ["Signal: concern", "", ""]
+
+
+def test_the_cover_of_a_pack_without_indicators_says_that_nobody_sent_data() -> None:
+    (row,) = cover(pack_of()).data_to.rows
+    assert [cell.text for cell in row.cells] == ["No figure yet", "Nobody: the pack has no indicators"]

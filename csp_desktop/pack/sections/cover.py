@@ -56,6 +56,8 @@ def _data_to(content: PackContent) -> Table:
     for words in (_KEPT_BACK, _NONE_YET):
         without = [each for each in readings if each.period is None and reaches(each) == words]
         rows += [_row(words, without, readings)] if without else []
+    if not readings:
+        rows.append(Row((Cell("No figure yet"), Cell("Nobody: the pack has no indicators"))))
     columns = (Column("Data to", 1.1), Column("From", 3))
     return Table("How far the data of each partner reach.", columns, tuple(rows))
 
