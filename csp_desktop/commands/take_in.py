@@ -17,6 +17,7 @@ from csp_desktop.domain.periods import long_name
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
 from csp_desktop.session.answers import NO_ANSWERS, Answers
+from csp_desktop.session.not_read import says_not_read
 from csp_desktop.session.taking_in import (
     ReadReturns,
     propose_intake,
@@ -88,7 +89,7 @@ def _take_in(project: Project, intake: Intake, answers: Answers) -> None:
 
 def left_something_out(intake: Intake) -> bool:
     """Return whether a return holds rows or cells that were not taken, so that a person must look."""
-    refused = (each for each in intake.findings if each.rule in _TO_LOOK_AT)
+    refused = (each for each in intake.findings if each.rule in _TO_LOOK_AT or says_not_read(each))
     return bool(intake.unmatched) or any(each.severity is not Severity.NOTE for each in refused)
 
 

@@ -20,12 +20,12 @@ from csp_desktop.returns.lists.model import ReturnList
 from csp_desktop.returns.model import PASTED, ReturnTable
 from csp_desktop.returns.reading import read_pasted
 from csp_desktop.returns.unusable import UnusableFile
+from csp_desktop.session.not_read import says_not_read
 
 _FEWEST_TABS = 2
 _MOST_TABLES = 200
 _LONGEST_TITLE = 25
 _TAG = re.compile(r"</?\w[^<>]{0,40}>")
-_NOT_READ = re.compile(r"\b(?:not read(?! as figures)|nothing from there on was read|none was read)\b")
 _AWARD = re.compile(r"\baward(?:ed)?\b[^.\n£]{0,60}(£\d[\d,]*(?:\.\d+)?(?:\s?(?:m|k|million)\b)?)", re.IGNORECASE)
 _OF_AN_AWARD = re.compile(r"\b(?:contributions?|awards?|allocat\w+|grants?)\b", re.IGNORECASE)
 _ROW = re.compile(r"[A-Z]+(\d+)")
@@ -68,7 +68,7 @@ def findings_in_tables(text: str, name: str = "") -> Iterator[Finding]:
         read += reading.tables
         told |= {each.message for each in reading.findings}
         for each in reading.findings:
-            if each.rule.startswith("R") and not _NOT_READ.search(each.message):
+            if each.rule.startswith("R") and not says_not_read(each):
                 yield _placed(each, table, name)
         yield from _unallocated(reading.lists, text, name)
     for each in find_across(name, read):

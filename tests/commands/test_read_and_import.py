@@ -91,6 +91,13 @@ def test_rows_without_an_indicator_end_in_one(run: Run, project: Path, strange: 
     assert figures_in(project) == 0
 
 
+def test_a_return_whose_figures_were_not_read_ends_in_one(run: Run, project: Path, tmp_path: Path):
+    (tmp_path / "undated.csv").write_text("Measure,April,May\nAll crime,1,2\n", encoding="utf-8")
+    ran = run("import", project, tmp_path / "undated.csv")
+    assert (ran.code, figures_in(project)) == (1, 0)
+    assert "its figures were not read" in ran.out
+
+
 def test_a_return_whose_rows_all_have_one_ends_in_nought(run: Run, project: Path):
     assert run("import", project, SAMPLES / "domestic-abuse-service-q2.xlsx").code == 0
 
