@@ -107,6 +107,12 @@ def overwritten(connection: apsw.Connection, keys: Sequence[Row]) -> tuple[Row, 
     return tuple(by_text[text] for (text,) in connection.execute(query, tuple(by_text)))
 
 
+def figures_changed(connection: apsw.Connection, action: int) -> int:
+    """Return how many figures an action changed."""
+    query = "SELECT count(DISTINCT key) FROM change WHERE action = ? AND entity = 'figure'"
+    return int(connection.execute(query, (action,)).get)
+
+
 def is_undone(connection: apsw.Connection, action: int) -> bool:
     """Return whether an action is taken back."""
     latest = "SELECT kind FROM action WHERE id = ? OR target = ? ORDER BY id DESC LIMIT 1"

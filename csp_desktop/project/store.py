@@ -286,6 +286,10 @@ class Project:
         """Return every change of one figure, undone and redone ones too, the newest first."""
         return self._file.ask(journal.history, figure_key(key, period))
 
+    def figures_changed(self, action: int) -> int:
+        """Return how many figures an action changed."""
+        return self._file.ask(journal.figures_changed, action)
+
     def last_reasons(self, count: int = 10) -> tuple[str, ...]:
         """Return the reasons that were given last for any action, each once, the newest first."""
         return self._file.ask(journal.last_reasons, count)

@@ -89,7 +89,7 @@ class ReasonBar(QObject):
 
     def _show(self, asked: Asked, reason: str) -> None:
         self._asked = asked
-        self._question.setText(self._words(asked))
+        self._question.setText(f"{self._words(asked)}{self._reach(asked)}")
         self._question.setToolTip(self._places(asked))
         self._box.clear()
         self._box.addItems(list(self._project.project.last_reasons()))
@@ -107,6 +107,11 @@ class ReasonBar(QObject):
         if said is None:
             return f"{name}: changed by hand. Wh&y?"
         return f"{name}: the return said {returned.words(indicator, said)}. Wh&y is it another?"
+
+    def _reach(self, asked: Asked) -> str:
+        """Return that the reason is that of a whole step, where it changed more than one figure."""
+        count = self._project.project.figures_changed(asked.action)
+        return f" For all {count:,} figures of this step." if count > 1 else ""
 
     def _places(self, asked: Asked) -> str:
         """Return the returns and cells of the first figures."""

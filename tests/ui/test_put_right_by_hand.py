@@ -165,6 +165,29 @@ def test_a_reason_can_be_said_otherwise(put_right: MainWindow, qtbot: QtBot) -> 
     assert origin(put_right).endswith("Why: Two divisions were left out")
 
 
+def test_it_is_said_that_a_reason_belongs_to_the_whole_step(window: MainWindow, qtbot: QtBot) -> None:
+    grid = grid_of(window)
+    rows = grid.selectionModel()
+    cells = [cell_of(grid, ASB, period) for period in ("2016-10", "2016-11", "2016-12")]
+    grid.setCurrentIndex(cells[1])
+    for cell in cells:
+        rows.select(cell, rows.SelectionFlag.Select)
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    asked = child(window.window, QLabel, "reasonQuestion")
+    assert asked.text() == "2 figures of returns were replaced. Wh&y? For all 2 figures of this step."
+    child(window.window, QPushButton, "reasonLater").click()
+    origin(window)
+    child(window.window, QAction, "actionReason").trigger()
+    assert asked.text().endswith("Wh&y is it another? For all 2 figures of this step.")
+    say_why(window, qtbot, "Late records")
+    grid.setCurrentIndex(cell_of(grid, ASB, "2016-10"))
+    assert child(window.window, QLabel, "originLabel").text().endswith("Why: Late records")
+
+
+def test_the_reason_of_one_figure_says_nothing_of_others(put_right: MainWindow) -> None:
+    assert child(put_right.window, QLabel, "reasonQuestion").text().endswith("Wh&y is it another?")
+
+
 def test_what_a_return_brought_needs_no_reason(window: MainWindow) -> None:
     grid = grid_of(window)
     grid.setCurrentIndex(cell_of(grid, ASB, "2016-11"))
