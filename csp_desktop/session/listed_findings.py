@@ -47,9 +47,9 @@ def with_marks(project: Project, found: Sources) -> tuple[ListedFinding, ...]:
     )
 
 
-def accepted_findings(project: Project, readings: Readings) -> tuple[ListedFinding, ...]:
-    """Return the findings that stand and are accepted, each with its reason, for the pack's word on its data."""
-    listed = with_marks(project, with_sources(project, findings_of(project, readings)))
+def accepted_findings(project: Project, found: Iterable[Finding]) -> tuple[ListedFinding, ...]:
+    """Return those of the findings that are accepted, each with its reason, for the pack's word on its data."""
+    listed = with_marks(project, with_sources(project, found))
     return tuple(each for each in listed if each.mark.state is MarkState.ACCEPTED)
 
 

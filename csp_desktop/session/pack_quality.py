@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.domain.findings import Finding
 from csp_desktop.domain.periods import long_name, parse_period
 from csp_desktop.pack.content import Accepted, Erratum
 from csp_desktop.pack.plan import PackPlan, SectionName
@@ -14,6 +15,7 @@ from csp_desktop.session.errata import erratum
 from csp_desktop.session.finding_places import lead_of
 from csp_desktop.session.listed_findings import ListedFinding, accepted_findings
 from csp_desktop.session.pack_entries import is_partly_hidden
+from csp_desktop.session.pack_plan import plan_of
 from csp_desktop.session.public import Hidden
 from csp_desktop.session.readings import Readings, Row
 
@@ -21,18 +23,27 @@ _VERSION = "public"
 """The version of the packs that are sealed."""
 
 
+def tells_of_findings(project: Project, plan: PackPlan | None = None) -> bool:
+    """Return whether a pack tells of findings, by the project's own plan or another, and some were accepted."""
+    if not _is_printed(plan or plan_of(project), SectionName.QUALITY):
+        return False
+    return any(each.state is MarkState.ACCEPTED for each in project.finding_marks().values())
+
+
 def accepted(
-    project: Project, readings: Readings, plan: PackPlan, hidden: Mapping[Row, Hidden], *, restricted: bool
+    project: Project,
+    readings: Readings,
+    hidden: Mapping[Row, Hidden],
+    every: Iterable[Finding],
+    *,
+    restricted: bool,
 ) -> tuple[Accepted, ...]:
-    """Return the findings that were accepted, where the pack prints them.
+    """Return those of the project's findings that were accepted, as the pack prints them.
 
     The public is told only those of indicators that it sees whole, and that name no other: a finding may tell what is
     kept back.
     """
-    marks = project.finding_marks().values()
-    if not _is_printed(plan, SectionName.QUALITY) or all(each.state is not MarkState.ACCEPTED for each in marks):
-        return ()
-    found = accepted_findings(project, readings)
+    found = accepted_findings(project, every)
     shown = found if restricted else _public(project, readings, hidden, found)
     return tuple(Accepted(each.finding.message, each.mark.reason) for each in shown)
 

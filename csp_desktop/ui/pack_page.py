@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,9 +26,9 @@ from csp_desktop.pack.result import PackResult
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.pack_pages import PackPages, made_pages
-from csp_desktop.session.packing import pack_content
 from csp_desktop.session.sealing import seal
 from csp_desktop.ui.forms import child, load_form
+from csp_desktop.ui.pack_asking import PackAsking
 from csp_desktop.ui.pack_preview import PackPreview
 from csp_desktop.ui.printing import PackPrinter
 
@@ -51,6 +50,7 @@ class PackPage(QObject):
         super().__init__(widget)
         self.widget = widget
         self._project = project
+        self._asking = PackAsking(project, self)
         self._job: Job | None = None
         self._printer: QPrinter | None = None
         self._printing: PackPrinter | None = None
@@ -69,28 +69,28 @@ class PackPage(QObject):
     @property
     def is_busy(self) -> bool:
         """Return whether pages are being made."""
-        return self._job is not None or self._printing is not None
+        return self._asking.is_busy or self._job is not None or self._printing is not None
 
     def refresh(self) -> None:
         """Make the pages anew where something changed since they were made."""
         if self._is_stale and not self.is_busy:
             self._is_stale = False
-            self._start(partial(made_pages, self.content()), self._show_pages)
+            self._asking.ask(self._make_pages)
 
     def export(self, path: Path, *, restricted: bool = False) -> None:
         """Write the pack to a file, off this thread: the public version, or the restricted one."""
-        self.write(self.content(restricted=restricted), path)
+        self.abandon()
+        self._asking.ask(partial(self._write, path), restricted=restricted)
 
     def write(self, content: PackContent, path: Path) -> None:
         """Write a pack of other content to a file, off this thread."""
         self.abandon()
-        self._start(partial(_export, content, path), self._tell_exported)
+        self._write(path, content)
 
     def seal(self) -> None:
         """Keep the public pack as it is now in the project for ever, off this thread until its pages are made."""
         self.abandon()
-        content = self.content()
-        self._start(partial(made_pages, content), partial(self._keep_sealed, content))
+        self._asking.ask(self._make_sealed)
 
     def print(self, ask: Callable[[], QPrinter | None]) -> None:
         """Print the pack as it is now, where the officer chooses a printer."""
@@ -101,13 +101,11 @@ class PackPage(QObject):
             self._is_stale = True
             self.refresh()
 
-    def content(self, *, restricted: bool = False) -> PackContent:
-        """Return what the pack says, dated today: the public version, which the page shows, or the restricted one."""
-        today = date.today()
-        return pack_content(self._project.project, self._project.readings, today, restricted=restricted)
-
     def abandon(self) -> None:
         """Stop what is under way and wait for its end; nothing of it is shown."""
+        if self._asking.is_busy:
+            self._asking.stop()
+            self._is_stale = True
         if self._job is not None:
             self._job.abandon()
             self._job = None
@@ -122,6 +120,15 @@ class PackPage(QObject):
         self._stop = child(self.widget, QPushButton, "packStop")
         self._outline = child(self.widget, QListWidget, "packOutline")
         self._preview = child(self.widget, PackPreview, "packPreview")
+
+    def _make_pages(self, content: PackContent) -> None:
+        self._start(partial(made_pages, content), self._show_pages)
+
+    def _make_sealed(self, content: PackContent) -> None:
+        self._start(partial(made_pages, content), partial(self._keep_sealed, content))
+
+    def _write(self, path: Path, content: PackContent) -> None:
+        self._start(partial(_export, content, path), self._tell_exported)
 
     def _start(self, work: Callable[[Progress], object], show: Callable[[Any], None]) -> None:
         self._job = Job(work, self)
@@ -201,6 +208,9 @@ class PackPage(QObject):
         self._show_busy(busy=False)
 
     def _stop_job(self) -> None:
+        if self._asking.is_busy:
+            self._asking.stop()
+            self._tell_stopped()
         for work in (self._job, self._printing):
             if work is not None:
                 work.stop()
@@ -219,6 +229,9 @@ class PackPage(QObject):
             self._preview.go_to(item.data(_PAGE_ROLE))
 
     def _grow_stale(self, _: object) -> None:
+        if self._asking.is_busy:
+            self._asking.begin_anew()
+            return
         self._is_stale = True
         if self.widget.isVisible():
             self.refresh()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from csp_desktop.session.findings import findings_of
 from csp_desktop.session.listed_findings import accepted_findings, open_errors
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
@@ -46,7 +47,12 @@ def test_each_error_may_have_its_own_reason(window: MainWindow, qtbot: QtBot, mo
     with modals.driven(drive, QDialog.reject):
         export(window)
     assert window.project is not None
-    reasons = [each.mark.reason for each in accepted_findings(window.project.project, window.project.readings)]
+    reasons = [
+        each.mark.reason
+        for each in accepted_findings(
+            window.project.project, findings_of(window.project.project, window.project.readings)
+        )
+    ]
     assert sorted(set(reasons), key=reasons.count) == ["The police confirmed it.", "Put right in the next return."]
     assert len(reasons) == errors
 

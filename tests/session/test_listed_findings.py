@@ -75,7 +75,10 @@ def test_a_mark_stays_with_what_the_finding_says(project):
 def test_what_is_accepted_is_told_with_its_reason(project):
     mark_findings(project, [NOTE, WRONG], MarkState.ACCEPTED, "The police have confirmed it.")
     assert project.undo_name == "Accept 2 findings"
-    told = [(each.finding, each.mark.reason) for each in accepted_findings(project, Readings(project, NOVEMBER))]
+    told = [
+        (each.finding, each.mark.reason)
+        for each in accepted_findings(project, findings_of(project, Readings(project, NOVEMBER)))
+    ]
     assert told == [(WRONG, "The police have confirmed it."), (NOTE, "The police have confirmed it.")]
 
 

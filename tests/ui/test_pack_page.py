@@ -10,8 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from csp_desktop.domain.finding_marks import MarkState
+from csp_desktop.domain.indicators import Indicator
 from csp_desktop.pack.paper import Paper
 from csp_desktop.pack.plan import PackPlan, SectionName
+from csp_desktop.project.changes import Changed
+from csp_desktop.project.store import Project
+from csp_desktop.session.findings import findings_of
+from csp_desktop.session.listed_findings import mark_findings
 from csp_desktop.session.pack_plan import change_plan, plan_of
 from csp_desktop.ui.forms import child
 from csp_desktop.ui.main_window import MainWindow
@@ -86,3 +92,51 @@ def test_pages_that_an_export_interrupted_are_made_after_it(window: MainWindow, 
         window.export_pack(tmp_path / "pack.pdf")
     assert (tmp_path / "pack.pdf").exists()
     assert child(window.window, PackPreview, "packPreview").page_count() > 10
+
+
+def accept_one(window: MainWindow) -> str:
+    """Accept a finding of the project for a reason, in a plan that tells of it, and return its message."""
+    assert window.project is not None
+    shown = tuple(replace(each, shown=each.shown or each.name is SectionName.QUALITY) for each in plan(window).sections)
+    window.project.do(partial(change_plan, plan=replace(plan(window), sections=shown)))
+    found = findings_of(window.project.project, window.project.readings)
+    window.project.do(partial(mark_findings, findings=found[:1], state=MarkState.ACCEPTED, reason="It is so."))
+    return found[0].message
+
+
+def test_findings_that_a_pack_tells_of_are_looked_for_while_the_window_is_idle(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    accept_one(window)
+    with qtbot.waitSignal(window.idle, timeout=60_000):
+        window.show_page("pack")
+        assert window.pages is not None
+        assert window.pages.pack.is_busy
+    assert "Quality of the data" in sections(window)
+
+
+def test_a_change_while_findings_are_looked_for_is_in_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    accept_one(window)
+    assert window.project is not None
+    with qtbot.waitSignal(window.idle, timeout=60_000):
+        window.show_page("pack")
+        crime = next(each for each in window.project.project.indicators() if each.title == "All crime")
+        window.project.do(partial(renamed, indicator=replace(crime, name="Every crime")))
+    assert "Every crime" in sections(window)
+
+
+def renamed(project: Project, indicator: Indicator) -> Changed:
+    with project.action("Rename") as edit:
+        edit.put_indicator(indicator)
+    return edit.changed
+
+
+def test_an_export_is_stopped_while_findings_are_looked_for(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    show_pack(window, qtbot)
+    with qtbot.waitSignal(window.idle, timeout=60_000):
+        accept_one(window)
+    with qtbot.waitSignal(window.idle, timeout=60_000):
+        window.export_pack(tmp_path / "pack.pdf")
+        qtbot.mouseClick(child(window.window, QPushButton, "packStop"), Qt.MouseButton.LeftButton)
+    assert window.window.statusBar().currentMessage() == "Stopped. Nothing was written."
+    assert not (tmp_path / "pack.pdf").exists()
