@@ -8,10 +8,10 @@ from dataclasses import replace
 from csp_desktop.charts.axis import axis_for
 from csp_desktop.charts.description import Band, Chart, ChartSeries, Form, Role
 from csp_desktop.domain.group_reading import GroupReading
-from csp_desktop.domain.indicators import Direction, Indicator, Unit
+from csp_desktop.domain.indicators import Basis, Direction, Indicator, Unit
 from csp_desktop.domain.numbers import exact
 from csp_desktop.domain.periods import Frequency, long_name
-from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.reading import Reading, adds_up
 from csp_desktop.domain.wording import figure_text
 
 _NOUGHT = ChartSeries("", Role.OTHER, (0.0,))
@@ -47,8 +47,13 @@ def _when(reading: Reading) -> str:
     """Return of which period the figures are, or up to which they are added: , to November 2016."""
     if reading.period is None:
         return ""
-    added = reading.runs and reading.period.frequency is not Frequency.YEAR
+    added = _is_added(reading.indicator) and reading.period.frequency is not Frequency.YEAR
     return f", {'to ' if added else ''}{long_name(reading.period)}"
+
+
+def _is_added(indicator: Indicator) -> bool:
+    """Return whether the bars are figures to date; a percentage is that of its period, whatever a partner runs up."""
+    return adds_up(indicator) or indicator.basis is Basis.CUMULATIVE
 
 
 def _worst_last(value: float, indicator: Indicator) -> float:
@@ -64,7 +69,7 @@ def _lines(reading: Reading, group: GroupReading | None, count: int) -> list[Cha
     """Return what the bars are held against: the average of the group, and the target where it is of their period."""
     indicator, lines = reading.indicator, []
     against = [("Average", Role.MEAN, None if group is None else group.standing.average)]
-    against += [("Target", Role.TARGET, None if reading.runs else reading.target)]
+    against += [("Target", Role.TARGET, None if _is_added(indicator) else reading.target)]
     for name, role, value in against:
         if value is not None:
             lines.append(ChartSeries(name, role, (value,) * count, (figure_text(indicator, value),) * count))
