@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.periods import Frequency, periods_of
 from tests.checks.stated import facts, months, told
 
 SAID = """ASB has fallen for three consecutive months.
@@ -41,3 +42,12 @@ def test_a_name_that_very_many_indicators_share_names_none_of_them():
 @pytest.mark.parametrize("said", SAID.split("\n"))
 def test_what_is_true_or_of_something_else_is_not_called_wrong(said):
     assert "wrong" not in [verdict for _, verdict in told(said)]
+
+
+def test_the_target_of_a_year_may_be_what_its_quarters_come_to() -> None:
+    quarters = dict.fromkeys(periods_of(2018, Frequency.QUARTER), (30.0,))
+    actual = dict(zip(quarters, [(28.0,), (27.0,), (33.0,), (31.0,)], strict=True))
+    known = facts({"First-time entrants": {Kind.ACTUAL: actual, Kind.TARGET: quarters}}, as_at="2019-03")
+    text = "There were 119 first-time entrants over the year, against a target of {}."
+    assert "wrong" not in {verdict for _, verdict in told(text.format(120), known)}
+    assert "wrong" in {verdict for _, verdict in told(text.format(110), known)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 
 from csp_desktop.domain.figures import Kind
 from csp_desktop.domain.numbers import exact, total
@@ -84,7 +84,14 @@ class Figures:
         kinds = (Kind.CUMULATIVE_TARGET, Kind.TARGET, Kind.UPPER_TARGET)
         year = Span(span.last // 12 * 12, span.last // 12 * 12 + 11)
         values = (value for kind in kinds for each in (span, year) for value in _ending(self.row(kind), each))
-        return tuple(dict.fromkeys(self._known(value) for value in values))
+        return tuple(dict.fromkeys(self._known(value) for value in (*values, *self._summed_targets(span, year))))
+
+    def _summed_targets(self, *spans: Span) -> Iterator[float]:
+        """Yield what the targets of months or quarters come to over spans, where their figures add up."""
+        for span, frequency in product(spans if self.adds else (), (Frequency.MONTH, Frequency.QUARTER)):
+            values = _in_parts(self.row(Kind.TARGET), span, frequency, 0)
+            if values:
+                yield total(values)
 
     def has_target(self, span: Span) -> bool:
         """Return whether a target is set for a span itself, and not only for the year that it is a part of."""
