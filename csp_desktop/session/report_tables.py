@@ -25,6 +25,8 @@ from csp_desktop.session.not_read import says_not_read
 _FEWEST_TABS = 2
 _MOST_TABLES = 200
 _LONGEST_TITLE = 25
+_LONGEST_PHRASE = 8
+"""A line with more words than this that ends in a full stop is a sentence, and no title."""
 _TAG = re.compile(r"</?\w[^<>]{0,40}>")
 _AWARD = re.compile(r"\baward(?:ed)?\b[^.\n£]{0,60}(£\d[\d,]*(?:\.\d+)?(?:\s?(?:m|k|million)\b)?)", re.IGNORECASE)
 _OF_AN_AWARD = re.compile(r"\b(?:contributions?|awards?|allocat\w+|grants?)\b", re.IGNORECASE)
@@ -154,7 +156,7 @@ def _begun(before: list[str]) -> _Table:
     """Return a table under the nearest short line that says what it is of; measures and remarks are between."""
     between: list[str] = []
     for line in reversed(before[-4:]):
-        if len(line.split()) > _LONGEST_TITLE:
+        if len(line.split()) > _LONGEST_TITLE or (line.endswith(".") and len(line.split()) > _LONGEST_PHRASE):
             break
         if line.isupper() or says_monitoring_only(line) or stated_measure(line) is not None:
             between.append(line)

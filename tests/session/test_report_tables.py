@@ -101,3 +101,11 @@ def test_a_table_that_says_it_is_late_and_is_not_is_told() -> None:
         "Monthly 2016-17\t41\t61\t60\t50", title="Hate (one month behind)"
     )
     assert [(each.rule, each.printed) for each in found(text)] == [("R39", "one month behind")]
+
+
+def test_a_sentence_above_a_table_is_not_its_title() -> None:
+    sentence = "Between April and June there were 555 vehicle crimes, a reduction of 80 (12.6%) on last year."
+    rows = "Vehicle crime\tApr\tMay\tJun\nActual 2018/19\t194\t181\t180\nCumulative 2018/19\t194\t{}\t555\n"
+    for second, rules in ((375, []), (385, ["R04"])):
+        found = findings_in_report(f"{sentence}\n\n{rows.format(second)}")
+        assert [each.rule for each in found] == rules
