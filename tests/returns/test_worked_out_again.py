@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.indicators import Unit
 from csp_desktop.returns.model import WorkbookReading
 from tests.returns.builders import table
 
@@ -89,3 +90,67 @@ def test_the_lines_of_a_control_chart_are_no_figures_of_their_own(read: Read, na
 def test_an_average_that_is_what_is_measured_stays_a_figure(read: Read) -> None:
     reading = read(*table(["Average", *NORTH], title="Response time in minutes 2018/19"))
     assert [series.kind for series in reading.tables[0].series] == [Kind.ACTUAL]
+
+
+def plan(read: Read, last: float) -> WorkbookReading:
+    rows = [["Security visits", 400, 636, 159.0], ["School talks", 36, 27, 75.0], ["Bikes marked", 520, 598, 115.0]]
+    headings = ["Measure", "Plan", "Delivered", "% of plan delivered"]
+    return read(["Delivery against plan 2018/19"], headings, *rows, ["Test purchases", 60, 54, last])
+
+
+def test_more_than_the_whole_plan_may_be_delivered(read: Read) -> None:
+    assert told(plan(read, 90.0)) == []
+    assert told(plan(read, 96.0)) == [("R14", "D6", "96%", "90%")]
+
+
+def test_a_share_of_people_is_never_more_than_all_of_them(read: Read) -> None:
+    assert [rule for rule, *_ in told(read(*table(["% satisfied", 71.0, 805.0, 64.5], title="Victims 2018/19")))] == [
+        "R16"
+    ]
+
+
+def entrants(read: Read, *shares: float) -> WorkbookReading:
+    rows = [["Target 2018/19", 30, 30, 30, 30], ["Actual 2018/19", 28, 27, 33, 31], ["% of target", *shares]]
+    return read(*table(*rows, title="First-time entrants", headings=["Q1", "Q2", "Q3", "Q4"]))
+
+
+def test_a_percentage_of_the_target_is_neither_target_nor_figure(read: Read) -> None:
+    reading = entrants(read, 93.3, 90.0, 110.0, 103.3)
+    assert told(reading) == []
+    assert [series.kind for series in reading.tables[0].series] == [Kind.TARGET, Kind.ACTUAL, Kind.OTHER]
+    assert told(entrants(read, 93.3, 97.0, 110.0, 103.3)) == [("R14", "C5", "97.0%", "90.0%")]
+
+
+def themes(read: Read, total: float) -> WorkbookReading:
+    rows = [["Youth", 25.5, 31.2, 28.1, 29.4, total], ["Drugs", 12.5, 20.4, 18.3, 16.6, 67.8]]
+    whole = ["Total", 38.0, 51.6, 46.4, 46.0, 182.0]
+    return read(*table(*rows, whole, title="Spend 2018/19 (£000)", headings=["Q1", "Q2", "Q3", "Q4", "Total"]))
+
+
+def test_the_year_of_a_row_is_held_against_its_own_quarters_alone(read: Read) -> None:
+    assert told(themes(read, 114.2)) == []
+    assert ("R10", "F3", "124", "114") in told(themes(read, 124.2))
+
+
+def compared(read: Read, change: int) -> WorkbookReading:
+    rows = [["Begging", 49, 50, 1], ["Street drinking", 82, 67, change], ["Noise", 144, 132, -12]]
+    return read(["Quarterly comparison"], ["Measure", "Q3 2017/18", "Q3 2018/19", "Change"], *rows)
+
+
+def test_a_column_of_change_beside_quarters_is_worked_out_again(read: Read) -> None:
+    assert told(compared(read, -15)) == []
+    assert told(compared(read, 15)) == [("R04", "D4", "+15", "−15")]
+
+
+@pytest.mark.parametrize("title", ["Reduce shoplifting by 10% by 2020", "Burglary (target: 5 per cent reduction)"])
+def test_a_share_that_a_title_names_as_its_aim_is_not_the_unit(read: Read, title: str) -> None:
+    reading = read(*table(["Actual 2018/19", *(value * 4 for value in NORTH)], title=title))
+    assert (told(reading), [series.unit for series in reading.tables[0].series]) == ([], [Unit.COUNT])
+
+
+@pytest.mark.parametrize(
+    "title", ["% of shops visited", "Shops visited (%)", "Visits, 2018/19 %", "Percentage visited"]
+)
+def test_a_percentage_that_a_title_names_is(read: Read, title: str) -> None:
+    reading = read(*table(["Actual 2018/19", *NORTH], title=title))
+    assert [series.unit for series in reading.tables[0].series] == [Unit.PERCENT]

@@ -13,6 +13,7 @@ _CUMULATIVE = re.compile(
     r"\bcum\b\.?|\bcumm?ul\w*|\bcul+m\w*|\bf?ytd\b|\byear[- ]to[- ]date\b|\brunning total\b|\bto date\b", re.I
 )
 _TARGET = re.compile(r"\b(?:targets?|tgt|trajectory|milestone|ambition)\b", re.I)
+_OF_TARGET = re.compile(r"(?:%|\bper ?cent(?:age)?) of (?:the )?(?:annual |profiled )?target", re.I)
 _CHANGE = re.compile(r"\b(?:change|difference|diff|variance|variation|distance from)\b|\+\s?/\s?[-–]", re.I)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.I)
 _POINTS = re.compile(r"(?:%|\bper ?cent(?:age)?\b|\bpct\b) ?(?:points?|pts?)\b|\bp\.?pt?s?\b|\bp\.p\.", re.I)
@@ -123,7 +124,7 @@ def _kind(label: str) -> Kind:
         return Kind.OTHER
     if _CHANGE.search(label):
         return Kind.PERCENT_CHANGE if _PERCENT.search(label) and not _POINTS.search(label) else Kind.CHANGE
-    if _TARGET.search(label):
+    if _TARGET.search(label) and not _OF_TARGET.search(label):
         return Kind.CUMULATIVE_TARGET if _CUMULATIVE.search(label) else Kind.TARGET
     if _CUMULATIVE.search(label):
         return Kind.CUMULATIVE

@@ -10,6 +10,9 @@ from csp_desktop.domain.indicators import Unit
 
 _RATE = re.compile(r"\bper\s+(?:\d[\d,]*|thousand|head|capita|person|household)|\brates?\s+per\b", re.I)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bproportion of\b", re.I)
+_AMOUNT = re.compile(r"(?<![\w/.-])\d{1,3}(?:\.\d+)?(?:%| ?per ?cent\b)", re.I)
+"""A share that words name, as "reduce by 10%" does: it says nothing of what the figures count."""
+
 _MONEY = re.compile(r"£|\bcosts?\b|\bbudget\b|\bspend\b", re.I)
 _SCORE = re.compile(r"\bscore\b|\bself[- ]assessment\b", re.I)
 _FEWEST_FOR_A_COUNT = 3
@@ -38,7 +41,8 @@ def are_counts(values: Sequence[float]) -> bool:
 @lru_cache(maxsize=4_096)
 def unit_in_words(words: str) -> Unit | None:
     """Return the unit that words name, or None."""
-    return next((unit for pattern, unit in _UNITS if pattern.search(words)), None)
+    plain = _AMOUNT.sub(" ", words)
+    return next((unit for pattern, unit in _UNITS if pattern.search(plain)), None)
 
 
 _UNITS = ((_RATE, Unit.RATE), (_PERCENT, Unit.PERCENT), (_MONEY, Unit.MONEY), (_SCORE, Unit.SCORE))

@@ -25,7 +25,7 @@ def check_annual_cells(drafts: list[Draft], scene: Scene) -> None:
 
 
 def _check(draft: Draft, period: Period, value: float, drafts: list[Draft], scene: Scene) -> None:
-    years = [(other, _whole_year(other, period)) for other in drafts if related(other, draft)]
+    years = [(other, _whole_year(other, period)) for other in _of_the_same(draft, drafts)]
     against = [(other, whole) for other, whole in years if whole is not None and whole != value]
     if not against:
         return
@@ -34,6 +34,13 @@ def _check(draft: Draft, period: Period, value: float, drafts: list[Draft], scen
     rows = " and ".join(f"“{other.label}”" for other, _ in against)
     message = f"“{draft.label}” says {said} for {year_name(period.year)}; {rows} comes to {right}."
     scene.find("R10", Severity.ERROR, draft, message, [period], said, right)
+
+
+def _of_the_same(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """Return the rows that an annual figure may be of: those of its own words, else those that leave theirs open."""
+    found = [other for other in drafts if related(other, draft)]
+    own = [other for other in found if other.words.stem == draft.words.stem and other is not draft and other.inner()]
+    return own or found
 
 
 def _whole_year(draft: Draft, year: Period) -> float | None:

@@ -25,6 +25,11 @@ def recognise_changes(drafts: list[Draft], scene: Scene) -> None:
                 _recognise(draft, fit, scene)
 
 
+def is_row_of_changes(draft: Draft) -> bool:
+    """Return whether changes stand in a row of several, and not in a column beside the figures they compare."""
+    return draft.kind in _CHANGES and len(draft.values) > 1
+
+
 def _recognise(draft: Draft, fit: Fit, scene: Scene) -> None:
     _settle_year(draft, fit.form, scene)
     _settle_kind(draft, fit.form, scene)

@@ -37,7 +37,7 @@ from csp_desktop.returns.tables.region_words import RegionWords, change_in_title
 from csp_desktop.returns.tables.regions import Region, find_regions
 from csp_desktop.returns.tables.scene import Scene
 from csp_desktop.returns.tables.scorecard_changes import check_scorecard_changes
-from csp_desktop.returns.tables.worked_out_shares import check_worked_out_shares
+from csp_desktop.returns.tables.worked_out_shares import by_column, check_worked_out_shares
 from csp_desktop.returns.workbook.grid import Area, Sheet, area_name
 
 AREAS_DOWN, AREAS_ACROSS, SCORECARD, CROSS = "areas down", "areas across", "scorecard", "indicators across"
@@ -123,7 +123,7 @@ def _read(cross: _Cross, scene: Scene) -> list[ReturnTable]:
     check_scorecard_changes(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
-    check_worked_out_shares(drafts, scene)
+    check_worked_out_shares(drafts, scene, by_column)
     check_decimals(drafts, scene)
     return [_table(cross, drafts)] if any(draft.cells for draft in drafts) else []
 

@@ -49,7 +49,7 @@ def _put_with_care(draft: Draft, period: Period, figure: CellFigure, scale: bool
     if draft.kind in _TARGETS and figure.percent and draft.unit is not Unit.PERCENT:
         _find_relative(draft, cell, scene)
         return
-    if shown := other_unit(figure, draft.unit):
+    if shown := other_unit(figure, draft.unit, draft.label):
         _find_other_unit(draft, shown, cell, scene)
         return
     if figure.value is not None and (why := why_impossible(figure.value, draft.unit, draft.kind)):
