@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.indicators import called
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.plan import PlannedSection, SectionName
@@ -33,9 +34,12 @@ def supplement_content(
     whole = pack_content(project, readings, printed_on, restricted=restricted, plan=plan)
     sealed = _sealed(project, readings)
     papers = [each for each in whole.lists[ListName.PAPERS] if each.values.get("late")]
+    entries = _come_since(project, sealed, whole.entries)
+    names = {called(each.reading.indicator, each.reading.area) for each in entries}
     content = replace(
         whole,
-        entries=_come_since(project, sealed, whole.entries),
+        entries=entries,
+        left_out=tuple(each for each in whole.left_out if each in names),
         lists={ListName.PAPERS: tuple(papers), ListName.AGENDA: tuple(_late_items(whole, papers))},
         erratum=whole.erratum if sealed else None,
         is_supplement=True,

@@ -13,6 +13,7 @@ from csp_desktop.pack.content import Accepted, Erratum, PackEntry, Restated
 from csp_desktop.pack.outline import Block, BulletList, ChartBlock, Heading, Paragraph, Table, Together
 from csp_desktop.pack.plan import PackPlan, PlannedSection, SectionName
 from csp_desktop.pack.sections.districts import districts
+from csp_desktop.pack.sections.figures_table import figures_table
 from csp_desktop.pack.sections.indicator import indicator_section
 from csp_desktop.pack.sections.passports import passport
 from csp_desktop.pack.sections.quality import quality
@@ -204,3 +205,12 @@ def test_what_is_kept_back_is_told_as_such_and_not_as_missing() -> None:
     blocks = quality(pack_of(entry_of(THEFT, {Kind.ACTUAL: kept})), "Quality")
     assert bullets(blocks, "Figures that are kept back") == ("Theft: June.",)
     assert not any(isinstance(each, Heading) and each.text == "Missing or late" for each in blocks)
+
+
+def test_what_cannot_be_told_for_a_figure_that_is_kept_back_has_its_mark_in_the_tables() -> None:
+    kept = {month(2016, 5): Figure(shorthand=(Shorthand.CONFIDENTIAL,))}
+    entry = entry_of(THEFT, {Kind.ACTUAL: {**row_of(2016, [5, 6, 7]), **row_of(2015, [5, 6, 7]), **kept}})
+    table = next(each for each in summary(pack_of(entry), "Summary") if isinstance(each, Table))
+    assert table.rows[1].cells[1].text == "[c]"
+    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:4]] for row in figures_table(entry).rows}
+    assert (rows["Monthly 2016/17"], rows["Change on 2015/16"]) == (["5", "[c]", "7"], ["0", "[c]", "0"])

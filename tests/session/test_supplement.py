@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -81,3 +82,12 @@ def test_figures_that_came_since_the_pack_went_out_are_in_it(project: Project) -
 def test_without_anything_late_there_is_no_supplement(sample: Path) -> None:
     with Project.open(sample) as project, pytest.raises(Refusal, match="Nothing is late"):
         supplement(project)
+
+
+def test_it_says_nothing_of_comments_on_what_is_not_in_it(project: Project) -> None:
+    crime = next(each for each in project.indicators() if each.title == "All crime")
+    with project.action("Keep back") as edit:
+        edit.put_indicator(replace(crime, suppress_below=10_000))
+        edit.put_comment(crime.id, project.own_area.id, NOVEMBER, "Few.")
+    assert pack_content(project, Readings(project, NOVEMBER), TODAY).left_out == ("All crime",)
+    assert supplement(project).left_out == ()

@@ -76,7 +76,7 @@ def _cell(layer: LayerRow, entry: PackEntry, period: Period) -> Cell:
     number, _, unit = layer.text(entry.reading.indicator, period).partition(" ")
     marks = "".join(f"[{mark}]" for mark in _shorthand(layer.layer, entry, period))
     if not number and not marks and _is_gap(layer, period):
-        marks = f"[{Shorthand.NOT_AVAILABLE}]"
+        marks = f"[{_why_not(entry, period)}]"
     return Cell(number + marks, note=unit)
 
 
@@ -93,6 +93,12 @@ def _shorthand(layer: Layer, entry: PackEntry, period: Period) -> tuple[Shorthan
     return (
         (*figure.shorthand, Shorthand.BREAK) if breaks and Shorthand.BREAK not in figure.shorthand else figure.shorthand
     )
+
+
+def _why_not(entry: PackEntry, period: Period) -> Shorthand:
+    """Return why there is no figure: it is kept back, or would be made of one that is, or it is not there."""
+    kept = entry.reading.kept_back.among((period, period.last_year))
+    return Shorthand.CONFIDENTIAL if kept else Shorthand.NOT_AVAILABLE
 
 
 def _is_gap(layer: LayerRow, period: Period) -> bool:

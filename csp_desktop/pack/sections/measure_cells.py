@@ -12,6 +12,7 @@ from csp_desktop.domain.wording import capital, figure_text
 from csp_desktop.pack.content import PackEntry
 
 NOT_AVAILABLE = f"[{Shorthand.NOT_AVAILABLE}]"
+KEPT_BACK = f"[{Shorthand.CONFIDENTIAL}]"
 NOT_APPLICABLE = f"[{Shorthand.NOT_APPLICABLE}]"
 
 
@@ -27,8 +28,8 @@ def codes(reading: Reading) -> str:
 
 
 def figure(reading: Reading) -> str:
-    """Return the figure that stands for the indicator: to date, else the latest."""
-    return figure_text(reading.indicator, reading.headline) or NOT_AVAILABLE
+    """Return the figure that stands for the indicator: to date, else the latest; or the mark of why there is none."""
+    return figure_text(reading.indicator, reading.headline) or (KEPT_BACK if reading.is_kept_back else NOT_AVAILABLE)
 
 
 def last_year(reading: Reading) -> str:
