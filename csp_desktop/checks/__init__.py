@@ -16,8 +16,8 @@ page, before export and by `check`. "text": `check-text`, of a whole report; its
 | R09 | | figures/statuses (an officer's own status) | words/status_words |
 | R10 | tables/annual_cells | | |
 | R11 | tables/target_steps | figures/targets | |
-| R13, R14 | tables/fractions, worked_out_shares | figures/shares | report_text |
-| R15 | tables/fractions, area_totals | | report_text |
+| R13, R14 | tables/fractions, worked_out_shares, attainable_changes | figures/shares | report_text |
+| R15 | tables/fractions, area_totals, whole_groups | | report_text |
 | R16 | tables/filling, called_rates; sides | figures/limits, definitions | |
 | R17 | tables/last_year; other_lengths | figures/time, definitions | document/report_years |
 | R18 | tables/filling, left_empty, headed_twice | | document/report_key |

@@ -28,10 +28,14 @@ def bases_before(change_percent: float, count: int, decimals: int) -> range | No
 
     None where any base would do or there is no end of them: a fall by everything.
     """
+    ends = base_between(change_percent, count, decimals)
+    return None if ends is None else _whole(*ends)
+
+
+def base_between(change_percent: float, count: int, decimals: int) -> tuple[Fraction, Fraction] | None:
+    """Return between what the number lies from which `count` is a change as printed; None where it has no end."""
     lowest, highest = (1 + each / 100 for each in _as_printed(change_percent, decimals))
-    if lowest <= 0:
-        return None
-    return _whole(count / highest, count / lowest)
+    return None if lowest <= 0 else (count / highest, count / lowest)
 
 
 def attainability_sentence(percent: float, size: int, decimals: int) -> str:

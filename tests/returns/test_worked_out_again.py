@@ -154,3 +154,67 @@ def test_a_share_that_a_title_names_as_its_aim_is_not_the_unit(read: Read, title
 def test_a_percentage_that_a_title_names_is(read: Read, title: str) -> None:
     reading = read(*table(["Actual 2018/19", *NORTH], title=title))
     assert [series.unit for series in reading.tables[0].series] == [Unit.PERCENT]
+
+
+NOW = [23, 31, 18, 27, 35, 22]
+CHANGES = [15.0, 10.7, -14.3, 8.0, 16.7, -15.4]
+"""From 20, 28, 21, 25, 30 and 26 the year before."""
+
+
+def changes_alone(read: Read, changes: Sequence[float], now: Sequence[float] = NOW) -> WorkbookReading:
+    rows = [["Actual 2016/17", *now], ["% change on last year", *(f"{each:+.1f}%" for each in changes)]]
+    return read(*table(*rows, title="Hate crime"))
+
+
+def test_changes_from_a_year_that_is_not_in_the_table_may_be_right(read: Read) -> None:
+    assert told(changes_alone(read, CHANGES)) == []
+
+
+def test_a_change_that_no_whole_number_before_gives_is_told(read: Read) -> None:
+    reading = changes_alone(read, changed(CHANGES, 3, 9.0))
+    assert told(reading) == [("R13", "E4", "+9.0%", "")]
+    (finding,) = (each for each in reading.findings if each.rule == "R13")
+    assert finding.message.endswith(
+        "no whole number before gives that. From 24 it is +12.50% and from 25 it is +8.00%."
+    )
+
+
+def test_changes_of_something_else_than_the_counts_beside_them_are_left(read: Read) -> None:
+    """They are changes of rates, from 1.31, 1.74, 1.26, 1.65, 2.02 and 1.37 on, in a growing town."""
+    assert told(changes_alone(read, [9.2, 5.8, -18.3, 3.1, 11.4, -19.0])) == []
+
+
+def test_of_great_counts_any_change_may_be(read: Read) -> None:
+    now = [each * 100 for each in NOW]
+    assert told(changes_alone(read, changed(CHANGES, 3, 9.0), now)) == []
+
+
+def test_a_change_is_not_judged_where_the_year_before_stands_there(read: Read) -> None:
+    rows = [
+        ["Actual 2016/17", *NOW],
+        ["Actual 2015/16", 20, 28, 21, 25, 30, 26],
+        ["% change", *(f"{each:+.1f}%" for each in changed(CHANGES, 3, 9.0))],
+    ]
+    assert [rule for rule, *_ in told(read(*table(*rows, title="Hate crime")))] == ["R04"]
+
+
+def sexes(read: Read, men: Sequence[str], women: Sequence[str]) -> WorkbookReading:
+    return read(*table(["Men", *men], ["Women", *women], title="Victims of domestic abuse 2016/17 (%)"))
+
+
+MEN = ["20.0% (10/50)", "25.0% (11/44)", "15.0% (9/60)", "30.0% (12/40)"]
+WOMEN = ["80.0% (40/50)", "75.0% (33/44)", "85.0% (51/60)", "70.0% (28/40)"]
+
+
+def test_groups_that_part_a_whole_come_to_it(read: Read) -> None:
+    assert told(sexes(read, MEN, WOMEN)) == []
+
+
+def test_a_group_that_leaves_some_of_the_whole_out_is_told(read: Read) -> None:
+    reading = sexes(read, MEN, [*WOMEN[:2], "81.7% (49/60)", WOMEN[3]])
+    assert told(reading) == [("R15", "D4", "58", "60")]
+
+
+def test_rows_that_part_no_whole_are_left(read: Read) -> None:
+    twice = ["60.0% (30/50)", "50.0% (22/44)", "55.0% (33/60)", "70.0% (28/40)"]
+    assert told(sexes(read, MEN, twice)) == []

@@ -13,6 +13,7 @@ from csp_desktop.returns.labels.heading import Heading
 from csp_desktop.returns.labels.remarks import comment_in, is_remark
 from csp_desktop.returns.labels.values import CellFigure
 from csp_desktop.returns.model import ReturnTable
+from csp_desktop.returns.tables.attainable_changes import check_attainable_changes
 from csp_desktop.returns.tables.block_rows import BlockRow
 from csp_desktop.returns.tables.change_columns import place_changes
 from csp_desktop.returns.tables.cross_rows import (
@@ -123,6 +124,7 @@ def _read(cross: _Cross, scene: Scene) -> list[ReturnTable]:
     check_scorecard_changes(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
+    check_attainable_changes(drafts, scene)
     check_worked_out_shares(drafts, scene, by_column)
     check_decimals(drafts, scene)
     return [_table(cross, drafts)] if any(draft.cells for draft in drafts) else []

@@ -6,6 +6,7 @@ from csp_desktop.returns.labels.remarks import stated_measure
 from csp_desktop.returns.model import ReturnTable
 from csp_desktop.returns.tables.annual_cells import check_annual_cells
 from csp_desktop.returns.tables.area_totals import check_area_totals
+from csp_desktop.returns.tables.attainable_changes import check_attainable_changes
 from csp_desktop.returns.tables.beside import add_beside
 from csp_desktop.returns.tables.blocks import Block
 from csp_desktop.returns.tables.called_rates import check_rates
@@ -25,6 +26,7 @@ from csp_desktop.returns.tables.settled_kinds import settle_kinds
 from csp_desktop.returns.tables.settled_years import find_prior_years, settle_years
 from csp_desktop.returns.tables.spelling import check_spelling
 from csp_desktop.returns.tables.target_steps import check_steps
+from csp_desktop.returns.tables.whole_groups import check_groups
 from csp_desktop.returns.tables.worked_out_shares import by_label, check_worked_out_shares
 from csp_desktop.returns.workbook.grid import area_name
 
@@ -64,6 +66,8 @@ def _judge(block: Block, drafts: list[Draft], scene: Scene) -> None:
     check_rates(drafts, scene)
     check_fractions(drafts, scene)
     check_samples(drafts, scene)
+    check_groups(drafts, scene)
+    check_attainable_changes(drafts, scene)
     check_worked_out_shares(drafts, scene, by_label)
     check_area_totals(drafts, scene)
     check_steps(drafts, block.notes, scene)
