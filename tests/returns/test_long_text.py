@@ -52,6 +52,11 @@ def test_whatever_stands_in_a_text_file_is_the_same_in_a_long_one(
     assert short.remarks == long.remarks
 
 
+def test_columns_are_named_in_their_order_though_a_later_one_has_figures_first() -> None:
+    (remark,) = sheet_of("a;b;c\nx;;04/13/2016\nx;04/14/2016;\n").remarks
+    assert remark.words == "Days in column B, C are written month first, as 04/14/2016 shows; all were read so."
+
+
 def test_columns_that_only_late_rows_have_are_read() -> None:
     long = sheet_of("a,1\n" * 10_000 + "b,2,late\n")
     assert long.rows[10_001] == {1: Cell("b"), 2: long.rows[10_001][2], 3: Cell("late")}

@@ -95,12 +95,12 @@ def filled(rows: Iterator[list[str]]) -> TextRows:
 
 
 def different_in(texts: TextRows) -> dict[int, dict[str, None]]:
-    """Return the different texts of each column, in their order."""
+    """Return the different texts of each column, in the order of the columns and of the rows."""
     different: dict[int, dict[str, None]] = {}
     for row in texts.values():
         for column, text in row.items():
             different.setdefault(column, {})[text] = None
-    return different
+    return dict(sorted(different.items()))
 
 
 def rows_of(texts: TextRows, cells: Mapping[int, Mapping[str, Cell]]) -> dict[int, dict[int, Cell]]:
