@@ -231,3 +231,10 @@ def test_the_summary_has_a_signal_beside_a_status_where_something_has_changed() 
 def test_the_cover_of_a_pack_without_indicators_says_that_nobody_sent_data() -> None:
     (row,) = cover(pack_of()).data_to.rows
     assert [cell.text for cell in row.cells] == ["No figure yet", "Nobody: the pack has no indicators"]
+
+
+def test_the_cover_tells_periods_that_end_together_in_the_order_of_the_indicators() -> None:
+    entries = (satisfaction(), referrals())
+    told = [[row.cells[0].text for row in cover(pack_of(*each)).data_to.rows] for each in (entries, entries[::-1])]
+    assert sorted(told[0]) == ["Quarter 2 of 2016/17", "September 2016"]
+    assert told[1] == told[0][::-1]

@@ -51,13 +51,13 @@ def reaches(reading: Reading) -> str:
 
 def _data_to(content: PackContent) -> Table:
     readings = [entry.reading for entry in content.entries]
-    ends = sorted({each.period for each in readings if each.period}, key=_end, reverse=True)
+    ends = sorted(dict.fromkeys(each.period for each in readings if each.period), key=_end, reverse=True)
     rows = [_row(long_name(end), [each for each in readings if each.period == end], readings) for end in ends]
     for words in (_KEPT_BACK, _NONE_YET):
         without = [each for each in readings if each.period is None and reaches(each) == words]
         rows += [_row(words, without, readings)] if without else []
     if not readings:
-        rows.append(Row((Cell("No figure yet"), Cell("Nobody: the pack has no indicators"))))
+        rows.append(Row((Cell(_NONE_YET), Cell("Nobody: the pack has no indicators"))))
     columns = (Column("Data to", 1.1), Column("From", 3))
     return Table("How far the data of each partner reach.", columns, tuple(rows))
 
