@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from csp_desktop.domain.board_lists import ListItem, ListName
+from csp_desktop.domain.figures import Kind, SeriesKey
 from csp_desktop.domain.indicators import called
+from csp_desktop.domain.periods import Period
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.pack.content import PackContent, PackEntry
 from csp_desktop.pack.plan import PlannedSection, SectionName
 from csp_desktop.pack.preview import page_count
 from csp_desktop.project.sealed import SealedPack
 from csp_desktop.project.store import Project
+from csp_desktop.session.pack_entries import is_partly_hidden, kept_back
 from csp_desktop.session.pack_plan import plan_of
 from csp_desktop.session.packing import pack_content
-from csp_desktop.session.readings import Readings
+from csp_desktop.session.readings import Readings, Row
+from csp_desktop.session.sealing import sealed_by
 
 _SECTIONS = (SectionName.AGENDA, SectionName.INDICATORS, SectionName.ERRATUM, SectionName.PAPERS)
 
@@ -34,7 +38,7 @@ def supplement_content(
     whole = pack_content(project, readings, printed_on, restricted=restricted, plan=plan)
     sealed = _sealed(project, readings)
     papers = [each for each in whole.lists[ListName.PAPERS] if each.values.get("late")]
-    entries = _come_since(project, sealed, whole.entries)
+    entries = _come_since(project, sealed, whole.entries, _secret(project, readings) if restricted else ())
     names = {called(each.reading.indicator, each.reading.area) for each in entries}
     content = replace(
         whole,
@@ -75,15 +79,46 @@ def _paper(item: ListItem) -> str:
     return item.values.get("paper") or item.values.get("item", "")
 
 
-def _come_since(project: Project, sealed: SealedPack | None, entries: Iterable[PackEntry]) -> tuple[PackEntry, ...]:
-    """Return the entries whose figures reach further than in the sealed pack."""
-    if sealed is None:
+def came_after(project: Project, key: SeriesKey, period: Period, moment: datetime) -> bool:
+    """Return whether a figure has come since a moment, and there was none then."""
+    history = project.history(key, period)
+    before = [each for each in history if each.action.when <= moment]
+    return len(before) < len(history) and not any(each.after is not None for each in before)
+
+
+def _come_since(
+    project: Project, sealed: SealedPack | None, entries: Iterable[PackEntry], secret: Collection[Row]
+) -> tuple[PackEntry, ...]:
+    """Return the entries whose figures reach further than when the pack was sealed.
+
+    Of `secret` rows, which the public pack does not tell whole, the journal says when their last figure came.
+    """
+    moment = None if sealed is None else sealed_by([sealed])
+    if sealed is None or moment is None:
         return ()
     told = {(each["indicator"], each["area"]): each for each in json.loads(project.sealed_readings(sealed.id))}
-    return tuple(each for each in entries if _is_new(each, told))
+    return tuple(
+        each for each in entries if (_came_late(project, each, moment) if _row(each) in secret else _is_new(each, told))
+    )
+
+
+def _row(entry: PackEntry) -> Row:
+    return entry.reading.indicator.id, entry.reading.area.id
+
+
+def _came_late(project: Project, entry: PackEntry, moment: datetime) -> bool:
+    key, period = SeriesKey(*_row(entry), Kind.ACTUAL), entry.reading.period
+    return period is not None and came_after(project, key, period, moment)
+
+
+def _secret(project: Project, readings: Readings) -> frozenset[Row]:
+    """Return the rows that the public pack does not tell, or not whole."""
+    hidden = kept_back(project, readings)
+    rows = readings.own_rows()
+    return frozenset(each for each in rows if readings.indicator(each).restricted or is_partly_hidden(each, hidden))
 
 
 def _is_new(entry: PackEntry, told: Mapping[tuple[int, int], dict[str, Any]]) -> bool:
     reading = entry.reading
-    before = told.get((reading.indicator.id, reading.area.id), {}).get("period", "None")
+    before = told.get(_row(entry), {}).get("period", "None")
     return reading.period is not None and before != str(reading.period)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ from csp_desktop.session.board_lists import add_items
 from csp_desktop.session.packing import pack_content
 from csp_desktop.session.readings import Readings
 from csp_desktop.session.sealing import seal
-from csp_desktop.session.supplement import supplement_content
+from csp_desktop.session.supplement import came_after, supplement_content
 from tests.pack.reading_back import page_texts
 
 NOVEMBER, TODAY = month(2016, 11), date(2017, 1, 20)
@@ -91,3 +91,16 @@ def test_it_says_nothing_of_comments_on_what_is_not_in_it(project: Project) -> N
         edit.put_comment(crime.id, project.own_area.id, NOVEMBER, "Few.")
     assert pack_content(project, Readings(project, NOVEMBER), TODAY).left_out == ("All crime",)
     assert supplement(project).left_out == ()
+
+
+def test_the_restricted_one_has_no_figure_that_was_there_before(project: Project) -> None:
+    crime = next(each for each in project.indicators() if each.title == "All crime")
+    with project.action("Restrict") as edit:
+        edit.put_indicator(replace(crime, restricted=True))
+    sealed_pack(project)
+    assert supplement_content(project, Readings(project, NOVEMBER), TODAY, restricted=True).entries == ()
+    key = SeriesKey(crime.id, project.own_area.id, Kind.ACTUAL)
+    earlier = project.actions()[0].when - timedelta(seconds=1)
+    assert came_after(project, key, NOVEMBER, earlier)
+    assert not came_after(project, key, NOVEMBER, project.actions()[-1].when)
+    assert not came_after(project, key, month(2017, 1), earlier)
