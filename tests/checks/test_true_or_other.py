@@ -51,3 +51,12 @@ def test_the_target_of_a_year_may_be_what_its_quarters_come_to() -> None:
     text = "There were 119 first-time entrants over the year, against a target of {}."
     assert "wrong" not in {verdict for _, verdict in told(text.format(120), known)}
     assert "wrong" in {verdict for _, verdict in told(text.format(110), known)}
+
+
+@pytest.mark.parametrize("words", ["Over the whole year", "For the full year", "For the year as a whole"])
+def test_the_whole_year_is_not_the_quarter_that_the_sentence_before_names(words: str) -> None:
+    values = [110, 120, 115, 118, 111, 109, 112, 119, 121, 114, 117, 116]
+    known = facts({"Anti-social behaviour": {Kind.ACTUAL: months(y2018=values)}}, as_at="2019-03")
+    text = "In quarter four there were 347 incidents of anti-social behaviour. {} there were {} incidents."
+    assert [verdict for _, verdict in told(text.format(words, "1,382"), known)] == ["right", "right"]
+    assert [verdict for _, verdict in told(text.format(words, "1,283"), known)] == ["right", "wrong"]

@@ -59,7 +59,9 @@ NAMED = {
     ),
     "to_date": (
         r"\b(?:year[- ]to[- ]date|ytd|to date|so far this (?:financial )?year|this (?:financial )?year so far"
-        r"|this (?:financial )?year|current (?:financial )?year|so far)\b"
+        r"|this (?:financial )?year|current (?:financial )?year|so far"
+        r"|(?:over|across|in|during|for|throughout) the (?:whole|full|entire)(?: financial)? year(?! targets?\b)"
+        r"|(?:the )?year as a whole)\b"
     ),
     "previous": (
         r"\b(?:last|previous|preceding|prior) (?:(?P<pq>quarter)|(?P<pm>month)"
