@@ -164,3 +164,10 @@ def test_every_labelled_figure_of_the_derby_scorecard_is_read(data: Path) -> Non
     assert [each.message for each in reading.findings if each.rule == "file"] == [
         "The figures in row 6 have no label beside them; they were not read."
     ]
+
+
+@pytest.mark.parametrize("heading", ["Good is", "Good to be", "Desired direction", "Direction of improvement"])
+def test_a_column_that_says_which_side_is_good_names_no_row(read: Read, heading: str) -> None:
+    rows = [["Repeat victims", "Low", 28, 27, 29], ["Satisfaction", "High", 86, 84, 87]]
+    reading = read(["KPIs 2018/19"], ["Indicator", heading, "Q1", "Q2", "Q3"], *rows)
+    assert [series.label for series in reading.tables[0].series] == ["Repeat victims", "Satisfaction"]

@@ -31,7 +31,8 @@ _WIDTHS = (
 )
 _BESIDE = re.compile(
     r"\b(?:owner|lead|source|contact|units?|frequency|partner|polarity|rag|comments?|responsible|agency"
-    r"|notes?)\b",
+    r"|notes?|good (?:is|to be|performance)|(?:bigger|smaller|higher|lower) is better|desired direction"
+    r"|direction of (?:good|improvement))\b",
     re.I,
 )
 _COMMENT = re.compile(r"^(?:comments?|commentary|narrative|remarks?)\b", re.I)
