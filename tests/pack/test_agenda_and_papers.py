@@ -128,6 +128,24 @@ def test_savings_are_added_up_and_open_lines_are_told() -> None:
     assert "One line names no amount yet and is not in it." in text
 
 
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (("£40,000", "£50,000"), "Savings of £40,000 are made of £100,000 planned; £60,000 are still to be made."),
+        (
+            ("", "£50,000"),
+            "Savings of £100,000 are planned. One line names no amount yet and is not in it. One line does not",
+        ),
+    ],
+)
+def test_savings_are_made_of_what_the_same_lines_plan_and_unsaid_is_not_nought(
+    made: tuple[str, str], said: str
+) -> None:
+    savings = [{"saving": "Estates", "planned": "£100,000"}, {"saving": "Procurement", "planned": "Tbc"}]
+    told = [{**each, "made": amount} for each, amount in zip(savings, made, strict=True)]
+    assert said in " ".join(page_texts(pdf_of(pack(SectionName.SAVINGS, savings=told)))[-1].split())
+
+
 def test_an_inspection_has_its_grade_and_its_quotation_once_quoted() -> None:
     told = {
         "by": "HMIC",

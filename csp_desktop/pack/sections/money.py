@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from csp_desktop.domain.board_lists import ListItem, ListName
 from csp_desktop.domain.money import amount_text
-from csp_desktop.domain.savings import savings_totals
+from csp_desktop.domain.savings import SavingsTotals, savings_totals
 from csp_desktop.pack.content import PackContent
 from csp_desktop.pack.outline import Block, Paragraph, Voice
 from csp_desktop.pack.sections.lists import list_table
@@ -15,16 +15,35 @@ from csp_desktop.pack.sections.lists import list_table
 def savings(content: PackContent, heading: str) -> list[Block]:
     """Return the savings as a table, added up below it; nothing without any."""
     blocks = list_table(content, ListName.SAVINGS, heading)
-    items = content.lists.get(ListName.SAVINGS, ())
+    items = [each for each in content.lists.get(ListName.SAVINGS, ()) if any(each.values.values())]
     return [*blocks, Paragraph(_words(items), Voice.NOTE)] if blocks else []
 
 
 def _words(items: Sequence[ListItem]) -> str:
     found = savings_totals(items)
-    said = f"Savings of {amount_text(found.made)} are made of {amount_text(found.planned)} planned"
-    rest = found.planned - found.made
-    said += f"; {amount_text(rest)} are still to be made." if rest > 0 else "."
-    if not found.open_lines:
-        return said
-    lines = "One line names" if found.open_lines == 1 else f"{found.open_lines} lines name"
-    return f"{said} {lines} no amount yet and {'is' if found.open_lines == 1 else 'are'} not in it."
+    return " ".join(filter(None, (_sums(found), _open(found.open_lines), _unsaid(found.unsaid))))
+
+
+def _sums(found: SavingsTotals) -> str:
+    planned = amount_text(found.planned)
+    if found.unsaid and not found.made:
+        return f"Savings of {planned} are planned."
+    said = f"Savings of {amount_text(found.made)} are made of {planned} planned"
+    is_left = found.rest is not None and found.rest > 0
+    return f"{said}; {amount_text(found.rest or 0.0)} are still to be made." if is_left else f"{said}."
+
+
+def _open(lines: int) -> str:
+    if not lines:
+        return ""
+    return (
+        "One line names no amount yet and is not in it."
+        if lines == 1
+        else f"{lines} lines name no amount yet and are not in it."
+    )
+
+
+def _unsaid(lines: int) -> str:
+    if not lines:
+        return ""
+    return f"{'One line does' if lines == 1 else f'{lines} lines do'} not say what is made."
