@@ -13,7 +13,7 @@ page, before export and by `check`. "text": `check-text`, of a whole report; its
 | R05 | tables/settled_years, row_years, left_out | | |
 | R06, R07, R12, R29 | session/comment_check (R06 keeps a comment out) | words/ | words/ |
 | R08 | | words/, document/headings | words/ |
-| R09 | | figures/statuses (an officer's own status) | words/status_words |
+| R09 | session/return_statuses | figures/statuses (an officer's own status) | words/status_words |
 | R10 | tables/annual_cells | | |
 | R11 | tables/target_steps | figures/targets | |
 | R13, R14 | tables/fractions, worked_out_shares, attainable_changes | figures/shares | report_text |

@@ -133,8 +133,7 @@ def _sample(figure: Figure | None) -> float | None:
 
 def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
     indicator, pair = reading.indicator, reading.comparison
-    tolerance = scheme.tolerance if indicator.tolerance is None else indicator.tolerance
-    two_sided = scheme.two_sided if indicator.two_sided is None else indicator.two_sided
+    tolerance, two_sided = rule_of(indicator, scheme)
     status = _status(reading, tolerance, two_sided=two_sided)
     return replace(
         reading,
@@ -143,6 +142,12 @@ def _with_judgement(reading: Reading, scheme: StatusScheme) -> Reading:
         trend=None if pair is None else trend_of(pair, indicator.direction),
         trend_reason=comparison_sentence(reading),
     )
+
+
+def rule_of(indicator: Indicator, scheme: StatusScheme) -> tuple[float, bool]:
+    """Return the tolerance in per cent that holds for an indicator, and whether it holds on either side."""
+    tolerance = scheme.tolerance if indicator.tolerance is None else indicator.tolerance
+    return tolerance, scheme.two_sided if indicator.two_sided is None else indicator.two_sided
 
 
 def _with_ruled_trend(reading: Reading, series: SeriesByKind) -> Reading:

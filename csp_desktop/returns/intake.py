@@ -28,6 +28,7 @@ from csp_desktop.returns.proposal import (
     IntakeComment,
     IntakeEntry,
     IntakeRow,
+    IntakeStatus,
     IntakeTable,
     KnownBy,
     covers_of,
@@ -84,6 +85,7 @@ def propose(
         partner=_partner(work.owners) or partner,
         covers=covers_of(entries),
         content=reading.content,
+        statuses=tuple(work.statuses),
     )
 
 
@@ -97,6 +99,7 @@ class _Work:
     given: dict[SeriesKey, Given] = field(default_factory=dict)
     owners: Counter[str] = field(default_factory=Counter)
     comments: list[IntakeComment] = field(default_factory=list)
+    statuses: list[IntakeStatus] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     rows: list[IntakeRow] = field(default_factory=list)
 
@@ -126,6 +129,10 @@ class _Work:
         self.findings += other_sides(series, indicator, place)
         self.findings += other_lengths(series, indicator, place)
         self.findings += falling_totals(series, indicator, place)
+        if series.status and series.kind in (Kind.ACTUAL, Kind.CUMULATIVE):
+            last = max(series.values)
+            cell = f"'{table.sheet}'!{series.cells[last]}"
+            self.statuses.append(IntakeStatus(indicator.id, area.id, last, series.status, cell))
         if series.comment and series.kind is Kind.ACTUAL and figure_in(series.comment) is None:
             self.comments.append(IntakeComment(indicator.id, area.id, max(series.values), series.comment))
 

@@ -21,12 +21,12 @@ class ReturnSeries:
     """One row (or column) of a table: figures of one kind by period.
 
     `measure` is what is measured, as the table's title or row says it; `label` the row's own words;
-    `financial_year` the year its months or quarters belong to, as the numbers decide it. `values` holds
-    figures only, percentages in percentage points; `cells` the address (`E5`) of every value and
-    shorthand. Annual outturns that stand in the same row are values with a year as their period. `computed`
-    says that the row can be worked out from the others, `rolling` that each figure is of the twelve months up to the
-    end of its period. `operators` are the sides that cells of targets name
-    themselves, as "> 75%" does. `note` says how we made the figures, where we added up or counted rows. `code` is that
+    `financial_year` the year its months or quarters belong to, as the numbers decide it. `values` holds figures
+    only, percentages in percentage points; `cells` the address (`E5`) of every value and shorthand. Annual outturns
+    that stand in the same row are values with a year as their period. `computed` says that the row can be worked
+    out from the others, `rolling` that each figure is of the twelve months up to the end of its period. `operators`
+    are the sides that cells of targets name themselves, as "> 75%" does. `status` is the word or colour that a
+    scorecard gives the row. `note` says how we made the figures, where we added up or counted rows. `code` is that
     of a row of our own form, and `asked` the last period that the form asks for.
     """
 
@@ -48,6 +48,7 @@ class ReturnSeries:
     sample_sizes: Mapping[Period, float] = field(default_factory=dict)
     operators: Mapping[Period, Operator] = field(default_factory=dict)
     comment: str | None = None
+    status: str = ""
     note: str = ""
     code: FormCode | None = None
     asked: Period | None = None

@@ -50,6 +50,17 @@ class IntakeComment:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class IntakeStatus:
+    """The word or colour that a partner's scorecard gives an indicator in an area, and the cell of its figure."""
+
+    indicator: int
+    area: int
+    period: Period
+    text: str
+    cell: str
+
+
 class KnownBy(StrEnum):
     """By what a row's indicator or area was known; nothing where it was not."""
 
@@ -135,6 +146,7 @@ class Intake:
     content: bytes = field(default=b"", repr=False, compare=False)
     lists: tuple[ReturnList, ...] = ()
     of_comments: tuple[Finding, ...] = ()
+    statuses: tuple[IntakeStatus, ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from csp_desktop.domain.wording import figure_text
 from csp_desktop.project.store import Project
 from csp_desktop.returns.intake import EntryState, Intake, IntakeEntry
 from csp_desktop.session.return_source import wrong_partner, wrong_year
+from csp_desktop.session.return_statuses import wrong_statuses
 from csp_desktop.session.settings import scheme_of
 
 _A_YEAR = 12
@@ -35,7 +36,7 @@ def with_checks(project: Project, intake: Intake, indicators: Sequence[Indicator
         by_key[entry.key].append(entry)
     checks = _Checks(project, intake, by_id, by_key)
     whole = [] if is_form else [*wrong_partner(project, intake), *wrong_year(project, intake)]
-    found = [*whole, *checks.gone(), *checks.outliers()]
+    found = [*whole, *checks.gone(), *checks.outliers(), *wrong_statuses(project, intake, by_id)]
     return replace(intake, findings=(*found, *intake.findings))
 
 

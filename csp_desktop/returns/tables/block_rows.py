@@ -27,6 +27,7 @@ class BlockRow:
     words: Mapping[int, str]
     comment: str = ""
     area_code: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

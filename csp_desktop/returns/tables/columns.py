@@ -36,12 +36,13 @@ _BESIDE = re.compile(
     re.I,
 )
 _COMMENT = re.compile(r"^(?:comments?|commentary|narrative|remarks?)\b", re.I)
+_STATUS = re.compile(r"^(?:(?:current )?rag(?: rating| status)?|status|current rating)$", re.I)
 _CODE = re.compile(r"^(?:ref(?:erence)?|(?:[a-z]+ ?)?code|no\.?|id|indicator (?:no\.?|number|ref|code)|#)\.?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelColumns:
-    """Columns by their part in a row: codes, an area, groups from coarse to fine, the label, a comment.
+    """Columns by their part in a row: codes, an area, groups from coarse to fine, the label, a comment, a status.
 
     `area` names the smallest areas, `wider` those that hold them, `area_code` is of codes as E07000032.
     """
@@ -51,6 +52,7 @@ class LabelColumns:
     codes: tuple[int, ...] = ()
     area: int | None = None
     comment: int | None = None
+    status: int | None = None
     wider: tuple[int, ...] = ()
     area_code: int | None = None
 
@@ -74,6 +76,7 @@ def label_columns(sheet: Sheet, header: HeaderRow, rows: range, without: frozens
         codes=codes,
         area=area,
         comment=next((column for column, text in header.other.items() if _COMMENT.search(text)), None),
+        status=next((column for column, text in header.other.items() if _STATUS.search(text.strip())), None),
         wider=tuple(areas[:-1]),
         area_code=area_codes[-1] if area_codes else None,
     )

@@ -86,6 +86,7 @@ class CrossRows:
             words={column: text_of(row, column) for column, each in read.items() if each is None},
             comment=text_of(row, labels.comment),
             area_code=text_of(row, labels.area_code),
+            status=text_of(row, labels.status),
         )
 
     def _label(self, number: int) -> str:
@@ -132,6 +133,7 @@ def draft_of(rows: CrossRows, row: BlockRow, thing: Thing, kind: Kind, unit: Uni
         rolling=rolling,
         comment=row.comment,
         area_code=row.area_code,
+        status=row.status,
     )
 
 

@@ -43,6 +43,7 @@ class Draft:
     rolling: bool = False
     comment: str = ""
     area_code: str = ""
+    status: str = ""
 
     def inner(self) -> dict[Period, float]:
         """Return the values of the row's own months or quarters in their order."""
@@ -94,6 +95,7 @@ class Draft:
             sample_sizes=dict(self.sample_sizes),
             operators=dict(self.operators),
             comment=self.comment or None,
+            status=self.status,
         )
 
 
