@@ -60,3 +60,10 @@ def test_the_whole_year_is_not_the_quarter_that_the_sentence_before_names(words:
     text = "In quarter four there were 347 incidents of anti-social behaviour. {} there were {} incidents."
     assert [verdict for _, verdict in told(text.format(words, "1,382"), known)] == ["right", "right"]
     assert [verdict for _, verdict in told(text.format(words, "1,283"), known)] == ["right", "wrong"]
+
+
+@pytest.mark.parametrize("words", ["is an increase", "represents an increase", "shows a rise"])
+def test_a_figure_that_is_a_rise_is_no_amount_of_it(words: str) -> None:
+    text = f"ASB last year stood at 6,803 at this point, so this year's 7,170 {words} of {{}} per cent."
+    assert "wrong" not in {verdict for _, verdict in told(text.format("5.4"))}
+    assert "wrong" in {verdict for _, verdict in told(text.format("9.4"))}

@@ -21,7 +21,7 @@ _DIRECT = re.compile(rf"\s*[:(]?\s*{HEDGING}[£(]?\s*", re.I)
 _REACHES = re.compile(rf"[^.;:()£%]*\b(?:of|by)\s+{HEDGING}[£(]?\s*", re.I)
 _BETWEEN_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?!in\b|of\b|to\b|from\b|with\b|than\b|compar|and\b|or\b|on\b|at\b|were\b|was\b|for\b"
-    r"|by\b)[\w/-]+\s+){0,3}",
+    r"|by\b|is\b|are\b|represents?\b|shows?\b)[\w/-]+\s+){0,3}",
     re.I,
 )
 _AGAINST = re.compile(
