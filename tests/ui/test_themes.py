@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from csp_desktop.charts.marks import MARKS
 from csp_desktop.domain.status import Status
@@ -114,3 +115,23 @@ def test_every_colour_of_the_style_sheet_is_one_of_the_theme(theme: Theme) -> No
     assert theme.edge in sheet
     assert "@" not in sheet.replace("@names", "")
     wear(QApplication.instance(), ThemeChoice.LIGHT)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_LIGHT, ThemeChoice.HIGH_DARK])
+def test_a_button_that_cannot_be_pressed_has_a_broken_border(qtbot: QtBot, choice: ThemeChoice) -> None:
+    application = make_application()
+    wear(application, choice)
+    button = QPushButton("Accept the returns")
+    qtbot.addWidget(button)
+    with qtbot.waitExposed(button):
+        button.show()
+    whole = _edge(button)
+    button.setEnabled(False)
+    assert len(whole) == 1 < len(_edge(button))
+    wear(application, ThemeChoice.LIGHT)
+
+
+def _edge(button: QPushButton) -> set[int]:
+    """Return the colours along the upper border of a button, without its corners."""
+    image = button.grab().toImage()
+    return {image.pixel(along, 0) for along in range(image.width() // 4, image.width() * 3 // 4)}
