@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from csp_desktop.domain.dates import date_text
 from csp_desktop.domain.figures import Figure
 from csp_desktop.domain.layers import Layer, layer_label
 from csp_desktop.domain.reading import Reading
@@ -42,7 +43,7 @@ def origin_words(project: OpenProject, figure: Figure) -> str:
         return "Typed in."
     received = {each.id: each for each in project.project.returns()}.get(origin.return_id)
     name = received.name if received else "a return"
-    day = f", received {received.received_at[:10]}" if received else ""
+    day = f", received {date_text(received.received_at[:10])}" if received else ""
     return f"From {name}, {origin.cell}{day}."
 
 

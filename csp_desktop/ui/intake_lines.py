@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from csp_desktop.domain.dates import date_text
 from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.indicators import Indicator
 from csp_desktop.domain.periods import long_name
@@ -107,7 +108,7 @@ def _file_words(pending: PendingIntake, intake: Intake) -> str:
         first, last = map(long_name, intake.covers)
         said.append(f"{first} to {last}" if first != last else first)
     if before := pending.taken_before(intake):
-        said.append(f"taken in before, on {before.received_at[:10]}")
+        said.append(f"taken in before, on {date_text(before.received_at[:10])}")
     return "  ·  ".join(said)
 
 

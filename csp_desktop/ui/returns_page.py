@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
+from csp_desktop.domain.dates import date_text
 from csp_desktop.session.jobs import Job, Progress
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.taking_in import ReadReturns, read_copied, read_returns, return_files
@@ -120,7 +121,7 @@ class ReturnsPage(QObject):
         self._refused.show(came.refused)
         for reading in came.readings:
             if received := self._project.project.received(reading.sha256):
-                day = received.received_at[:10]
+                day = date_text(received.received_at[:10])
                 self.refused.emit(f"{reading.workbook} was taken in before, on {day}; it is shown again.")
         if came.refused:
             self.refused.emit(refused_words(came.refused))

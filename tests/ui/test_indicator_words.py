@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -42,6 +43,7 @@ def test_a_figure_says_which_cell_of_which_return_it_came_from(window: MainWindo
     choose(window, qtbot, IST, "2016-10")
     origin = child(window.window, QLabel, "originLabel").text()
     assert origin.startswith("From council-ist-incidents-october-2016.xlsx, 'ist incidents'!H3, received ")
+    assert re.search(r", received \d+ [A-Z][a-z]+ \d{4}\.$", origin)
 
 
 def test_a_typed_figure_says_so(window: MainWindow, qtbot: QtBot) -> None:
