@@ -37,7 +37,7 @@ def this_year_against_last(reading: Reading, series: SeriesByKind) -> Chart:
         ),
     ]
     if not adds_up(indicator):
-        lines.append(_line("Target", Role.TARGET, [_own_target(series, each) for each in periods], periods))
+        lines.append(_line("Target", Role.TARGET, [_own_target(indicator, series, each) for each in periods], periods))
     title = f"{indicator.title}: {indicator.frequency} by {indicator.frequency}"
     return _chart(title, indicator, periods, lines, _yearly_words(reading, lines[0], periods))
 
@@ -132,9 +132,10 @@ def _to_date(indicator: Indicator, series: SeriesByKind, periods: Iterable[Perio
     return [figure_to_date(indicator, series, each)[0].value for each in periods]
 
 
-def _own_target(series: SeriesByKind, period: Period) -> float | None:
-    rows = (row(series, kind) for kind in (Kind.TARGET, Kind.CUMULATIVE_TARGET))
-    return next((value for each in rows if (value := value_at(each, period)) is not None), None)
+def _own_target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:
+    """Return the target of a period, else that to date; of what does not add up, the year's own stands for both."""
+    own = value_at(row(series, Kind.TARGET), period)
+    return target_to_date(indicator, series, period) if own is None else own
 
 
 def _running_target(indicator: Indicator, series: SeriesByKind, period: Period) -> float | None:

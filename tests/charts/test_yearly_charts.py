@@ -7,8 +7,9 @@ import pytest
 from csp_desktop.charts.description import Chart, Role
 from csp_desktop.charts.marks import MARKS
 from csp_desktop.charts.yearly import this_year_against_last, to_date_against_target
-from csp_desktop.domain.figures import Kind
+from csp_desktop.domain.figures import Figure, Kind
 from csp_desktop.domain.indicators import Basis, Indicator, Unit
+from csp_desktop.domain.periods import Frequency, financial_year
 from tests.charts.readings import Read, antisocial_behaviour, ist_incidents, made, referrals, row_of, satisfaction
 
 THEFT = Indicator(9, "Theft")
@@ -125,3 +126,9 @@ def test_a_place_tells_its_figures_as_they_are_printed() -> None:
     chart = yearly(satisfaction())
     assert chart.tip(1) == "May\n2016/17: 89%\nTarget: 90%"
     assert chart.table()[:2] == (("", "2016/17", "Target"), ("April", "100%", "90%"))
+
+
+def test_a_rate_is_held_against_the_target_of_its_year() -> None:
+    rate = Indicator(4, "Rate", unit=Unit.RATE, frequency=Frequency.QUARTER)
+    series = {Kind.ACTUAL: row_of(2016, [5, 6], Frequency.QUARTER), Kind.TARGET: {financial_year(2016): Figure(5.5)}}
+    assert values(yearly(made(rate, series)), Role.TARGET) == (5.5, 5.5, 5.5, 5.5)

@@ -14,7 +14,7 @@ from csp_desktop.pack.outline import Block, BulletList, ChartBlock, Heading, Par
 from csp_desktop.pack.plan import PackPlan, PlannedSection, SectionName
 from csp_desktop.pack.sections.districts import districts
 from csp_desktop.pack.sections.figures_table import figures_table
-from csp_desktop.pack.sections.indicator import indicator_section
+from csp_desktop.pack.sections.indicator import charts_of, indicator_section
 from csp_desktop.pack.sections.passports import passport
 from csp_desktop.pack.sections.quality import quality
 from csp_desktop.pack.sections.record import erratum
@@ -214,3 +214,9 @@ def test_what_cannot_be_told_for_a_figure_that_is_kept_back_has_its_mark_in_the_
     assert table.rows[1].cells[1].text == "[c]"
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:4]] for row in figures_table(entry).rows}
     assert (rows["Monthly 2016/17"], rows["Change on 2015/16"]) == (["5", "[c]", "7"], ["0", "[c]", "0"])
+
+
+def test_no_chart_to_date_is_drawn_of_what_has_no_figure_to_date() -> None:
+    rate = replace(THEFT, unit=Unit.RATE)
+    entry = entry_of(rate, {Kind.ACTUAL: row_of(2016, [5, 6, 7]), Kind.TARGET: {financial_year(2016): Figure(5.5)}})
+    assert [each.title for each in charts_of(entry)] == ["Theft: month by month"]

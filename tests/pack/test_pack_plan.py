@@ -239,6 +239,13 @@ def test_a_budget_ends_with_its_sums():
     assert table.rows[-1].emphasis
 
 
+def test_a_budget_of_nothing_but_amounts_has_its_sum_too():
+    items = (item(1, ListName.BUDGET, contribution="£5"), item(2, ListName.BUDGET, contribution="£6"))
+    table = list_table(replace(plymouth(), lists={ListName.BUDGET: items}), ListName.BUDGET, "Budget")[1]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[-1].cells] == ["£11"]
+
+
 def test_a_section_that_follows_another_on_its_paper_begins_no_page():
     def breaks(*planned: PlannedSection) -> int:
         blocks = board_outline(replace(full(), plan=PackPlan(planned))).blocks

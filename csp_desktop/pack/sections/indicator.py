@@ -95,10 +95,10 @@ def _said(entry: PackEntry, has_charts: bool) -> list[Block]:
 
 
 def _adds(running: Chart, yearly: Chart) -> bool:
-    """Return whether the chart to date has a target, and other figures than the chart of periods."""
+    """Return whether the chart to date has figures and a target, and other ones than the chart of periods."""
     lines = {series.role: series.values for series in running.series}
     shown = {series.role: series.values for series in yearly.series}
-    return Role.TARGET in lines and lines != shown
+    return {Role.THIS_YEAR, Role.TARGET} <= lines.keys() and lines != shown
 
 
 def _particulars(entry: PackEntry) -> list[Block]:

@@ -73,7 +73,8 @@ def _total(items: Sequence[ListItem], columns: Sequence[ListColumn]) -> Row:
     found = budget_totals(items)
     sums = {"contribution": found.contributions, "total": found.totals}
     cells = [Cell(amount_text(sums[each.name]) if each.name in sums else "") for each in columns]
-    return Row((Cell("All lines that name an amount"), *cells[1:]), emphasis=True)
+    first = cells[0] if columns[0].name in sums else Cell("All lines that name an amount")
+    return Row((first, *cells[1:]), emphasis=True)
 
 
 def _budget_words(items: Sequence[ListItem], award: float | None) -> str:
