@@ -39,6 +39,12 @@ def status_sentence(reading: Reading, status: Status, scheme: StatusScheme, tole
     return f"{_against(reading, reading.judged)} {_judged_when(reading)}: {gap}{_lower(scheme.word(status))}."
 
 
+def status_word(reading: Reading, scheme: StatusScheme) -> str:
+    """Return the partnership's word for a reading's status; where there is none because a figure is kept back, so."""
+    is_withheld = reading.status is Status.NO_DATA and reading.is_kept_back
+    return "Kept back" if is_withheld else scheme.word(reading.status)
+
+
 def comparison_sentence(reading: Reading) -> str:
     """Return this year's figure beside last year's over the same periods, or why there is no comparison."""
     if reading.period is None:

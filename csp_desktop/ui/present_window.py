@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csp_desktop.charts.names import ChartName
 from csp_desktop.domain.periods import long_name
+from csp_desktop.domain.sentences import status_word
 from csp_desktop.domain.signal_words import variation_sentence
 from csp_desktop.session.open_project import OpenProject
 from csp_desktop.session.overview import row_name
@@ -189,7 +190,7 @@ class PresentWindow(QWidget):
             Shown(
                 reading=entry.reading,
                 title=row_name(readings, row),
-                status_word=readings.scheme.word(entry.reading.status),
+                status_word=status_word(entry.reading, readings.scheme),
                 signal=WORDS[found.variation] if found and found.variation else None,
                 signal_sentence=variation_sentence(found, indicator.frequency, options) if found and told else "",
                 comment=entry.comment,

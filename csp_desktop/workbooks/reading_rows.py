@@ -8,6 +8,7 @@ from enum import StrEnum
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.comment_text import plain_comment
 from csp_desktop.domain.periods import long_name
+from csp_desktop.domain.sentences import status_word
 from csp_desktop.domain.signals import Assurance
 from csp_desktop.domain.wording import capital
 from csp_desktop.workbooks.book import NOT_APPLICABLE, NOT_AVAILABLE, Column, Number, TableSheet, Value
@@ -89,7 +90,7 @@ def _judgements(entry: DataEntry, content: DataContent) -> list[Value]:
     found = analyse(told, entry.series, content.scheme.signal_options)
     forecast = found.outlook.forecast
     return [
-        content.scheme.word(told.status),
+        status_word(told, content.scheme),
         told.status_reason or NOT_APPLICABLE,
         _word(told.trend),
         _word(found.signal.variation if found.signal else None),

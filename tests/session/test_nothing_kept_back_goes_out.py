@@ -110,6 +110,7 @@ def test_where_all_is_kept_back_the_cover_does_not_say_that_nothing_has_come(pro
     said = " ".join(all_words(printed(board_outline(content(project, restricted=False))).pdf).split())
     assert "The figures for April 2016 to November 2016 are kept back because the numbers are small." in said
     assert "Figures kept back" in said
+    assert "Kept back The figures for April 2016" in said
     assert "o figure yet" not in said
 
 

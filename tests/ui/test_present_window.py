@@ -212,6 +212,7 @@ def test_restricted_indicators_and_small_counts_are_not_for_the_screen(window: M
     press(qtbot, screen, Qt.Key.Key_End)
     assert (number(screen), text(screen, "presentTitle")) == ("12 of 12", "Victims")
     assert text(screen, "presentFigure") == "Kept back"
+    assert child(screen, StatusMark, "presentStatus").word == "Kept back"
     assert text(screen, "presentSentence") == (
         "The figure for November 2016 is kept back because the numbers are small."
     )

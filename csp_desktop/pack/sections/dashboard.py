@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_desktop.domain.analysis import analyse
+from csp_desktop.domain.sentences import status_word
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import target_words
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -56,7 +57,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
         (
             Cell(named(reading), note=held(reading)),
             Cell(figure(reading), note=", ".join(filter(None, (counted(entry), _when(entry))))),
-            Cell(scheme.word(reading.status), note=target, status=reading.status),
+            Cell(status_word(reading, scheme), note=target, status=reading.status),
             Cell(trend or NOT_APPLICABLE, note="" if is_refused else found.signal_words),
             Cell(_place(entry)),
         )

@@ -8,6 +8,7 @@ from csp_desktop.charts.ranked import ranked_chart
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.indicators import Area
 from csp_desktop.domain.reading import Reading, adds_up
+from csp_desktop.domain.sentences import status_word
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import change_text
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -58,7 +59,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
             Cell(last_year(reading)),
             Cell(change_text(reading.indicator, reading.change) or NOT_AVAILABLE),
             Cell(analyse(reading, entry.series, scheme.signal_options).change_words or NOT_AVAILABLE),
-            Cell(scheme.word(reading.status), status=reading.status),
+            Cell(status_word(reading, scheme), status=reading.status),
         )
     )
 

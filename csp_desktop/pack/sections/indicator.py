@@ -9,7 +9,7 @@ from csp_desktop.charts.yearly import this_year_against_last, to_date_against_ta
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.layers import USUAL_ROWS, Layer
 from csp_desktop.domain.periods import Frequency, long_name
-from csp_desktop.domain.sentences import summary_sentence
+from csp_desktop.domain.sentences import status_word, summary_sentence
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.pack.content import PackEntry
 from csp_desktop.pack.outline import (
@@ -37,7 +37,7 @@ def indicator_section(
 def on_one_page(entry: PackEntry, scheme: StatusScheme, rows: Sequence[Layer], above: tuple[Block, ...]) -> list[Block]:
     """Return an indicator's status, table, charts and comment, with what stands above them on the same page."""
     reading = entry.reading
-    status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
+    status = StatusLine(reading.status, status_word(reading, scheme), reading.status_reason)
     charts = charts_of(entry)
     said = _said(entry, bool(charts))
     together = [

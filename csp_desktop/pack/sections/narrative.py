@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from csp_desktop.domain.analysis import analyse
-from csp_desktop.domain.sentences import summary_sentence
+from csp_desktop.domain.sentences import status_word, summary_sentence
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import figure_text
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -59,6 +59,6 @@ def _asked(entry: PackEntry, scheme: StatusScheme) -> str:
 def _indicator(number: str, entry: PackEntry, scheme: StatusScheme) -> list[Block]:
     reading = entry.reading
     said = summary_sentence(reading)
-    status = StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
+    status = StatusLine(reading.status, status_word(reading, scheme), reading.status_reason)
     lead = Paragraph(" ".join(filter(None, (f"{number}. {named(reading)}. {said}", _asked(entry, scheme)))))
     return [lead, *([] if said == reading.status_reason else [status]), *commentary(entry.comment)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.reading import Reading
-from csp_desktop.domain.sentences import summary_sentence
+from csp_desktop.domain.sentences import status_word, summary_sentence
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.to_date import target_year
 from csp_desktop.domain.wording import target_words
@@ -35,7 +35,7 @@ def _severity(entry: PackEntry) -> int:
 def _measure(entry: PackEntry, scheme: StatusScheme) -> Iterator[Block]:
     reading = entry.reading
     yield Heading(3, named(reading))
-    yield StatusLine(reading.status, scheme.word(reading.status), reading.status_reason)
+    yield StatusLine(reading.status, status_word(reading, scheme), reading.status_reason)
     said = [_asked(reading), summary_sentence(reading), analyse(reading, entry.series, scheme.signal_options).words]
     yield BulletList(tuple(each for each in said if each and each != reading.status_reason))
     owner = reading.indicator.owner

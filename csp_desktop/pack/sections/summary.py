@@ -6,6 +6,7 @@ from collections import Counter
 
 from csp_desktop.domain.analysis import analyse
 from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.sentences import status_word
 from csp_desktop.domain.signal_words import signal_word
 from csp_desktop.domain.status import Status, StatusScheme
 from csp_desktop.domain.wording import change_text, percent_text, target_words
@@ -71,7 +72,7 @@ def _row(entry: PackEntry, scheme: StatusScheme) -> Row:
             Cell(last_year(reading)),
             *_change(reading),
             _target(reading),
-            Cell(scheme.word(reading.status), note=_signal(entry, scheme), status=reading.status),
+            Cell(status_word(reading, scheme), note=_signal(entry, scheme), status=reading.status),
             Cell(reaches(reading), note=_of(entry)),
         )
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 from csp_desktop.domain.comment_text import comment_lines
 from csp_desktop.domain.periods import Period, long_name
 from csp_desktop.domain.reading import Reading
+from csp_desktop.domain.sentences import status_word
 from csp_desktop.domain.status import StatusScheme
 from csp_desktop.domain.wording import capital, target_words
 from csp_desktop.pack.content import PackContent, PackEntry
@@ -80,7 +81,7 @@ def _row(entry: PackEntry, scheme: StatusScheme, year: Period, columns: int, mar
         Cell(_target(reading), note=aimed(reading, year)),
         Cell(figure(reading), note=_note(entry, year, 0)),
         Cell(trend or NOT_APPLICABLE),
-        Cell(scheme.word(reading.status), status=reading.status),
+        Cell(status_word(reading, scheme), status=reading.status),
         Cell(_in_table(entry)),
     )
     return Row(cells[:columns])
