@@ -47,6 +47,7 @@ def _row(table: ReturnTable, number: int, series: ReturnSeries, found: Placed) -
         area_words=plain_words(series.area or series.area_code or series.label),
         unit=series.unit,
         frequency=series.frequency,
+        rolling=series.rolling,
         table=number,
     )
 

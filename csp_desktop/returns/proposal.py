@@ -79,7 +79,8 @@ class IntakeRow:
     `words` are what is remembered of them: `about` says whether as an indicator's or as an area's. `label` is empty
     where the whole table is meant. `target` is the indicator's or area's id, None for a question or for what is
     left out; `suggestion` the id that is proposed for a question, and `figures` how many figures it is about.
-    `area_words` are what is remembered where the label itself names an area.
+    `area_words` are what is remembered where the label itself names an area; `rolling` says that each figure is of the
+    twelve months up to its period.
     """
 
     sheet: str
@@ -96,6 +97,7 @@ class IntakeRow:
     area_words: str = ""
     unit: Unit = Unit.COUNT
     frequency: Frequency = Frequency.MONTH
+    rolling: bool = False
 
     @property
     def is_question(self) -> bool:

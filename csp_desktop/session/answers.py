@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from csp_desktop.domain.indicators import Indicator, Unit
+from csp_desktop.domain.indicators import Basis, Indicator, Unit
 from csp_desktop.domain.remembered import About, RememberedMatch
 from csp_desktop.returns.intake import Intake, IntakeRow
 from csp_desktop.returns.labels.row_labels import stem_of
@@ -71,6 +71,7 @@ def _indicator_for(row: IntakeRow, number: int, owner: str) -> Indicator:
         owner=owner,
         unit=row.unit,
         frequency=row.frequency,
+        basis=Basis.ROLLING if row.rolling else Basis.PERIOD,
         decimals=decimals,
     )
 

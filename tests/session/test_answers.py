@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from csp_desktop.domain.figures import Kind, SeriesKey
-from csp_desktop.domain.indicators import Unit
+from csp_desktop.domain.indicators import Basis, Unit
 from csp_desktop.domain.periods import Frequency, month
 from csp_desktop.domain.refusal import Refusal
 from csp_desktop.domain.remembered import About
@@ -118,3 +118,22 @@ def test_a_return_that_was_taken_in_before_brings_nothing_but_what_is_answered(p
     assert {each.key.indicator for each in taken_by_default(project, answered, answers)} == {
         indicator_of(project, "Hate crime")
     }
+
+
+@pytest.mark.parametrize("heading", ["12 months to September {}", "September {}"])
+def test_a_new_indicator_for_rolling_years_takes_them(project: Project, tmp_path: Path, heading: str) -> None:
+    headings = ["Offence", *(heading.format(year) for year in (2015, 2016))]
+    path = save_rows(
+        tmp_path / "lost.xlsx", ["Lost things"], headings, ["Lost umbrellas", 811, 790], ["Lost hats", 40, 44]
+    )
+    (reading,) = read_returns([path]).readings
+    answers = NO_ANSWERS
+    intake = propose_intake(project, reading)
+    for row in intake.unmatched:
+        answers = answers.with_new_indicator(intake, row)
+    intake = propose_intake(project, reading, answers)
+    take_in(project, [intake], answers=answers)
+    made = next(each for each in project.indicators() if each.title == "Lost umbrellas")
+    assert made.basis is (Basis.ROLLING if heading.startswith("12") else Basis.PERIOD)
+    figures = project.series(SeriesKey(made.id, project.own_area.id, Kind.ACTUAL))
+    assert (figures[month(2016, 9)].value, intake.findings) == (790, ())
