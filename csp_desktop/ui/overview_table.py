@@ -130,12 +130,19 @@ class OverviewTable(QTableView):
         least, most = (sum(widths.values()) * scale for widths in (_NARROW, _WIDE))
         part = min(max((room - least) / (most - least), 0.0), 1.0)
         for column in Column:
-            width = _NARROW[column] + (_WIDE[column] - _NARROW[column]) * part
+            width = _NARROW[column] + (_WIDE[column] - _NARROW[column]) * _grown(column, part)
             self.setColumnWidth(column, int(width * scale))
         self.horizontalHeader().setStretchLastSection(part > 0)
 
     def _scale(self) -> float:
         return self.fontMetrics().height() / LINE_HEIGHT
+
+
+def _grown(column: Column, part: float) -> float:
+    """Return how far a column has grown: the words of the status come first, the names and the lines follow."""
+    if column is Column.STATUS:
+        return min(2 * part, 1.0)
+    return part * part if column in (Column.NAME, Column.LINE) else part
 
 
 _HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier).value

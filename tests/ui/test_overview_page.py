@@ -209,6 +209,13 @@ def test_status_and_signal_are_in_sight_in_a_small_window(overview: MainWindow, 
     assert len(_colours(image)) > 2
 
 
+def test_the_longest_status_is_read_in_full_in_a_window_of_the_usual_size(overview: MainWindow) -> None:
+    overview.window.resize(1360, 860)
+    table = table_of(overview)
+    words = table.fontMetrics().horizontalAdvance("Generally satisfied with performance")
+    assert table.columnWidth(Column.STATUS) > words + 30
+
+
 def test_the_overview_s_model_keeps_qt_s_contract(overview: MainWindow) -> None:
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(table_of(overview).model(), fatal)
