@@ -34,6 +34,12 @@ def write_outline(outline: Outline, path: Path, progress: Callable[[int, int], N
     return PackResult(pack.pages, path, pack.notes)
 
 
+def write_again(pdf: bytes, path: Path) -> None:
+    """Write a pack that was made before to `path`, whole or not at all. Raises UnusableTarget as `export_pack` does."""
+    _check(path)
+    _put(pdf, path)
+
+
 def _check(path: Path) -> None:
     """Refuse what can never be written, before the work is done."""
     if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on a name that is too long

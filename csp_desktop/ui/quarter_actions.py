@@ -118,12 +118,14 @@ class QuarterActions(QObject):
             self._main.tell("No pack is sealed yet: Quarter, Seal the pack.")
 
     def _save_sealed(self, sealed: SealedPack) -> Path | None:
+        from csp_desktop.pack.export import write_again
+
         project = self._main.project
         if project is None:
             return None
         path = self._main.dialogs.place_for_pack(project.project.name, parse_period(sealed.period))
         if path is not None:
-            path.write_bytes(project.project.sealed_pack(sealed.id))
+            write_again(project.project.sealed_pack(sealed.id), path)
             self._main.tell(f"The sealed pack is written: {path}")
         return path
 

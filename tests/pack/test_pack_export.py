@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from csp_desktop.domain.refusal import Refusal
-from csp_desktop.pack.export import export_pack
+from csp_desktop.pack.export import export_pack, write_again
 from csp_desktop.pack.result import UnusableTarget
 from tests.pack.plymouth import ist_incidents, pack_of
 from tests.pack.reading_back import page_texts
@@ -57,3 +57,11 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "packs").write_text("", encoding="utf-8")
     with pytest.raises(Refusal, match="choose another folder"):
         export_pack(PACK, tmp_path / "packs" / "pack.pdf")
+
+
+def test_a_pack_that_was_made_before_is_written_whole_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    write_again(b"%PDF sealed", tmp_path / "sealed.pdf")
+    assert (tmp_path / "sealed.pdf").read_bytes() == b"%PDF sealed"
+    with pytest.raises(UnusableTarget, match="choose another folder"):
+        write_again(b"%PDF sealed", tmp_path / "gone" / "sealed.pdf")
+    assert [each.name for each in tmp_path.iterdir()] == ["sealed.pdf"]
