@@ -21,14 +21,14 @@ _OF_SHARES = frozenset(("rate", "percentage", "proportion"))
 class Spoken:
     """What a claim may be of: likeliest subjects, others, and whether the sentence leaves no doubt.
 
-    `named` says that the sentence itself names what it is of.
+    `by_heading` says that nothing but the heading over the sentence names what it is of.
     """
 
     likely: tuple[Subject, ...]
     others: tuple[Subject, ...]
     sure: bool
     hinted: bool = False
-    named: bool = True
+    by_heading: bool = False
 
 
 def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, facts: Facts) -> Spoken:
@@ -46,7 +46,7 @@ def spoken_of(claim: Claim, sentence: Sentence, named: Named, context: Context, 
     others = tuple(dict.fromkeys(each for place in rest for each in place.subjects if each not in first.subjects))
     doubted = len({each.name for each in first.subjects}) > 1 or _is_under_another(first, context.of_heading)
     sure = first.sure and not doubted and _is_plain(claim, sentence, (*first.subjects, *others), facts)
-    return Spoken(first.subjects, others, sure, named=bool(named.subjects))
+    return Spoken(first.subjects, others, sure, by_heading=places[0] is context.of_heading)
 
 
 def _named_by_clause(claim: Claim, sentence: Sentence, facts: Facts) -> Named:

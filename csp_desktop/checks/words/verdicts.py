@@ -143,14 +143,14 @@ def _not_right(
         return None
     if not spoken.sure or not _may_be_wrong(claim, unknown):
         return replace(unknown, reason="it may speak of something else, or of another time")
-    if not spoken.named and _is_of_another(claim, spoken, facts):
+    if spoken.by_heading and _is_of_another(claim, spoken, facts):
         return replace(unknown, reason=_OF_ANOTHER)
     first = _telling(likely)
     return replace(unknown, verdict=Verdict.WRONG, rule=_rule(claim, first), outcome=first, subject=first.subject)
 
 
 def _is_of_another(claim: Claim, spoken: Spoken, facts: Facts) -> bool:
-    """Return whether a claim of much detail, whose sentence names nothing, is right of what no heading named."""
+    """Return whether a claim of much detail, of what a heading alone names, is right of something else."""
     quantity = claim.quantity
     if quantity is None or len(f"{abs(quantity.value) / quantity.step:.0f}") < _TELLING_DIGITS:
         return False
