@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from weakref import WeakKeyDictionary
@@ -244,8 +244,3 @@ def _good(series: ReturnSeries, table: ReturnTable) -> int:
             if more.search(text):
                 return 1
     return 0
-
-
-def measures_of(facts: Facts) -> Sequence[str]:
-    """Return the titles of what a text can be held against."""
-    return [subject.title for subject in facts.subjects.all]

@@ -168,6 +168,7 @@ def test_figures_of_calendar_years_are_read_before_the_year_is_over(said, verdic
         ("Quarter 2 2016/17 report\n\n12 January 2016 was the date of the last review.", "2016-09"),
         ("Annual report\n\nCompared with Q4 2015/16 the figure has come down by 22.", None),
         ("Annual report\n\nIn quarter 4 of 2015/16 there were 91 offences.", None),
+        ("Board pack for November 2016\n\nQuarter 2 of 2016/17", "2016-11"),
         ("No date at all", None),
     ],
 )

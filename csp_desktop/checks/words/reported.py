@@ -20,6 +20,11 @@ _OF_A_SPAN = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:to|and|until|[-–])\s*(?:the\s+)?\d", re.I)
 _QUARTER = re.compile(r"\b(?:quarter|q)\s?([1-4])\b[^\n]{0,40}?\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\b", re.I)
+_TITLED = re.compile(
+    r"\b(?:pack|report|dashboard|scorecard|bulletin|update)\s+(?:for|to)\s+(?:the end of\s+)?(january|february|march"
+    r"|april|may|june|july|august|september|october|november|december),?\s+((?:19|20)\d\d)\b",
+    re.I,
+)
 _QUARTER_AFTER = re.compile(r"\b((?:20)\d\d\s?[/–-]\s?(?:20)?\d\d)\s+(?:quarter|q)\s?([1-4])\b", re.I)
 _SENTENCE = re.compile(
     r"[a-z)%\d][.!?]\s*$|[a-z)%\d]{2}[.!?]\s+[A-Z]|\b(?:compared|than|against|versus|previous|same period)\b", re.I
@@ -32,7 +37,7 @@ def reported_month(text: str) -> int | None:
     Sentences tell of other times too, and are not its head.
     """
     head = "\n".join(line for line in text[:_HEAD].split("\n") if not _SENTENCE.search(line))
-    named = [each for each in (_dated(head), _quarter_in(head)) if each is not None]
+    named = [each for each in (_dated(head), _titled(head), _quarter_in(head)) if each is not None]
     return max(named, default=None)
 
 
@@ -40,9 +45,19 @@ def _dated(head: str) -> int | None:
     """Return the month of the first date that is no end of a span of days: from 1 April 2016 to 30 September 2016."""
     for match in _DATE.finditer(head):
         if not _OF_A_SPAN.search(head[: match.start()]) and not _GOES_ON.match(head, match.end()):
-            number = month_number(match[1])
-            return (int(match[2]) - (number > 9)) * 12 + number - 1
+            return _ordinal(match[1], match[2])
     return None
+
+
+def _titled(head: str) -> int | None:
+    """Return the month that a title names: Board pack for November 2016."""
+    match = _TITLED.search(head)
+    return None if match is None else _ordinal(match[1], match[2])
+
+
+def _ordinal(name: str, year: str) -> int:
+    number = month_number(name)
+    return (int(year) - (number > 9)) * 12 + number - 1
 
 
 def _quarter_in(head: str) -> int | None:
